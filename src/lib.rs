@@ -1,0 +1,7 @@
+//! A decision aid for the web: coaching, mentoring, both, pause or elsewhere.
+//!
+//! The modules, in reading order: [`model`] is the content document.
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
+
+pub mod model;
+pub mod wire;

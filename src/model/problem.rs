@@ -1,0 +1,73 @@
+//! What is wrong with a document, in a form its author can act on.
+
+use std::fmt;
+
+/// One thing that is wrong in a content document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// Where: a JSON path such as `$.questions.pace.weight`.
+    pub path: String,
+    /// What is wrong, what would be right, and the nearest known id where one is near.
+    pub message: String,
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.path, self.message)
+    }
+}
+
+/// The known word nearest to a mistyped one, if it is near enough to be meant.
+///
+/// Near enough: at most one edit for every three letters of the mistyped word.
+/// Of two equally near words the first in `known` is named.
+pub(crate) fn nearest<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let most = typed.chars().count() / 3;
+    known
+        .into_iter()
+        .map(|word| (edits(typed, word), word))
+        .filter(|(distance, _)| *distance <= most)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, word)| word)
+}
+
+/// `did you mean …?`, or nothing where no known word is near.
+pub(crate) fn hint<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> String {
+    nearest(typed, known).map_or_else(String::new, |word| format!("; did you mean \"{word}\"?"))
+}
+
+/// The Levenshtein distance: how many letters to insert, drop or replace.
+fn edits(from: &str, to: &str) -> usize {
+    let to: Vec<char> = to.chars().collect();
+    let mut row: Vec<usize> = (0..=to.len()).collect();
+    for (i, a) in from.chars().enumerate() {
+        let mut next = vec![i + 1];
+        for ((b, above), diagonal) in to.iter().zip(row.iter().skip(1)).zip(&row) {
+            let left = next.last().copied().unwrap_or(0);
+            next.push((diagonal + usize::from(a != *b)).min(above + 1).min(left + 1));
+        }
+        row = next;
+    }
+    row.last().copied().unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn distance_counts_single_letter_edits() {
+        for (from, to, expected) in
+            [("", "", 0), ("", "abc", 3), ("pace", "pace", 0), ("paces", "pace", 1), ("kitten", "sitting", 3)]
+        {
+            assert_eq!(edits(from, to), expected, "{from} -> {to}");
+            assert_eq!(edits(to, from), expected, "{to} -> {from}");
+        }
+    }
+
+    #[test]
+    fn a_far_word_is_not_suggested() {
+        assert_eq!(nearest("agneda", ["agenda", "pace"]), Some("agenda"));
+        assert_eq!(nearest("zzz", ["agenda", "pace"]), None);
+    }
+}
