@@ -3,5 +3,7 @@
 //! The modules, in reading order: [`model`] is the content document.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
 
+pub mod decision;
+pub mod explanation;
 pub mod model;
 pub mod wire;

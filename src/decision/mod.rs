@@ -1,0 +1,17 @@
+//! From answers to an assessment, in whole numbers and without a way to fail.
+//!
+//! [`assess`] is total: answers to unknown questions, unknown choices and questions of another perspective
+//! count as not given. Nothing here depends on the order in which answers were given, on chance or on floats.
+
+mod answers;
+mod assess;
+mod rule;
+mod sensitivity;
+mod settle;
+mod steps;
+
+pub use answers::Answers;
+pub use assess::{Assessment, Contribution, Ground, Trigger, assess};
+pub use rule::{Need, Sums};
+pub use sensitivity::{Change, Sensitivity};
+pub use steps::{Step, StepKind, steps};

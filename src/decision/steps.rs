@@ -1,0 +1,78 @@
+//! The questions of one perspective in the order of the guide.
+
+use crate::model::{Asked, ChoiceId, Content, Gate, Perspective, Question, QuestionId};
+
+/// One question of the guide.
+#[derive(Debug, Clone, Copy)]
+pub struct Step<'a> {
+    /// Its id.
+    pub id: &'a QuestionId,
+    /// What it is.
+    pub kind: StepKind<'a>,
+}
+
+/// A precondition, or a scored question.
+#[derive(Debug, Clone, Copy)]
+pub enum StepKind<'a> {
+    /// Choices can lead to pause or elsewhere.
+    Precondition(&'a Gate),
+    /// Choices give evidence.
+    Scored(&'a Question, &'a Asked),
+}
+
+/// All questions of a perspective: preconditions first, since they can make the rest needless.
+pub fn steps(content: &Content, perspective: Perspective) -> impl Iterator<Item = Step<'_>> + Clone {
+    let gates = content.preconditions.iter().filter_map(move |(id, precondition)| {
+        let gate = precondition.perspectives.of(perspective).as_ref()?;
+        Some(Step { id, kind: StepKind::Precondition(gate) })
+    });
+    let scored = content.questions.iter().filter_map(move |(id, question)| {
+        let asked = question.perspectives.of(perspective).as_ref()?;
+        Some(Step { id, kind: StepKind::Scored(question, asked) })
+    });
+    gates.chain(scored)
+}
+
+impl<'a> Step<'a> {
+    /// The question as it is asked.
+    #[must_use]
+    pub fn prompt(&self) -> &'a str {
+        match self.kind {
+            StepKind::Precondition(gate) => &gate.prompt,
+            StepKind::Scored(_, asked) => &asked.prompt,
+        }
+    }
+
+    /// Why it is asked.
+    #[must_use]
+    pub fn why(&self) -> &'a str {
+        match self.kind {
+            StepKind::Precondition(gate) => &gate.why,
+            StepKind::Scored(_, asked) => &asked.why,
+        }
+    }
+
+    /// The choices with their texts, in order.
+    #[must_use]
+    pub fn choices(&self) -> Vec<(&'a ChoiceId, &'a str)> {
+        match self.kind {
+            StepKind::Precondition(gate) => gate.choices.iter().map(|(id, c)| (id, c.text.as_str())).collect(),
+            StepKind::Scored(_, asked) => asked.choices.iter().map(|(id, c)| (id, c.text.as_str())).collect(),
+        }
+    }
+
+    /// The text of a choice, if the question has it.
+    #[must_use]
+    pub fn choice_text(&self, choice: &ChoiceId) -> Option<&'a str> {
+        match self.kind {
+            StepKind::Precondition(gate) => gate.choices.get(choice).map(|c| c.text.as_str()),
+            StepKind::Scored(_, asked) => asked.choices.get(choice).map(|c| c.text.as_str()),
+        }
+    }
+
+    /// Whether its answers give evidence, so that it can be marked as mattering most.
+    #[must_use]
+    pub const fn is_scored(&self) -> bool {
+        matches!(self.kind, StepKind::Scored(..))
+    }
+}
