@@ -6,4 +6,6 @@
 pub mod decision;
 pub mod explanation;
 pub mod model;
+pub mod session;
+pub mod ui;
 pub mod wire;

@@ -1,0 +1,169 @@
+//! One visit: what was answered, which page is open, and the one way in which both change.
+//!
+//! [`Session::after`] is the only reducer. It takes a [`Message`], which names a fact, and gives the next
+//! session; it knows no browser. What has to happen outside (storage, history, focus, events) the `element`
+//! edge reads off the difference between two sessions.
+
+mod message;
+mod page;
+
+pub use message::Message;
+pub use page::Page;
+
+use crate::decision::{Answers, steps};
+use crate::model::{Content, PerPerspective, Perspective, QuestionId};
+
+/// The state of one visit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Session {
+    /// Who asks, once that is chosen.
+    pub perspective: Option<Perspective>,
+    /// The answers from each perspective; changing the perspective loses none.
+    pub answers: PerPerspective<Answers>,
+    /// The open page.
+    pub page: Page,
+    /// The page of the guide to go back to from the comparison or the page about the guide.
+    pub resume: Page,
+    /// Whether the open question was reached by a "change" link, so that it leads back to the review page.
+    pub changing: bool,
+    /// Whether the open page was to be left without the answer that it needs.
+    pub incomplete: bool,
+}
+
+impl Session {
+    /// A visit that begins.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self {
+            perspective: None,
+            answers: PerPerspective {
+                seeker: Answers::none(Perspective::Seeker),
+                leader: Answers::none(Perspective::Leader),
+                sponsor: Answers::none(Perspective::Sponsor),
+            },
+            page: Page::Welcome,
+            resume: Page::Welcome,
+            changing: false,
+            incomplete: false,
+        }
+    }
+
+    /// The answers from the chosen perspective, if one is chosen.
+    #[must_use]
+    pub fn current(&self) -> Option<&Answers> {
+        Some(self.answers.of(self.perspective?))
+    }
+
+    /// The session after something has happened. Facts that do not fit the document change nothing.
+    #[must_use]
+    pub fn after(&self, message: &Message, content: &Content) -> Self {
+        let mut next = self.clone();
+        next.incomplete = false;
+        match message {
+            Message::PerspectiveChosen(perspective) => next.perspective = Some(*perspective),
+            Message::Started => next.start(content),
+            Message::Chose { question, choice } => {
+                if let Some(answers) = next.current_mut() {
+                    answers.answer(question.clone(), choice.clone());
+                }
+            }
+            Message::Continued => next.proceed(content),
+            Message::WentBack => next.go(self.before(content), content),
+            Message::ChangeAsked(question) => {
+                next.go(Page::Question(question.clone()), content);
+                next.changing = true;
+            }
+            Message::Marked { question, matters } => {
+                if let Some(answers) = next.current_mut() {
+                    answers.mark(question.clone(), *matters);
+                }
+            }
+            Message::PageOpened(page) => next.go(page.clone(), content),
+            Message::Arrived { page, changing } => {
+                next.go(page.clone(), content);
+                next.changing = *changing && matches!(next.page, Page::Question(_));
+            }
+            Message::Restarted => next = Self::new(),
+        }
+        next
+    }
+
+    /// The page before the open one, for somebody whose browser has none to go back to.
+    fn before(&self, content: &Content) -> Page {
+        match &self.page {
+            Page::Welcome => Page::Welcome,
+            Page::Question(_) if self.changing => Page::Review,
+            Page::Question(question) => {
+                let ids = self.ids(content);
+                let earlier = ids.iter().take_while(|id| *id != question).last();
+                earlier.map_or(Page::Welcome, |id| Page::Question(id.clone()))
+            }
+            Page::Review => self.ids(content).last().map_or(Page::Welcome, |id| Page::Question(id.clone())),
+            Page::Result => Page::Review,
+            Page::Compare | Page::About => self.resume.clone(),
+        }
+    }
+
+    fn start(&mut self, content: &Content) {
+        match self.current() {
+            None => self.incomplete = true,
+            Some(answers) => {
+                let open = self.ids(content).into_iter().find(|id| answers.to(id).is_none());
+                self.go(open.map_or(Page::Review, Page::Question), content);
+            }
+        }
+    }
+
+    fn proceed(&mut self, content: &Content) {
+        match self.page.clone() {
+            Page::Welcome => self.start(content),
+            Page::Question(question) => {
+                let answered = self.current().is_some_and(|answers| answers.to(&question).is_some());
+                let ids = self.ids(content);
+                let later = ids.iter().skip_while(|id| **id != question).nth(1);
+                if !answered {
+                    self.incomplete = true;
+                } else if self.changing {
+                    self.go(Page::Review, content);
+                } else {
+                    self.go(later.map_or(Page::Review, |id| Page::Question(id.clone())), content);
+                }
+            }
+            Page::Review => self.go(Page::Result, content),
+            Page::Result | Page::Compare | Page::About => {}
+        }
+    }
+
+    /// Opens a page, or the welcome page where the document or the session has no such page.
+    fn go(&mut self, page: Page, content: &Content) {
+        let open = match &page {
+            Page::Question(question) => self.ids(content).contains(question),
+            Page::Review | Page::Result => self.perspective.is_some(),
+            Page::Welcome | Page::Compare | Page::About => true,
+        };
+        self.page = if open { page } else { Page::Welcome };
+        self.changing = false;
+        if !matches!(self.page, Page::Compare | Page::About) {
+            self.resume = self.page.clone();
+        }
+    }
+
+    fn ids(&self, content: &Content) -> Vec<QuestionId> {
+        let ids = |perspective| steps(content, perspective).map(|step| step.id.clone()).collect();
+        self.perspective.map(ids).unwrap_or_default()
+    }
+
+    fn current_mut(&mut self) -> Option<&mut Answers> {
+        Some(match self.perspective? {
+            Perspective::Seeker => &mut self.answers.seeker,
+            Perspective::Leader => &mut self.answers.leader,
+            Perspective::Sponsor => &mut self.answers.sponsor,
+        })
+    }
+}
+
+impl Default for Session {
+    fn default() -> Self {
+        Self::new()
+    }
+}

@@ -1,0 +1,92 @@
+//! The root component: holds the session, shows the open page.
+
+use crate::model::Content;
+use crate::session::{Message, Session};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What the app is given, and whom it tells.
+#[derive(Properties, PartialEq, Clone)]
+pub struct AppProps {
+    /// The document.
+    pub content: Rc<Content>,
+    /// What an organisation changed in it.
+    #[prop_or_default]
+    pub changed: Rc<Vec<String>>,
+    /// The session to begin with.
+    pub session: Session,
+    /// What happened outside; taken in once for each new serial number.
+    #[prop_or_default]
+    pub arrival: Option<Arrival>,
+    /// Told of every transition, after the page stands.
+    #[prop_or_default]
+    pub on_transition: Callback<Transition>,
+    /// Told that the person wants to go back one page. The edge answers with an arrival.
+    #[prop_or_default]
+    pub on_back: Callback<()>,
+    /// Told that the person wants to print.
+    #[prop_or_default]
+    pub on_print: Callback<()>,
+}
+
+/// Something that happened outside the app: the browser went back, the host restarted the guide.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Arrival {
+    /// Counts arrivals, so that the same message can arrive twice.
+    pub serial: u32,
+    /// What happened.
+    pub message: Message,
+}
+
+/// A step from one session to the next.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Transition {
+    /// What happened.
+    pub message: Message,
+    /// The session before.
+    pub before: Session,
+    /// The session after.
+    pub after: Session,
+}
+
+/// The whole widget.
+pub struct App {
+    session: Session,
+    untold: Vec<Transition>,
+}
+
+impl Component for App {
+    type Message = Message;
+    type Properties = AppProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        Self { session: ctx.props().session.clone(), untold: Vec::new() }
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        let after = self.session.after(&message, &ctx.props().content);
+        let before = std::mem::replace(&mut self.session, after.clone());
+        self.untold.push(Transition { message, before, after });
+        true
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, old: &AppProps) -> bool {
+        let props = ctx.props();
+        if props.arrival != old.arrival
+            && let Some(arrival) = &props.arrival
+        {
+            Component::update(self, ctx, arrival.message.clone());
+        }
+        true
+    }
+
+    fn view(&self, _ctx: &Context<Self>) -> Html {
+        html! {}
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
+        for transition in self.untold.drain(..) {
+            ctx.props().on_transition.emit(transition);
+        }
+    }
+}
