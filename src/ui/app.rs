@@ -1,7 +1,10 @@
 //! The root component: holds the session, shows the open page.
 
+use super::frame::View;
+use super::{about, comparison, guide, result, review, welcome};
+use crate::decision::assess;
 use crate::model::Content;
-use crate::session::{Message, Session};
+use crate::session::{Message, Page, Session};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -80,8 +83,33 @@ impl Component for App {
         true
     }
 
-    fn view(&self, _ctx: &Context<Self>) -> Html {
-        html! {}
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let props = ctx.props();
+        let content = &props.content;
+        let assessment = self.session.current().map(|answers| assess(content, answers));
+        let view = View {
+            content,
+            session: &self.session,
+            assessment: assessment.as_ref(),
+            changed: &props.changed,
+            send: ctx.link().callback(|message| message),
+            on_back: props.on_back.clone(),
+            on_print: props.on_print.clone(),
+        };
+        let page = match &self.session.page {
+            Page::Welcome => welcome::page(&view),
+            Page::Question(question) => guide::page(&view, question),
+            Page::Review => review::page(&view),
+            Page::Result => result::page(&view),
+            Page::Compare => comparison::page(&view),
+            Page::About => about::page(&view),
+        };
+        html! {
+            <div class="com-app" lang={content.lang.as_str().to_owned()} dir={content.direction.word()}>
+                { view.navigation() }
+                <div class="com-page" key={self.session.page.to_string()}>{ page }</div>
+            </div>
+        }
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {

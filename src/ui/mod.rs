@@ -1,5 +1,21 @@
 //! The pages as Yew components. They format what the modules below have decided, and compute nothing.
+//!
+//! A page is a function from a [`frame::View`] to markup: the document, the session and the way to send a
+//! message. `data-com-…` attributes are for the edge: what takes the focus, and where an error link leads.
 
+mod about;
 mod app;
+mod comparison;
+mod drawing;
+mod frame;
+mod glyph;
+mod guide;
+mod outlook;
+mod reasons;
+mod result;
+mod review;
+mod statements;
+mod text;
+mod welcome;
 
 pub use app::{App, AppProps, Arrival, Transition};
