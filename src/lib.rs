@@ -4,6 +4,8 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
 
 pub mod decision;
+#[cfg(target_arch = "wasm32")]
+pub mod element;
 pub mod explanation;
 pub mod model;
 pub mod session;

@@ -1,6 +1,6 @@
 //! What a person has answered so far.
 
-use crate::model::{ChoiceId, Perspective, QuestionId};
+use crate::model::{AnswerSet, ChoiceId, GivenAnswers, Perspective, QuestionId, Scenario};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The answers of one person from one perspective.
@@ -58,5 +58,25 @@ impl Answers {
     /// All marked questions, in the order of the ids.
     pub fn marked(&self) -> impl Iterator<Item = &QuestionId> {
         self.matters.iter()
+    }
+
+    fn written(perspective: Perspective, answers: &GivenAnswers, matters: Option<&[QuestionId]>) -> Self {
+        Self {
+            perspective,
+            given: answers.0.iter().cloned().collect(),
+            matters: matters.unwrap_or_default().iter().cloned().collect(),
+        }
+    }
+}
+
+impl From<&AnswerSet> for Answers {
+    fn from(set: &AnswerSet) -> Self {
+        Self::written(set.perspective, &set.answers, set.matters.as_deref())
+    }
+}
+
+impl From<&Scenario> for Answers {
+    fn from(scenario: &Scenario) -> Self {
+        Self::written(scenario.perspective, &scenario.answers, scenario.matters.as_deref())
     }
 }

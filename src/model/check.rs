@@ -1,20 +1,35 @@
 //! What the types alone cannot say: that ids lead somewhere and that the numbers make sense together.
 
-use super::document::{Action, Asked, Content, Gate, Scenario};
+use super::catalogue::Catalogue;
+use super::document::{Content, Source};
+use super::guide::{Asked, Gate};
+use super::ids::{ChoiceId, QuestionId, SourceId};
 use super::interface::PLACEHOLDERS;
 use super::node::Node;
-use super::problem::hint;
-use super::read::Reader;
-use super::values::{Catalogue, ChoiceId, Perspective, QuestionId, SourceId};
+use super::outcome::Action;
+use super::problem::{clip, hint};
+use super::read::{MAX_ENTRIES, Reader};
+use super::scenario::GivenAnswers;
+use super::values::Perspective;
 
 /// Notes every problem that lies between the parts of a document.
 pub(crate) fn check(content: &Content, node: &Node, at: &mut Reader) {
-    at.under("questions", |at| questions(content, at));
+    let no_criteria = at.is_blank("criteria");
+    at.under("questions", |at| questions(content, no_criteria, at));
     at.under("preconditions", |at| preconditions(content, at));
-    at.under("rule", |at| rule(content, at));
+    let no_questions = at.is_blank("questions");
+    at.under("rule", |at| {
+        strengths(content, at);
+        if !no_questions {
+            minimum(content, at);
+        }
+    });
     at.under("scenarios", |at| {
         for (id, scenario) in content.scenarios.iter() {
-            at.under(id.as_str(), |at| check_scenario(content, scenario, at));
+            at.under(id.as_str(), |at| {
+                let matters = scenario.matters.as_deref().unwrap_or_default();
+                check_answers(content, scenario.perspective, &scenario.answers, matters, at);
+            });
         }
     });
     at.under("actions", |at| {
@@ -22,16 +37,20 @@ pub(crate) fn check(content: &Content, node: &Node, at: &mut Reader) {
             at.under(id.as_str(), |at| check_action(action, at));
         }
     });
-    sources(&content.sources, node, at);
+    if !at.is_blank("sources") {
+        sources(&content.sources, node, at);
+    }
     at.under("interface", |at| placeholders(node.get("interface"), at));
 }
 
-fn questions(content: &Content, at: &mut Reader) {
+fn questions(content: &Content, no_criteria: bool, at: &mut Reader) {
     for (id, question) in content.questions.iter() {
         at.under(id.as_str(), |at| {
-            at.under("criterion", |at| {
-                refer(question.criterion.as_str(), "criterion", content.criteria.ids(), at);
-            });
+            if !no_criteria {
+                at.under("criterion", |at| {
+                    refer(question.criterion.as_str(), "criterion", content.criteria.ids(), at);
+                });
+            }
             if content.preconditions.get(id).is_some() {
                 at.problem("a precondition has the same id; an answer could not tell them apart");
             }
@@ -100,13 +119,16 @@ fn check_gate(gate: &Gate, at: &mut Reader) {
     }
 }
 
-fn rule(content: &Content, at: &mut Reader) {
-    if content.rule.weak > content.rule.strong {
+fn strengths(content: &Content, at: &mut Reader) {
+    if content.rule.weak > content.rule.strong && !at.is_blank("strong") {
         let (weak, strong) = (content.rule.weak.get(), content.rule.strong.get());
         at.under("weak", |at| {
             at.problem(format!("{weak} is more than strong ({strong}); a need would be weak and strong at once"))
         });
     }
+}
+
+fn minimum(content: &Content, at: &mut Reader) {
     for perspective in Perspective::ALL {
         let asked = content.questions.entries().filter(|q| q.perspectives.of(*perspective).is_some()).count();
         if usize::from(content.rule.minimum.get()) > asked {
@@ -118,18 +140,32 @@ fn rule(content: &Content, at: &mut Reader) {
     }
 }
 
-fn check_scenario(content: &Content, scenario: &Scenario, at: &mut Reader) {
-    let questions = content.questions.iter().filter_map(|(id, q)| {
-        Some((id, q.perspectives.of(scenario.perspective).as_ref()?.choices.ids().collect::<Vec<_>>()))
-    });
-    let gates = content.preconditions.iter().filter_map(|(id, p)| {
-        Some((id, p.perspectives.of(scenario.perspective).as_ref()?.choices.ids().collect::<Vec<_>>()))
-    });
-    let known: Vec<(&QuestionId, Vec<&ChoiceId>)> = gates.chain(questions).collect();
+/// Notes the answers and marks that do not fit the perspective from which they are given.
+pub(crate) fn check_answers(
+    content: &Content,
+    perspective: Perspective,
+    answers: &GivenAnswers,
+    matters: &[QuestionId],
+    at: &mut Reader,
+) {
+    if at.is_blank("perspective") {
+        return;
+    }
+    let scored: Vec<(&QuestionId, Vec<&ChoiceId>)> = content
+        .questions
+        .iter()
+        .filter_map(|(id, q)| Some((id, q.perspectives.of(perspective).as_ref()?.choices.ids().collect())))
+        .collect();
+    let gates = content
+        .preconditions
+        .iter()
+        .filter_map(|(id, p)| Some((id, p.perspectives.of(perspective).as_ref()?.choices.ids().collect())));
+    let known: Vec<(&QuestionId, Vec<&ChoiceId>)> = gates.chain(scored.iter().cloned()).collect();
     at.under("answers", |at| {
-        for (question, choice) in &scenario.answers.0 {
+        let what = format!("question that a {} is asked", perspective.word());
+        for (question, choice) in &answers.0 {
             at.under(question.as_str(), |at| match known.iter().find(|(id, _)| *id == question) {
-                None => refer(question.as_str(), "question of this perspective", known.iter().map(|(id, _)| *id), at),
+                None => refer(question.as_str(), &what, known.iter().map(|(id, _)| *id), at),
                 Some((_, choices)) => {
                     if let Some(choice) = choice {
                         refer(choice.as_str(), "choice of this question", choices.iter().copied(), at);
@@ -138,10 +174,10 @@ fn check_scenario(content: &Content, scenario: &Scenario, at: &mut Reader) {
             });
         }
     });
+    let what = format!("scored question that a {} is asked", perspective.word());
     at.under("matters", |at| {
-        for question in scenario.matters.iter().flatten() {
-            let scored = known.iter().map(|(id, _)| *id).filter(|id| content.questions.get(id).is_some());
-            refer(question.as_str(), "scored question of this perspective", scored, at);
+        for (index, question) in matters.iter().enumerate() {
+            at.item(index, |at| refer(question.as_str(), &what, scored.iter().map(|(id, _)| *id), at));
         }
     });
 }
@@ -160,14 +196,14 @@ fn check_action(action: &Action, at: &mut Reader) {
 }
 
 /// Follows every `sources` list of the document, wherever it stands.
-fn sources(known: &Catalogue<SourceId, super::document::Source>, node: &Node, at: &mut Reader) {
+fn sources(known: &Catalogue<SourceId, Source>, node: &Node, at: &mut Reader) {
     let Node::Map(entries) = node else { return };
     for (key, inner) in entries {
         at.under(key, |at| match inner {
             Node::List(ids) if key == "sources" => {
-                for id in ids {
+                for (index, id) in ids.iter().take(MAX_ENTRIES).enumerate() {
                     if let Node::Text(id) = id {
-                        refer(id, "source", known.ids(), at);
+                        at.item(index, |at| refer(id, "source", known.ids(), at));
                     }
                 }
             }
@@ -197,7 +233,7 @@ fn refer<'a, K: AsRef<str> + 'a>(id: &str, what: &str, known: impl IntoIterator<
     let known: Vec<&str> = known.into_iter().map(AsRef::as_ref).collect();
     if !id.is_empty() && !known.contains(&id) {
         let hint = hint(id, known);
-        at.problem(format!("\"{id}\" is no {what}{hint}"));
+        at.problem(format!("\"{}\" is no {what}{hint}", clip(id)));
     }
 }
 

@@ -1,13 +1,18 @@
 //! The content document: comparison and decision model as data.
 
+use super::catalogue::{Catalogue, ordered};
+use super::date::Date;
+use super::declare::document;
+use super::guide::{Precondition, Question, Rule};
+use super::ids::{CriterionId, EntryId, QuestionId, SourceId};
 use super::interface::Interface;
-use super::node::Node;
-use super::read::{MAX_ENTRIES, Read, Reader, document};
+use super::link::Link;
+use super::number::{Bounded, Place};
+use super::outcome::{Action, Outcomes};
+use super::per::{PerAlternative, PerPerspective};
+use super::scenario::Scenario;
 use super::tongue::{Direction, Language};
-use super::values::{
-    Alternative, Bounded, Catalogue, ChoiceId, Count, CriterionId, Date, Drawing, EntryId, Evidence, Lead, Link,
-    Ordered, PerAlternative, PerPerspective, Percent, Perspective, Place, QuestionId, Recommendation, SourceId, Weight,
-};
+use super::values::Drawing;
 
 document! {
     /// One whole document: everything that a person reads in the widget, in one language.
@@ -152,156 +157,6 @@ document! {
         pub sources: Vec<SourceId>,
     }
 
-    /// A question that asks where the person stands on one criterion.
-    pub struct Question {
-        /// Its place in the guide.
-        pub order: Place,
-        /// The criterion that it asks about.
-        pub criterion: CriterionId,
-        /// How much it counts.
-        pub weight: Weight,
-        /// How each perspective is asked, or not asked.
-        pub perspectives: PerPerspective<Option<Asked>>,
-    }
-
-    /// A question as one perspective is asked it.
-    pub struct Asked {
-        /// The question.
-        pub prompt: String,
-        /// Why we ask.
-        pub why: String,
-        /// The choices.
-        pub choices: Catalogue<ChoiceId, Choice>,
-    }
-
-    /// One choice of a scored question, and the evidence that it gives for each alternative.
-    pub struct Choice {
-        /// Its place among the choices.
-        pub order: Place,
-        /// The choice, in the words of the person who takes it.
-        pub text: String,
-        /// What it says for coaching.
-        pub coaching: Evidence,
-        /// What it says for mentoring.
-        pub mentoring: Evidence,
-    }
-
-    /// A question whose choices can lead to pause or elsewhere.
-    pub struct Precondition {
-        /// Its place in the guide.
-        pub order: Place,
-        /// What it checks, in a word or two.
-        pub label: String,
-        /// How each perspective is asked, or not asked.
-        pub perspectives: PerPerspective<Option<Gate>>,
-        /// Where it comes from.
-        pub sources: Vec<SourceId>,
-    }
-
-    /// A precondition as one perspective is asked it.
-    pub struct Gate {
-        /// The question.
-        pub prompt: String,
-        /// Why we ask.
-        pub why: String,
-        /// The choices.
-        pub choices: Catalogue<ChoiceId, GateChoice>,
-    }
-
-    /// One choice of a precondition.
-    pub struct GateChoice {
-        /// Its place among the choices.
-        pub order: Place,
-        /// The choice, in the words of the person who takes it.
-        pub text: String,
-        /// Where it leads; nothing where it stands in nobody's way.
-        pub leads: Option<Lead>,
-        /// What to do about it; required where it leads somewhere.
-        pub advice: Option<String>,
-    }
-
-    /// The thresholds of the recommendation.
-    pub struct Rule {
-        /// A need of at least this share is strong.
-        pub strong: Percent,
-        /// A need below this share is weak.
-        pub weak: Percent,
-        /// Two needs that are at most this many percentage points apart are too close to call.
-        pub close: Percent,
-        /// How many scored questions have to be answered before the needs are looked at.
-        pub minimum: Count,
-    }
-
-    /// What each recommendation means.
-    pub struct Outcomes {
-        /// Coaching fits best.
-        pub coaching: Outcome,
-        /// Mentoring fits best.
-        pub mentoring: Outcome,
-        /// Each for its own part.
-        pub both: Outcome,
-        /// Clarify or agree something first.
-        pub pause: Outcome,
-        /// Another kind of help fits better.
-        pub elsewhere: Outcome,
-        /// The answers do not say enough, or no clear need shows.
-        pub undecided: Outcome,
-    }
-
-    /// What one recommendation means, and what to do with it.
-    pub struct Outcome {
-        /// Its name, as it starts a sentence.
-        pub name: String,
-        /// Its name within a sentence.
-        pub inline: String,
-        /// What it means for each perspective.
-        pub perspectives: PerPerspective<Guidance>,
-    }
-
-    /// What a recommendation means for one perspective.
-    pub struct Guidance {
-        /// The recommendation in one sentence: the heading of the result.
-        pub sentence: String,
-        /// What that means, in two or three sentences.
-        pub summary: String,
-        /// What to do next, in order.
-        pub steps: Catalogue<EntryId, Statement>,
-        /// What to ask in a first conversation.
-        pub ask: Catalogue<EntryId, Statement>,
-        /// What in the conversation says that it is time to change stance.
-        pub signals: Option<Catalogue<EntryId, Statement>>,
-    }
-
-    /// A link of the organisation.
-    pub struct Action {
-        /// Its place in the list.
-        pub order: Place,
-        /// What it leads to.
-        pub label: String,
-        /// Where it leads.
-        pub href: Link,
-        /// The recommendations with which it is offered.
-        pub outcomes: Vec<Recommendation>,
-        /// The perspectives to which it is offered; all where it says nothing.
-        pub perspectives: Option<Vec<Perspective>>,
-    }
-
-    /// Example answers with the recommendation that they must give.
-    pub struct Scenario {
-        /// Its place in the list.
-        pub order: Place,
-        /// The situation in a line.
-        pub title: String,
-        /// Who asks.
-        pub perspective: Perspective,
-        /// The answers.
-        pub answers: ScenarioAnswers,
-        /// The questions that matter most.
-        pub matters: Option<Vec<QuestionId>>,
-        /// The recommendation.
-        pub expect: Recommendation,
-    }
-
     /// Where statements come from.
     pub struct Source {
         /// Its place in the list.
@@ -337,63 +192,4 @@ document! {
     }
 }
 
-/// The answers of a scenario: a choice, or `null` for not sure.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ScenarioAnswers(pub Vec<(QuestionId, Option<ChoiceId>)>);
-
-impl Read for ScenarioAnswers {
-    fn blank() -> Self {
-        Self(Vec::new())
-    }
-
-    fn read(node: &Node, at: &mut Reader) -> Self {
-        let entries = at.entries(node).unwrap_or_default();
-        Self(
-            entries
-                .iter()
-                .take(MAX_ENTRIES)
-                .map(|(question, choice)| {
-                    (QuestionId::from(question.as_str()), at.under(question, |at| Option::read(choice, at)))
-                })
-                .collect(),
-        )
-    }
-}
-
-impl Outcomes {
-    /// The one of a recommendation.
-    #[must_use]
-    pub const fn of(&self, recommendation: Recommendation) -> &Outcome {
-        match recommendation {
-            Recommendation::Coaching => &self.coaching,
-            Recommendation::Mentoring => &self.mentoring,
-            Recommendation::Both => &self.both,
-            Recommendation::Pause => &self.pause,
-            Recommendation::Elsewhere => &self.elsewhere,
-            Recommendation::Undecided => &self.undecided,
-        }
-    }
-}
-
-impl Choice {
-    /// What the choice says for an alternative.
-    #[must_use]
-    pub const fn evidence(&self, alternative: Alternative) -> Evidence {
-        match alternative {
-            Alternative::Coaching => self.coaching,
-            Alternative::Mentoring => self.mentoring,
-        }
-    }
-}
-
-macro_rules! ordered {
-    ($($name:ident),+) => {$(
-        impl Ordered for $name {
-            fn order(&self) -> Place {
-                self.order
-            }
-        }
-    )+};
-}
-
-ordered!(Statement, Difference, Criterion, Question, Choice, Precondition, GateChoice, Action, Scenario, Source);
+ordered!(Statement, Difference, Criterion, Source);

@@ -2,7 +2,7 @@
 //!
 //! A text with `{placeholders}` must hold each of the placeholders that [`PLACEHOLDERS`] lists for it.
 
-use super::read::document;
+use super::declare::document;
 
 document! {
     /// All labels and messages of the widget.

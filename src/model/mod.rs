@@ -3,22 +3,41 @@
 //! [`Content`] exists only for a document without a single problem; everything after this module can rely on
 //! it. The module knows serde, but no format: JSON is read at the edge, in `wire`.
 
+mod catalogue;
 mod check;
+mod date;
+mod declare;
 mod document;
+mod guide;
+mod ids;
 mod interface;
+mod link;
 mod node;
+mod number;
+mod outcome;
 mod overlay;
+mod per;
 mod problem;
 mod read;
+mod scenario;
 mod tongue;
 mod values;
 
+pub use catalogue::{Catalogue, Ordered};
+pub use date::Date;
 pub use document::*;
+pub use guide::*;
+pub use ids::*;
 pub use interface::*;
+pub use link::Link;
 pub use node::Node;
+pub use number::*;
+pub use outcome::*;
 pub use overlay::{changed_paths, overlay};
+pub use per::{PerAlternative, PerPerspective};
 pub use problem::Problem;
 pub use read::{MAX_ENTRIES, MAX_PROBLEMS, MAX_TEXT};
+pub use scenario::*;
 pub use tongue::{Direction, Language};
 pub use values::*;
 
@@ -36,4 +55,27 @@ impl Content {
         let problems = at.into_problems();
         if problems.is_empty() { Ok(content) } else { Err(problems) }
     }
+
+    /// Reads a set of answers to the questions of this document.
+    ///
+    /// # Errors
+    /// Every problem, each at its path; among them answers to questions and with choices that the perspective
+    /// is not given, with the nearest known id.
+    pub fn read_answers(&self, node: &Node) -> Result<AnswerSet, Vec<Problem>> {
+        let mut at = Reader::default();
+        let set = AnswerSet::read(node, &mut at);
+        let matters = set.matters.as_deref().unwrap_or_default();
+        check::check_answers(self, set.perspective, &set.answers, matters, &mut at);
+        let problems = at.into_problems();
+        if problems.is_empty() { Ok(set) } else { Err(problems) }
+    }
+}
+
+/// Every key that is written twice in the same object, wherever it stands; reading a document finds those of
+/// the document itself, but laying a patch over another document leaves no trace of them.
+#[must_use]
+pub fn repeated_keys(node: &Node) -> Vec<Problem> {
+    let mut at = Reader::default();
+    read::repeated_keys(node, &mut at);
+    at.into_problems()
 }

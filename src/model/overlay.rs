@@ -27,27 +27,30 @@ pub fn overlay(target: Node, patch: Node) -> Node {
     Node::Map(entries)
 }
 
-/// The JSON paths, `.`-separated, at which a patch changes something: what the organisation made its own.
+/// The JSON paths, `.`-separated, at which a patch gives something else than `target` has: what the
+/// organisation made its own. A patch that repeats what stands there changes nothing.
 #[must_use]
-pub fn changed_paths(patch: &Node) -> Vec<String> {
+pub fn changed_paths(target: &Node, patch: &Node) -> Vec<String> {
     let mut paths = Vec::new();
-    collect(patch, &mut String::new(), &mut paths);
+    collect(Some(target), patch, &mut String::new(), &mut paths);
     paths
 }
 
-fn collect(node: &Node, path: &mut String, paths: &mut Vec<String>) {
-    match node {
-        Node::Map(entries) if !entries.is_empty() => {
+fn collect(target: Option<&Node>, patch: &Node, path: &mut String, paths: &mut Vec<String>) {
+    match (target, patch) {
+        (Some(Node::Map(_)), Node::Map(entries)) => {
             for (key, inner) in entries {
                 let length = path.len();
                 if !path.is_empty() {
                     path.push('.');
                 }
                 path.push_str(key);
-                collect(inner, path, paths);
+                collect(target.and_then(|target| target.get(key)), inner, path, paths);
                 path.truncate(length);
             }
         }
+        (None, Node::Null) => {}
+        (Some(target), patch) if target == patch => {}
         _ => paths.push(path.clone()),
     }
 }

@@ -1,5 +1,6 @@
 //! What is wrong with a document, in a form its author can act on.
 
+use std::borrow::Cow;
 use std::fmt;
 
 /// One thing that is wrong in a content document.
@@ -17,11 +18,26 @@ impl fmt::Display for Problem {
     }
 }
 
+/// How much of a text of the document a message repeats, in bytes; more than any id has.
+const LONGEST_SHOWN: usize = 80;
+
+/// A text of the document as a message repeats it: whole, or its beginning.
+pub(crate) fn clip(text: &str) -> Cow<'_, str> {
+    if text.len() <= LONGEST_SHOWN {
+        return Cow::Borrowed(text);
+    }
+    let end = (0..=LONGEST_SHOWN).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(0);
+    Cow::Owned(format!("{}…", text.get(..end).unwrap_or_default()))
+}
+
 /// The known word nearest to a mistyped one, if it is near enough to be meant.
 ///
 /// Near enough: at most one edit for every three letters of the mistyped word.
-/// Of two equally near words the first in `known` is named.
+/// Of two equally near words the first in `known` is named. Nothing is near a word longer than any id.
 pub(crate) fn nearest<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    if typed.len() > LONGEST_SHOWN {
+        return None;
+    }
     let most = typed.chars().count() / 3;
     known
         .into_iter()
@@ -63,6 +79,15 @@ mod tests {
             assert_eq!(edits(from, to), expected, "{from} -> {to}");
             assert_eq!(edits(to, from), expected, "{to} -> {from}");
         }
+    }
+
+    #[test]
+    fn only_the_beginning_of_a_long_text_is_repeated() {
+        let long = "é".repeat(100);
+        assert_eq!(clip("agenda"), "agenda");
+        assert_eq!(clip(&long), format!("{}…", "é".repeat(40)));
+        assert_eq!(clip(&format!("a{long}")), format!("a{}…", "é".repeat(39)));
+        assert_eq!(nearest(&long, [long.as_str()]), None);
     }
 
     #[test]

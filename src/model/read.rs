@@ -5,7 +5,8 @@
 //! blank never reaches a person.
 
 use super::node::Node;
-use super::problem::{Problem, hint};
+use super::problem::{Problem, clip, hint};
+use std::collections::BTreeSet;
 
 /// How many problems are listed before the rest is only counted.
 pub const MAX_PROBLEMS: usize = 100;
@@ -34,6 +35,8 @@ pub(crate) struct Reader {
     path: Vec<String>,
     problems: Vec<Problem>,
     unlisted: usize,
+    /// The places where a blank stands in, so that its consequences are not noted as further mistakes.
+    blanks: BTreeSet<String>,
 }
 
 impl Reader {
@@ -46,24 +49,47 @@ impl Reader {
         self.problems
     }
 
-    /// Notes a problem at the present place.
+    /// Notes a problem at the present place, unless a blank stands in here or above.
     pub(crate) fn problem(&mut self, message: impl Into<String>) {
+        let mut path = "$".to_owned();
+        if self.blanks.contains(&path) {
+            return;
+        }
+        for step in &self.path {
+            path.push_str(step);
+            if self.blanks.contains(&path) {
+                return;
+            }
+        }
         if self.problems.len() < MAX_PROBLEMS {
-            let path = self.path.iter().fold("$".to_owned(), |path, step| path + step);
             self.problems.push(Problem { path, message: message.into() });
         } else {
             self.unlisted += 1;
         }
     }
 
+    /// Notes a problem at the present place, where a blank stands in for the value.
+    pub(crate) fn instead(&mut self, message: impl Into<String>) {
+        self.problem(message);
+        if self.unlisted == 0 {
+            self.blanks.insert(self.present());
+        }
+    }
+
     /// Notes that something else was expected here.
     pub(crate) fn expected(&mut self, what: &str, node: &Node) {
-        self.problem(format!("expected {what}, found {}", node.kind()));
+        self.instead(format!("expected {what}, found {}", node.kind()));
+    }
+
+    /// Whether a blank stands in for the value of a key of the present place.
+    pub(crate) fn is_blank(&mut self, key: &str) -> bool {
+        self.under(key, |at| at.blanks.contains(&at.present()))
     }
 
     /// Goes one key down for the time of `visit`.
     pub(crate) fn under<T>(&mut self, key: &str, visit: impl FnOnce(&mut Self) -> T) -> T {
         let plain = !key.is_empty() && key.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-');
+        let key = clip(key);
         self.down(if plain { format!(".{key}") } else { format!("[{key:?}]") }, visit)
     }
 
@@ -73,6 +99,15 @@ impl Reader {
             [] => visit(self),
             [first, rest @ ..] => self.under(first, |at| at.within(rest, visit)),
         }
+    }
+
+    /// Goes to one item of a list for the time of `visit`.
+    pub(crate) fn item<T>(&mut self, index: usize, visit: impl FnOnce(&mut Self) -> T) -> T {
+        self.down(format!("[{index}]"), visit)
+    }
+
+    fn present(&self) -> String {
+        format!("${}", self.path.concat())
     }
 
     fn down<T>(&mut self, step: String, visit: impl FnOnce(&mut Self) -> T) -> T {
@@ -118,7 +153,7 @@ impl Reader {
         self.under(key, |at| match found {
             Some((_, node)) => T::read(node, at),
             None => T::absent().unwrap_or_else(|| {
-                at.problem("missing");
+                at.instead("missing");
                 T::blank()
             }),
         })
@@ -192,96 +227,28 @@ impl<T: Read> Read for Vec<T> {
         if items.len() > MAX_ENTRIES {
             at.problem(format!("{} entries; at most {MAX_ENTRIES} are allowed", items.len()));
         }
-        items
-            .iter()
-            .take(MAX_ENTRIES)
-            .enumerate()
-            .map(|(index, item)| at.down(format!("[{index}]"), |at| T::read(item, at)))
-            .collect()
+        items.iter().take(MAX_ENTRIES).enumerate().map(|(index, item)| at.item(index, |at| T::read(item, at))).collect()
+    }
+}
+
+/// Notes the keys that are written twice, everywhere in a tree.
+pub(crate) fn repeated_keys(node: &Node, at: &mut Reader) {
+    match node {
+        Node::Map(_) => {
+            for (key, inner) in at.entries(node).unwrap_or_default() {
+                at.under(key, |at| repeated_keys(inner, at));
+            }
+        }
+        Node::List(items) => {
+            for (index, item) in items.iter().enumerate() {
+                at.item(index, |at| repeated_keys(item, at));
+            }
+        }
+        _ => {}
     }
 }
 
 /// A `<` that opens or closes a tag; a lone `<`, as in "< 3", is text.
 fn looks_like_markup(text: &str) -> bool {
     text.split('<').skip(1).any(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/' || c == '!'))
-}
-
-/// Declares structs of the document together with their reading: the fields of the struct are the keys.
-macro_rules! document {
-    ($($(#[$doc:meta])* pub struct $name:ident { $($(#[$field_doc:meta])* pub $field:ident: $type:ty,)+ })+) => {$(
-        $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, Eq)]
-        pub struct $name { $($(#[$field_doc])* pub $field: $type,)+ }
-
-        impl $crate::model::read::Read for $name {
-            fn blank() -> Self {
-                Self { $($field: <$type as $crate::model::read::Read>::blank(),)+ }
-            }
-
-            fn read(node: &$crate::model::Node, at: &mut $crate::model::read::Reader) -> Self {
-                match at.object(node, &[$(stringify!($field)),+]) {
-                    Some(entries) => Self { $($field: at.field(entries, stringify!($field)),)+ },
-                    None => Self::blank(),
-                }
-            }
-        }
-    )+};
-}
-
-/// Declares enums of the document together with their words: how they are written and read everywhere.
-macro_rules! words {
-    ($($(#[$doc:meta])* pub enum $name:ident { $($(#[$case_doc:meta])* $case:ident = $word:literal,)+ })+) => {$(
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name { $($(#[$case_doc])* $case,)+ }
-
-        impl $name {
-            /// All of them, in the order of their declaration.
-            pub const ALL: &'static [$name] = &[$($name::$case,)+];
-
-            /// The word for it in documents, links, events and attributes.
-            #[must_use]
-            pub const fn word(self) -> &'static str {
-                match self { $($name::$case => $word,)+ }
-            }
-
-            /// The one that a word names, if it names one.
-            #[must_use]
-            pub fn from_word(word: &str) -> Option<Self> {
-                match word { $($word => Some($name::$case),)+ _ => None }
-            }
-        }
-
-        impl $crate::model::read::Read for $name {
-            fn blank() -> Self {
-                [$($name::$case,)+][0]
-            }
-
-            fn read(node: &$crate::model::Node, at: &mut $crate::model::read::Reader) -> Self {
-                $crate::model::read::read_word(node, at, &[$($word),+], $name::from_word).unwrap_or_else(Self::blank)
-            }
-        }
-    )+};
-}
-
-pub(crate) use {document, words};
-
-/// One of a few known words.
-pub(crate) fn read_word<T>(
-    node: &Node,
-    at: &mut Reader,
-    known: &[&str],
-    from_word: impl Fn(&str) -> Option<T>,
-) -> Option<T> {
-    let expected = known.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(", ");
-    let Node::Text(text) = node else {
-        at.expected(&format!("one of {expected}"), node);
-        return None;
-    };
-    let found = from_word(text);
-    if found.is_none() {
-        let hint = hint(text, known.iter().copied());
-        at.problem(format!("\"{text}\" is not one of {expected}{hint}"));
-    }
-    found
 }

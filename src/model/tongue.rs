@@ -1,7 +1,9 @@
 //! The language of a document.
 
+use super::declare::words;
 use super::node::Node;
-use super::read::{Read, Reader, words};
+use super::problem::clip;
+use super::read::{Read, Reader};
 
 words! {
     /// The direction in which a language is written.
@@ -41,7 +43,7 @@ impl Read for Language {
         match node {
             Node::Text(text) if Self::is_tag(text) => Self(text.clone()),
             Node::Text(text) => {
-                at.problem(format!("{text:?} is not a language tag; write \"en\" or \"pt-BR\""));
+                at.problem(format!("{:?} is not a language tag; write \"en\" or \"pt-BR\"", clip(text)));
                 Self::blank()
             }
             node => {

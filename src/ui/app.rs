@@ -21,6 +21,9 @@ pub struct AppProps {
     /// What happened outside; taken in once for each new serial number.
     #[prop_or_default]
     pub arrival: Option<Arrival>,
+    /// Told once, after the first page stands.
+    #[prop_or_default]
+    pub on_ready: Callback<()>,
     /// Told of every transition, after the page stands.
     #[prop_or_default]
     pub on_transition: Callback<Transition>,
@@ -112,7 +115,10 @@ impl Component for App {
         }
     }
 
-    fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        if first {
+            ctx.props().on_ready.emit(());
+        }
         for transition in self.untold.drain(..) {
             ctx.props().on_transition.emit(transition);
         }

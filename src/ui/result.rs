@@ -88,10 +88,13 @@ fn needs(view: &View<'_>, assessment: &Assessment) -> Html {
         let name = &view.content.alternatives.of(*alternative).inline;
         html! {
             <div class="com-need">
-                { glyph(Glyph::Alternative(*alternative)) }
-                <dt class="com-need-name">{ fill(&labels.need, &[("alternative", name)]) }</dt>
-                <dd class="com-need-share">{ fill(&labels.percent, &[("percent", &percent)]) }</dd>
-                { bar(*alternative, percent) }
+                <dt class="com-need-name">
+                    { glyph(Glyph::Alternative(*alternative)) }{ fill(&labels.need, &[("alternative", name)]) }
+                </dt>
+                <dd class="com-need-share">
+                    { bar(*alternative, percent.clone()) }
+                    <span>{ fill(&labels.percent, &[("percent", &percent)]) }</span>
+                </dd>
             </div>
         }
     });
@@ -109,12 +112,10 @@ fn needs(view: &View<'_>, assessment: &Assessment) -> Html {
 
 fn bar(alternative: Alternative, percent: String) -> Html {
     html! {
-        <dd class="com-need-bar" aria-hidden="true">
-            <svg class="com-bar" viewBox="0 0 100 1" preserveAspectRatio="none" focusable="false">
-                <rect class="com-bar-all" width="100" height="1" />
-                <rect class={format!("com-fill-{}", alternative.word())} width={percent} height="1" />
-            </svg>
-        </dd>
+        <svg class="com-bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+            <rect class="com-bar-all" width="100" height="1" />
+            <rect class={format!("com-fill-{}", alternative.word())} width={percent} height="1" />
+        </svg>
     }
 }
 

@@ -1,6 +1,6 @@
 //! A content document as JSON text.
 
-use crate::model::{Content, Node, Problem, changed_paths, overlay};
+use crate::model::{Content, Node, Problem, changed_paths, overlay, repeated_keys};
 
 /// The largest document that is read, in bytes.
 pub const MAX_BYTES: usize = 1 << 20;
@@ -27,14 +27,9 @@ impl Written {
     /// One problem: the text is too large, or where it stops being JSON (line, column).
     pub fn parse(text: &str) -> Result<Self, Vec<Problem>> {
         if text.len() > MAX_BYTES {
-            let message = format!("{} bytes; a document has at most {MAX_BYTES}", text.len());
-            return Err(vec![Problem { path: "$".to_owned(), message }]);
+            return Err(one_problem("$", format!("larger than {MAX_BYTES} bytes, the most that a document may have")));
         }
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let node = serde_json::from_str(text).map_err(|error| {
-            let message = format!("this is not JSON: {error}");
-            vec![Problem { path: "$".to_owned(), message }]
-        })?;
+        let node = parse_json(text).map_err(|message| one_problem("$", message))?;
         Ok(Self { node })
     }
 
@@ -46,10 +41,7 @@ impl Written {
         match self.node.get("extends") {
             None => Ok(None),
             Some(Node::Text(name)) if is_name(name) => Ok(Some(name)),
-            Some(_) => {
-                let message = "expected the name of the document to build on, such as \"en\"".to_owned();
-                Err(vec![Problem { path: "$.extends".to_owned(), message }])
-            }
+            Some(_) => Err(one_problem("$.extends", "expected the name of the document to build on, such as \"en\"")),
         }
     }
 
@@ -59,20 +51,29 @@ impl Written {
     /// Every problem of the whole document, each at its path.
     pub fn read(self, base: Option<Written>) -> Result<Loaded, Vec<Problem>> {
         match (self.extends()?.is_some(), base) {
-            (true, Some(base)) => {
-                let mut patch = self.node;
-                if let Node::Map(entries) = &mut patch {
-                    entries.retain(|(key, _)| key != "extends");
-                }
-                let changed = changed_paths(&patch);
-                let content = Content::read(&overlay(base.node, patch))?;
-                Ok(Loaded { content, changed })
-            }
-            (true, None) => {
-                let message = "the document to build on was not given".to_owned();
-                Err(vec![Problem { path: "$.extends".to_owned(), message }])
-            }
+            (true, Some(base)) => self.read_over(base),
+            (true, None) => Err(one_problem("$.extends", "the document to build on was not found")),
             (false, _) => Ok(Loaded { content: Content::read(&self.node)?, changed: Vec::new() }),
+        }
+    }
+
+    fn read_over(self, base: Written) -> Result<Loaded, Vec<Problem>> {
+        if base.extends()?.is_some() {
+            return Err(one_problem("$.extends", "the document to build on extends another one itself"));
+        }
+        let mut patch = self.node;
+        let mut problems = repeated_keys(&patch);
+        if let Node::Map(entries) = &mut patch {
+            entries.retain(|(key, _)| key != "extends");
+        }
+        let changed = changed_paths(&base.node, &patch);
+        match Content::read(&overlay(base.node, patch)) {
+            Ok(content) if problems.is_empty() => Ok(Loaded { content, changed }),
+            Ok(_) => Err(problems),
+            Err(more) => {
+                problems.extend(more);
+                Err(problems)
+            }
         }
     }
 }
@@ -83,6 +84,28 @@ impl Written {
 /// Every problem of the document, each at its path.
 pub fn read_document(text: &str) -> Result<Content, Vec<Problem>> {
     Ok(Written::parse(text)?.read(None)?.content)
+}
+
+/// Reads JSON text of any form, without what some editors put before it.
+fn parse_json(text: &str) -> Result<Node, String> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if text.trim().is_empty() {
+        return Err("empty; expected a JSON object".to_owned());
+    }
+    serde_json::from_str(text).map_err(|error| {
+        let (line, column) = (error.line(), error.column());
+        if error.is_eof() {
+            format!("this is not JSON: it ends too early, at line {line} column {column}")
+        } else if error.to_string().starts_with("recursion limit") {
+            format!("nested too deeply at line {line} column {column}")
+        } else {
+            format!("this is not JSON: {error}")
+        }
+    })
+}
+
+fn one_problem(path: &str, message: impl Into<String>) -> Vec<Problem> {
+    vec![Problem { path: path.to_owned(), message: message.into() }]
 }
 
 /// A file name without folder and ending, so that a document cannot point anywhere else.

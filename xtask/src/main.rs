@@ -1,1 +1,59 @@
-fn main() {}
+//! The maintainer's commands: `cargo xtask serve`, `build`, `test`, `size`.
+//!
+//! One module per command, and below them what they share: [`setup`] brings the tools, [`process`] runs them,
+//! [`failure`] says what went wrong and what to do about it.
+#![allow(clippy::print_stdout, reason = "a command line tool speaks on standard output")]
+
+mod build;
+mod failure;
+mod files;
+mod pins;
+mod places;
+mod process;
+mod serve;
+mod setup;
+mod size;
+mod stage;
+mod test;
+
+use std::process::ExitCode;
+
+use failure::{Failure, Outcome};
+
+const USAGE: &str = "\
+Usage: cargo xtask <command>
+
+  serve [--port N]   set up, build for release and serve the standalone page on 127.0.0.1 (port 8080, or the next free one)
+  build              set up and build for release into dist/, without serving
+  test [--fast]      every check, from formatting to browsers; --fast leaves out the release build, its size and browsers
+  size               the size table of dist/ against its budgets (build first)
+  stage              the step that trunk calls at the end of a build; not meant to be called by hand
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match dispatch(&words) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("\n{failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(words: &[&str]) -> Outcome {
+    match words {
+        [] | ["help" | "--help" | "-h"] => {
+            print!("{USAGE}");
+            Ok(())
+        }
+        ["serve", options @ ..] => serve::run(options),
+        ["build"] => build::run(),
+        ["test"] => test::run(test::Extent::Full),
+        ["test", "--fast"] => test::run(test::Extent::Fast),
+        ["size"] => size::run(),
+        ["stage"] => stage::run(),
+        other => Err(Failure::new(format!("`cargo xtask {}` is not a command.", other.join(" ")), USAGE)),
+    }
+}

@@ -1,0 +1,24 @@
+//! The attributes of the host element that the app heeds. Unknown values count as not set.
+
+use super::storage::Keeping;
+use crate::model::Perspective;
+use web_sys::HtmlElement;
+
+/// The perspective that the host presets.
+pub(super) fn perspective(host: &HtmlElement) -> Option<Perspective> {
+    Perspective::from_word(&host.get_attribute("perspective")?)
+}
+
+/// Whether the comparison is what the host wants to be seen first.
+pub(super) fn opens_comparison(host: &HtmlElement) -> bool {
+    host.get_attribute("view").is_some_and(|view| view == "compare")
+}
+
+/// Where progress is kept.
+pub(super) fn keeping(host: &HtmlElement) -> Keeping {
+    match host.get_attribute("storage").as_deref() {
+        Some("local") => Keeping::Local,
+        Some("none") => Keeping::Nowhere,
+        _ => Keeping::Session,
+    }
+}

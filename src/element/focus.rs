@@ -1,0 +1,53 @@
+//! The keyboard focus inside the widget, and where the host's page is scrolled to.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, FocusOptions, HtmlElement, ShadowRoot, window};
+
+/// Moves the focus to the heading of the page that has opened, and the widget's top into view if it is out of it.
+pub(super) fn to_heading(host: &HtmlElement, root: &Element) {
+    let Some(heading) = find(root, "[data-com-focus]") else { return };
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    heading.focus_with_options(&options).ok();
+    if !is_top_in_view(host) {
+        host.scroll_into_view();
+    }
+}
+
+/// Moves the focus to the error summary.
+pub(super) fn to_problem(root: &Element) {
+    if let Some(problem) = find(root, "[data-com-problem]") {
+        problem.focus().ok();
+    }
+}
+
+/// Follows a link of the error summary: the browser does not find an anchor inside a shadow root.
+pub(super) fn follow(root: &Element, click: &Event) {
+    let clicked = click.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let link = clicked.and_then(|clicked| clicked.closest("[data-com-target]").ok().flatten());
+    let Some(id) = link.and_then(|link| link.get_attribute("data-com-target")) else { return };
+    click.prevent_default();
+    let target = shadow(root).and_then(|shadow| shadow.get_element_by_id(&id));
+    if let Some(target) = target.and_then(|target| target.dyn_into::<HtmlElement>().ok()) {
+        target.focus().ok();
+    }
+}
+
+/// Whether the focus is inside.
+pub(super) fn is_inside(root: &Element) -> bool {
+    shadow(root).and_then(|shadow| shadow.active_element()).is_some()
+}
+
+fn find(root: &Element, selector: &str) -> Option<HtmlElement> {
+    root.query_selector(selector).ok()??.dyn_into().ok()
+}
+
+fn shadow(root: &Element) -> Option<ShadowRoot> {
+    root.get_root_node().dyn_into().ok()
+}
+
+fn is_top_in_view(host: &HtmlElement) -> bool {
+    let top = host.get_bounding_client_rect().top();
+    let height = window().and_then(|window| window.inner_height().ok()?.as_f64());
+    height.is_some_and(|height| (0.0..height).contains(&top))
+}

@@ -1,0 +1,74 @@
+//! What the loader calls.
+
+use super::host;
+use super::visit::Visit;
+use crate::model::{Content, Problem};
+use crate::wire::{Loaded, Written, events};
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, HtmlElement};
+
+/// A content document that can be used.
+#[wasm_bindgen]
+pub struct Document(Loaded);
+
+/// Reads a content document, laid over `base` where it extends one.
+///
+/// # Errors
+/// The detail of a `com-error` event that lists every problem of the document.
+#[wasm_bindgen]
+pub fn read(document: &str, base: Option<String>) -> Result<Document, JsValue> {
+    let read = || {
+        let base = base.as_deref().map(Written::parse).transpose()?;
+        Written::parse(document)?.read(base).map(Document)
+    };
+    read().map_err(|problems: Vec<Problem>| host::value(&events::wrong_content(&problems)))
+}
+
+/// One widget that stands in the page.
+#[wasm_bindgen]
+pub struct Instance(Rc<Visit>);
+
+/// Mounts the app in `root`, a fresh element inside the shadow root of `host`, and hides `fallback` as soon as
+/// the first page stands. `name` tells the instances of a page apart, on every load alike. `kept` is what
+/// [`Instance::destroy`] gave; without it the visit goes on from the browser's storage, or begins.
+#[wasm_bindgen]
+#[must_use]
+pub fn mount(
+    host: HtmlElement,
+    fallback: HtmlElement,
+    root: Element,
+    name: String,
+    document: Document,
+    kept: Option<String>,
+) -> Instance {
+    let Loaded { content, changed } = document.0;
+    let content: Rc<Content> = Rc::new(content);
+    let visit = Visit::begin(host, fallback, root, name, content, Rc::new(changed), kept.as_deref());
+    Instance(visit)
+}
+
+#[wasm_bindgen]
+impl Instance {
+    /// Heeds the new value of an attribute of the host.
+    pub fn update(&self, attribute: &str) {
+        self.0.heed(attribute);
+    }
+
+    /// What the guide makes of the answers so far; `null` before a perspective is chosen.
+    #[must_use]
+    pub fn assessment(&self) -> JsValue {
+        self.0.assessment().map_or(JsValue::NULL, |assessment| host::value(&events::assessment(&assessment)))
+    }
+
+    /// Forgets all answers and opens the first page.
+    pub fn restart(&self) {
+        self.0.restart();
+    }
+
+    /// Takes the app down and gives what a later [`mount`] needs to go on.
+    #[must_use]
+    pub fn destroy(self) -> String {
+        self.0.end()
+    }
+}

@@ -1,0 +1,25 @@
+//! The browser edge: everything that the widget does outside of its own markup.
+//!
+//! `loader.js` defines the custom element, fetches this program and the content, and calls [`read`] and
+//! [`mount`]. From then on a visit stands between the app and the browser: it reads off each transition
+//! what to store, what to note in the history, what to focus and what to tell the host.
+
+mod attributes;
+mod focus;
+mod history;
+mod host;
+mod instance;
+mod start;
+mod storage;
+mod visit;
+
+pub use instance::{Document, Instance, mount, read};
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Makes a panic an ordinary JavaScript error that carries the message: the loader looks for it, turns every
+/// instance to its fallback and reports once.
+#[wasm_bindgen(start)]
+fn watch_panics() {
+    yew::set_custom_panic_hook(Box::new(|info| wasm_bindgen::throw_str(&info.to_string())));
+}

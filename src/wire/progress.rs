@@ -1,0 +1,102 @@
+//! A visit as JSON text, so that a reload or a move in the page does not lose it.
+//!
+//! Reading is tolerant, since content changes between visits and anyone can write into a browser's storage:
+//! what does not fit the content is left out, and all the rest is kept.
+
+use super::json::{integer, text, truth};
+use crate::decision::{Answers, steps};
+use crate::model::{Content, Node, Perspective, QuestionId};
+use crate::session::{Message, Page, Session};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// The only version of the form.
+const VERSION: i64 = 1;
+
+/// The longest text that is read, in bytes; about three times what the largest document can give.
+const MAX_PROGRESS: usize = 1 << 17;
+
+#[derive(Serialize)]
+struct Progress<'a> {
+    version: i64,
+    perspective: Option<&'static str>,
+    page: String,
+    resume: String,
+    changing: bool,
+    answers: BTreeMap<&'static str, Given<'a>>,
+}
+
+#[derive(Serialize)]
+struct Given<'a> {
+    choices: BTreeMap<&'a str, Option<&'a str>>,
+    matters: Vec<&'a str>,
+}
+
+/// Writes a visit.
+#[must_use]
+pub fn write_progress(session: &Session) -> String {
+    let given = |perspective: &Perspective| {
+        let answers = session.answers.of(*perspective);
+        let choices = answers.given().map(|(id, choice)| (id.as_str(), choice.map(AsRef::as_ref))).collect();
+        (perspective.word(), Given { choices, matters: answers.marked().map(QuestionId::as_str).collect() })
+    };
+    super::json::written(&Progress {
+        version: VERSION,
+        perspective: session.perspective.map(Perspective::word),
+        page: session.page.to_string(),
+        resume: session.resume.to_string(),
+        changing: session.changing,
+        answers: Perspective::ALL.iter().map(given).collect(),
+    })
+}
+
+/// Reads a visit as far as it fits the content; `None` where the text is no visit of a known version.
+#[must_use]
+pub fn read_progress(progress: &str, content: &Content) -> Option<Session> {
+    let node = super::json::read(progress, MAX_PROGRESS)?;
+    if integer(&node, "version") != Some(VERSION) {
+        return None;
+    }
+    let given = |perspective: Perspective| {
+        let node = node.get("answers").and_then(|answers| answers.get(perspective.word()));
+        answers(node.unwrap_or(&Node::Null), perspective, content)
+    };
+    let mut session = Session::new();
+    session.answers.seeker = given(Perspective::Seeker);
+    session.answers.leader = given(Perspective::Leader);
+    session.answers.sponsor = given(Perspective::Sponsor);
+    session.perspective = text(&node, "perspective").and_then(Perspective::from_word);
+    let changing = truth(&node, "changing");
+    for (key, changing) in [("resume", false), ("page", changing)] {
+        if let Some(page) = text(&node, key).and_then(Page::from_word) {
+            session = session.after(&Message::Arrived { page, changing }, content);
+        }
+    }
+    Some(session)
+}
+
+/// The answers and marks from one perspective that the content has a place for.
+fn answers(node: &Node, perspective: Perspective, content: &Content) -> Answers {
+    let mut answers = Answers::none(perspective);
+    let choices = node.get("choices");
+    let marked = |id: &QuestionId| match node.get("matters") {
+        Some(Node::List(list)) => list.iter().any(|mark| matches!(mark, Node::Text(mark) if mark == id.as_str())),
+        _ => false,
+    };
+    for step in steps(content, perspective) {
+        match choices.and_then(|choices| choices.get(step.id.as_str())) {
+            Some(Node::Null) => answers.answer(step.id.clone(), None),
+            Some(Node::Text(choice)) => {
+                let choice = choice.as_str().into();
+                if step.choice_text(&choice).is_some() {
+                    answers.answer(step.id.clone(), Some(choice));
+                }
+            }
+            _ => {}
+        }
+        if step.is_scored() && marked(step.id) {
+            answers.mark(step.id.clone(), true);
+        }
+    }
+    answers
+}

@@ -1,0 +1,69 @@
+//! What a visitor does in a real browser, against the release build in `dist/`.
+//!
+//! A journey is an async closure over a [`Page`]. [`visit`] serves `dist/` under the strictest Content-Security-Policy
+//! that the widget promises to run under, opens Chromium, runs the journey, and tidies up whatever happens:
+//!
+//! ```ignore
+//! #[tokio::test]
+//! async fn the_guide_can_be_started() -> Outcome {
+//!     visit("the-guide-can-be-started", "/", async |page| {
+//!         page.find("button").await?.click().await?;
+//!         Ok(())
+//!     })
+//!     .await
+//! }
+//! ```
+//!
+//! `cargo xtask test` builds, brings what is needed and runs all journeys. After `cargo xtask build`,
+//! `cargo test --package browser-tests NAME` runs one; accessibility checks then need `COM_AXE`, the path of axe-core's
+//! `axe.min.js`.
+
+mod axe;
+mod chromium;
+mod page;
+mod settings;
+mod site;
+
+use std::error::Error;
+use std::panic::resume_unwind;
+
+pub use page::Page;
+pub use thirtyfour::{Key, WebElement};
+
+use tokio::task::{LocalSet, spawn_local};
+
+use chromium::Chromium;
+use site::Site;
+
+/// How a journey ends: well, or with the first thing that went wrong.
+pub type Outcome<T = ()> = Result<T, Box<dyn Error + Send + Sync>>;
+
+/// Opens `path` of the served `dist/` in a fresh Chromium and runs the journey there.
+///
+/// A journey that fails leaves a screenshot called `failed-{name}.png`. One that succeeds must also have left the
+/// browser's console without errors and without reports of a violated policy.
+///
+/// # Errors
+/// What the journey gives, or what keeps the browser from being used.
+///
+/// # Panics
+/// Where the journey does, after tidying up.
+pub async fn visit(name: &str, path: &str, journey: impl AsyncFnOnce(Page) -> Outcome + 'static) -> Outcome {
+    let site = Site::serve(settings::dist()?)?;
+    let chromium = Chromium::start().await?;
+    let page = Page::open(chromium.session().await?, &site.url(path)).await?;
+    // A task of its own, so that a panicking assertion is held back until the browser is closed.
+    let visitor = page.clone();
+    let ending = LocalSet::new().run_until(spawn_local(async move { journey(visitor).await })).await;
+    if !matches!(ending, Ok(Ok(()))) {
+        page.screenshot(&format!("failed-{name}")).await?;
+    }
+    let complaints = page.complaints().await?;
+    page.close().await?;
+    match ending {
+        Ok(Ok(())) if complaints.is_empty() => Ok(()),
+        Ok(Ok(())) => Err(format!("the console has complaints:\n{}", complaints.join("\n")).into()),
+        Ok(Err(error)) => Err(format!("{error}\nconsole:\n{}", complaints.join("\n")).into()),
+        Err(panic) => resume_unwind(panic.into_panic()),
+    }
+}

@@ -1,0 +1,32 @@
+//! What several tests share: a small complete document, random small documents, random answers.
+#![allow(dead_code, reason = "each test file uses a part of it")]
+
+pub(crate) mod given;
+pub(crate) mod plain;
+pub(crate) mod sample;
+
+use coaching_or_mentoring::model::Content;
+use coaching_or_mentoring::wire::read_document;
+use proptest::test_runner::Config;
+use serde_json::Value;
+
+/// A small document that is complete in every part.
+pub(crate) const MINIMAL: &str = include_str!("../fixtures/minimal.json");
+
+/// The small document as a tree that a test can change.
+pub(crate) fn minimal() -> Value {
+    serde_json::from_str(MINIMAL).expect("the fixture is JSON")
+}
+
+/// The document of a tree.
+pub(crate) fn content(document: &Value) -> Content {
+    read_document(&document.to_string()).unwrap_or_else(|problems| {
+        let list: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        panic!("the document was to be right, but:\n{}", list.join("\n"));
+    })
+}
+
+/// How often a property is tried; failures are printed and not written into the tree.
+pub(crate) fn tries(cases: u32) -> Config {
+    Config { cases, failure_persistence: None, ..Config::default() }
+}

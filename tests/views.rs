@@ -1,0 +1,193 @@
+//! What each page shows, rendered without a browser.
+#![allow(clippy::panic, clippy::expect_used, clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use coaching_or_mentoring::decision::{assess, steps};
+use coaching_or_mentoring::explanation::explain;
+use coaching_or_mentoring::model::{Content, Perspective, Scenario};
+use coaching_or_mentoring::session::{Message, Page, Session};
+use coaching_or_mentoring::ui::{App, AppProps};
+use coaching_or_mentoring::wire::read_document;
+use scraper::{Html, Selector};
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+fn content() -> Rc<Content> {
+    Rc::new(read_document(include_str!("../content/en.json")).expect("the shipped document is right"))
+}
+
+fn render(content: &Rc<Content>, session: &Session) -> Html {
+    let props = AppProps {
+        content: content.clone(),
+        changed: Rc::default(),
+        session: session.clone(),
+        arrival: None,
+        on_transition: yew::Callback::noop(),
+        on_ready: yew::Callback::noop(),
+        on_back: yew::Callback::noop(),
+        on_print: yew::Callback::noop(),
+    };
+    let renderer = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);
+    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+    Html::parse_fragment(&runtime.block_on(renderer.render()))
+}
+
+fn all<'a>(page: &'a Html, selector: &str) -> Vec<scraper::ElementRef<'a>> {
+    page.select(&Selector::parse(selector).expect("a selector")).collect()
+}
+
+fn text(page: &Html) -> String {
+    page.root_element().text().collect::<Vec<_>>().join(" ")
+}
+
+fn answered(content: &Content, scenario: &Scenario) -> Session {
+    let mut session = Session::new().after(&Message::PerspectiveChosen(scenario.perspective), content);
+    for (question, choice) in &scenario.answers.0 {
+        session = session.after(&Message::Chose { question: question.clone(), choice: choice.clone() }, content);
+    }
+    for question in scenario.matters.iter().flatten() {
+        session = session.after(&Message::Marked { question: question.clone(), matters: true }, content);
+    }
+    session
+}
+
+/// Every page of the document: each question of each perspective, and each scenario's review, result, comparison.
+fn every_session(content: &Content) -> Vec<(String, Session)> {
+    let mut sessions = vec![("welcome".to_owned(), Session::new())];
+    for perspective in Perspective::ALL {
+        let begun = Session::new().after(&Message::PerspectiveChosen(*perspective), content);
+        for step in steps(content, *perspective) {
+            let page = Page::Question(step.id.clone());
+            let open = begun.after(&Message::PageOpened(page.clone()), content);
+            let incomplete = open.after(&Message::Continued, content);
+            assert_eq!(incomplete.page, page, "a question is not left without an answer");
+            sessions.push((format!("{} {page}", perspective.word()), open));
+            sessions.push((format!("{} {page} incomplete", perspective.word()), incomplete));
+        }
+    }
+    for (id, scenario) in content.scenarios.iter() {
+        let session = answered(content, scenario);
+        for page in [Page::Review, Page::Result, Page::Compare, Page::About] {
+            sessions.push((format!("{id} {page}"), session.after(&Message::PageOpened(page), content)));
+        }
+    }
+    sessions
+}
+
+#[test]
+fn every_page_is_well_formed_for_assistive_technology() {
+    let content = content();
+    for (name, session) in every_session(&content) {
+        let page = render(&content, &session);
+        assert_eq!(all(&page, "h2[data-com-focus][tabindex='-1']").len(), 1, "{name}: one heading takes the focus");
+        let ids: Vec<&str> = all(&page, "[id]").iter().filter_map(|e| e.attr("id")).collect();
+        let known: BTreeSet<&str> = ids.iter().copied().collect();
+        assert_eq!(ids.len(), known.len(), "{name}: ids are unique");
+        for attribute in ["for", "aria-describedby", "aria-labelledby", "data-com-target"] {
+            for element in all(&page, &format!("[{attribute}]")) {
+                for id in element.attr(attribute).unwrap_or_default().split_whitespace() {
+                    assert!(known.contains(id), "{name}: {attribute} leads to {id}");
+                }
+            }
+        }
+        for control in all(&page, "input") {
+            let id = control.attr("id").unwrap_or_default();
+            assert_eq!(all(&page, &format!("label[for='{id}']")).len(), 1, "{name}: {id} has a label");
+        }
+        for drawing in all(&page, "svg") {
+            let silent = drawing.attr("aria-hidden") == Some("true");
+            let told = drawing.attr("role") == Some("img") && drawing.attr("aria-label").is_some_and(|l| l.len() > 20);
+            assert!(silent != told, "{name}: a drawing is either decoration or described");
+        }
+        assert!(all(&page, "[style]").is_empty(), "{name}: no inline style, which a strict policy blocks");
+        assert!(!text(&page).contains('{'), "{name}: every placeholder is filled");
+    }
+}
+
+#[test]
+fn a_question_page_offers_its_choices_not_sure_and_why_we_ask() {
+    let content = content();
+    for perspective in Perspective::ALL {
+        let begun = Session::new().after(&Message::PerspectiveChosen(*perspective), &content);
+        for step in steps(&content, *perspective) {
+            let page = render(&content, &begun.after(&Message::PageOpened(Page::Question(step.id.clone())), &content));
+            assert_eq!(all(&page, "fieldset > legend h2").len(), 1);
+            assert_eq!(all(&page, "input[type=radio]").len(), step.choices().len() + 1, "{}", step.id);
+            assert!(all(&page, "input[checked]").is_empty(), "nothing is chosen beforehand");
+            assert!(text(&page).contains(step.why()));
+            assert!(text(&page).contains(&content.interface.common.proceed));
+            assert!(!text(&page).contains('%'), "no running result while answering");
+        }
+    }
+}
+
+#[test]
+fn a_page_left_without_an_answer_says_so_and_leads_to_the_field() {
+    let content = content();
+    let welcome = render(&content, &Session::new().after(&Message::Started, &content));
+    let summary = all(&welcome, "[data-com-problem][role=alert] a[data-com-target]");
+    assert_eq!(summary.len(), 1);
+    assert!(text(&welcome).contains(&content.interface.welcome.error));
+}
+
+#[test]
+fn the_review_page_lets_every_answer_be_changed_and_every_scored_one_be_marked() {
+    let content = content();
+    let scenario =
+        content.scenarios.entries().find(|s| s.answers.0.iter().all(|(_, c)| c.is_some())).expect("a full scenario");
+    let session = answered(&content, scenario).after(&Message::PageOpened(Page::Review), &content);
+    let page = render(&content, &session);
+    let steps: Vec<_> = steps(&content, scenario.perspective).collect();
+    assert_eq!(all(&page, ".com-summary-row").len(), steps.len());
+    assert_eq!(all(&page, ".com-summary-change").len(), steps.len());
+    assert_eq!(all(&page, "input[type=checkbox]").len(), steps.iter().filter(|step| step.is_scored()).count());
+}
+
+#[test]
+fn a_result_says_what_the_decision_says() {
+    let content = content();
+    for (id, scenario) in content.scenarios.iter() {
+        let session = answered(&content, scenario);
+        let assessment = assess(&content, session.current().expect("a perspective"));
+        let explanation = explain(&assessment);
+        let page = render(&content, &session.after(&Message::PageOpened(Page::Result), &content));
+        let shown = text(&page);
+        let guidance = content.outcomes.of(scenario.expect).perspectives.of(scenario.perspective);
+        assert!(all(&page, "h2[data-com-focus]")[0].text().collect::<String>() == guidance.sentence, "{id}");
+        let reasons: usize = explanation.groups.iter().map(|group| group.reasons.len()).sum();
+        assert_eq!(all(&page, ".com-reason .com-quote").len(), reasons + explanation.triggers.len(), "{id}");
+        for contribution in &assessment.contributions {
+            let asked = content
+                .questions
+                .get(&contribution.question)
+                .and_then(|q| q.perspectives.of(scenario.perspective).as_ref());
+            let choice = asked.and_then(|asked| asked.choices.get(&contribution.choice)).expect("a choice");
+            assert!(shown.contains(&choice.text), "{id}: the person's own words for {}", contribution.question);
+        }
+        let changes: usize = explanation.changes.iter().map(|changed| changed.changes.len()).sum();
+        assert_eq!(all(&page, ".com-change-choice").len(), changes, "{id}");
+        for need in [assessment.needs.coaching, assessment.needs.mentoring] {
+            assert!(shown.contains(&need.percent().to_string()), "{id}");
+        }
+        assert_eq!(all(&page, ".com-triggers").is_empty(), explanation.triggers.is_empty(), "{id}");
+    }
+}
+
+#[test]
+fn the_comparison_shows_every_criterion_and_marks_those_that_mattered() {
+    let content = content();
+    let scenario = content.scenarios.entries().next().expect("a scenario");
+    let session = answered(&content, scenario).after(&Message::PageOpened(Page::Compare), &content);
+    let assessment = assess(&content, session.current().expect("a perspective"));
+    let page = render(&content, &session);
+    assert_eq!(all(&page, "tbody tr").len(), content.criteria.len());
+    assert_eq!(all(&page, "svg[role=img]").len(), 4, "two drawings, two sides each");
+    let mattered: BTreeSet<_> = assessment
+        .contributions
+        .iter()
+        .filter(|c| c.points.coaching != c.points.mentoring)
+        .map(|c| &c.criterion)
+        .collect();
+    assert_eq!(all(&page, ".com-row-mattered").len(), mattered.len());
+    let fresh = render(&content, &Session::new().after(&Message::PageOpened(Page::Compare), &content));
+    assert!(all(&fresh, ".com-row-mattered").is_empty(), "nothing is marked before anything is answered");
+}

@@ -1,0 +1,32 @@
+//! `cargo xtask build`: the release `dist/`.
+
+use crate::failure::Outcome;
+use crate::setup::{self, Toolbox};
+use crate::{places, process};
+
+/// Sets up and builds.
+pub(crate) fn run() -> Outcome {
+    build()?;
+    println!("Built {}", places::dist().display());
+    Ok(())
+}
+
+/// Sets up, builds, and gives the tools back to whoever goes on from there.
+pub(crate) fn build() -> Outcome<Toolbox> {
+    let tools = setup::prepare()?;
+    let mut fetch = process::cargo();
+    fetch.args(["fetch", "--quiet", "--target", setup::WASM_TARGET]);
+    process::run(
+        &mut fetch,
+        "fetching the crates that Cargo.lock names",
+        "read the error above and run the command again.",
+    )?;
+    let mut trunk = tools.trunk()?;
+    trunk.args(["build", "--release"]);
+    process::run(
+        &mut trunk,
+        "the release build",
+        "read the first error above, mend its cause and run the command again.",
+    )?;
+    Ok(tools)
+}

@@ -1,0 +1,49 @@
+//! Reading, writing and listing files, with errors that name the path.
+
+use std::path::{Path, PathBuf};
+
+use crate::failure::{OrFail, Outcome};
+
+const REMEDY: &str = "check that the path exists, that you may read and write it, and that the disk has space.";
+
+/// The bytes of a file.
+pub(crate) fn read(path: &Path) -> Outcome<Vec<u8>> {
+    std::fs::read(path).or_fail(format!("reading {}", path.display()), REMEDY)
+}
+
+/// The text of a UTF-8 file.
+pub(crate) fn read_text(path: &Path) -> Outcome<String> {
+    std::fs::read_to_string(path).or_fail(format!("reading {}", path.display()), REMEDY)
+}
+
+/// Writes a file whole, with the folders that it needs.
+pub(crate) fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Outcome {
+    if let Some(folder) = path.parent() {
+        create_folder(folder)?;
+    }
+    std::fs::write(path, bytes).or_fail(format!("writing {}", path.display()), REMEDY)
+}
+
+/// Makes a folder and those above it; nothing happens where it is there already.
+pub(crate) fn create_folder(path: &Path) -> Outcome {
+    std::fs::create_dir_all(path).or_fail(format!("creating {}", path.display()), REMEDY)
+}
+
+/// Removes a file that must be there.
+pub(crate) fn remove(path: &Path) -> Outcome {
+    std::fs::remove_file(path).or_fail(format!("removing {}", path.display()), REMEDY)
+}
+
+/// The files of one folder (not below it) whose names end in `.extension`, in the order of their names.
+pub(crate) fn list(folder: &Path, extension: &str) -> Outcome<Vec<PathBuf>> {
+    let entries = std::fs::read_dir(folder).or_fail(format!("listing {}", folder.display()), REMEDY)?;
+    let mut paths = Vec::new();
+    for entry in entries {
+        let path = entry.or_fail(format!("listing {}", folder.display()), REMEDY)?.path();
+        if path.extension().is_some_and(|found| found == extension) {
+            paths.push(path);
+        }
+    }
+    paths.sort();
+    Ok(paths)
+}

@@ -1,0 +1,92 @@
+//! Finding programs and running them.
+
+use std::collections::VecDeque;
+use std::env;
+use std::ffi::{OsStr, OsString};
+use std::io::{BufRead, BufReader, IsTerminal};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use crate::failure::{Failure, OrFail, Outcome};
+
+mod diagnosis;
+
+const KEPT_LINES: usize = 200;
+
+/// The program of that name on PATH, if there is one.
+pub(crate) fn find(name: &str) -> Option<PathBuf> {
+    let endings: &[&str] = if cfg!(windows) { &[".exe", ".cmd"] } else { &[""] };
+    let folders = env::var_os("PATH")?;
+    env::split_paths(&folders)
+        .flat_map(|folder| endings.iter().map(move |ending| folder.join(format!("{name}{ending}"))))
+        .find(|path| path.is_file())
+}
+
+/// A command that runs in the repository's root, free of what `cargo run` tells this tool about itself.
+pub(crate) fn command(program: impl AsRef<OsStr>) -> Command {
+    let mut command = Command::new(program);
+    command.current_dir(crate::places::root());
+    // Build scripts compare these with the last build's, so passing them on would compile crates anew.
+    for (name, _) in env::vars_os() {
+        if name.to_str().is_some_and(|name| name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_")) {
+            command.env_remove(name);
+        }
+    }
+    command
+}
+
+/// The cargo that runs this tool.
+pub(crate) fn cargo() -> Command {
+    command(env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo")))
+}
+
+/// PATH with these folders before all others.
+pub(crate) fn path_with(folders: &[PathBuf]) -> Outcome<OsString> {
+    let rest = env::var_os("PATH").unwrap_or_default();
+    env::join_paths(folders.iter().cloned().chain(env::split_paths(&rest)))
+        .or_fail("putting the tools on PATH", "use a cache folder whose path has no colon (on Windows: no semicolon).")
+}
+
+/// What a program says on standard output, trimmed; nothing where it cannot run or does not succeed.
+pub(crate) fn answer(program: impl AsRef<OsStr>, arguments: &[&str]) -> Option<String> {
+    let output = Command::new(program).args(arguments).stdin(Stdio::null()).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+}
+
+/// The second word of what `program --version` says: `trunk 0.21.14` gives `0.21.14`.
+pub(crate) fn version(program: &Path) -> Option<String> {
+    answer(program, &["--version"])?.split_whitespace().nth(1).map(str::to_owned)
+}
+
+/// Runs a command to its end, showing what it says. `doing` names the step; `remedy` is for failures whose cause the
+/// command's own words do not give away.
+pub(crate) fn run(command: &mut Command, doing: &str, remedy: &str) -> Outcome {
+    if std::io::stderr().is_terminal() {
+        command.env("CARGO_TERM_COLOR", "always");
+    }
+    let mut child = command.stderr(Stdio::piped()).spawn().or_fail(format!("{doing} could not start"), remedy)?;
+    let said = child.stderr.take().map(show_and_keep).unwrap_or_default();
+    let status = child.wait().or_fail(format!("{doing} could not be waited for"), remedy)?;
+    if status.success() {
+        return Ok(());
+    }
+    let remedy = diagnosis::remedy(&said).unwrap_or(remedy);
+    Err(Failure::new(format!("{doing} did not succeed ({status}); its own words are above."), remedy))
+}
+
+/// Passes each line on to standard error as it comes, and keeps the last ones for the diagnosis.
+fn show_and_keep(stream: impl std::io::Read) -> String {
+    let mut kept = VecDeque::with_capacity(KEPT_LINES);
+    let mut reader = BufReader::new(stream);
+    let mut line = Vec::new();
+    while reader.read_until(b'\n', &mut line).is_ok_and(|count| count > 0) {
+        let text = String::from_utf8_lossy(&line).into_owned();
+        eprint!("{text}");
+        if kept.len() == KEPT_LINES {
+            kept.pop_front();
+        }
+        kept.push_back(text);
+        line.clear();
+    }
+    kept.into_iter().collect()
+}

@@ -1,0 +1,64 @@
+//! Brings what a build needs and the machine lacks, and nothing else: each tool is looked for on PATH first, then in the
+//! cache folder that all clones share, and only then installed there.
+
+pub(crate) mod npm;
+mod tool;
+pub(crate) mod wasm_opt;
+mod wasm_target;
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use crate::failure::Outcome;
+use crate::{pins, process};
+
+pub(crate) use wasm_target::NAME as WASM_TARGET;
+
+/// The tools of a build, each of the right version.
+pub(crate) struct Toolbox {
+    trunk: PathBuf,
+    folders: Vec<PathBuf>,
+}
+
+impl Toolbox {
+    /// A trunk command that finds the right wasm-bindgen before any other.
+    pub(crate) fn trunk(&self) -> Outcome<Command> {
+        let mut command = process::command(&self.trunk);
+        command.env("PATH", process::path_with(&self.folders)?).env("TRUNK_SKIP_VERSION_CHECK", "true");
+        // trunk reads the variable as its own option, which takes `true` or `false` and refuses the usual `1`.
+        if std::env::var_os("NO_COLOR").is_some() {
+            command.env_remove("NO_COLOR").env("TRUNK_COLOR", "never");
+        }
+        Ok(command)
+    }
+}
+
+/// Makes sure that everything a release build needs is there, saying what is installed and why.
+pub(crate) fn prepare() -> Outcome<Toolbox> {
+    wasm_target::ensure()?;
+    let trunk = tool::ensure(&tool::Tool {
+        command: "trunk",
+        package: "trunk",
+        version: pins::TRUNK,
+        locked: true,
+        why: "it builds the page and serves it",
+        minutes: "about 6 minutes",
+    })?;
+    let wasm_bindgen = tool::ensure(&tool::Tool {
+        command: "wasm-bindgen",
+        package: "wasm-bindgen-cli",
+        version: &pins::wasm_bindgen()?,
+        // Its lock file can name releases that were withdrawn since.
+        locked: false,
+        why: "it writes the JavaScript through which the browser calls the WebAssembly, and must match Cargo.lock",
+        minutes: "about 3 minutes",
+    })?;
+    wasm_opt::ensure()?;
+    let folders = [&trunk, &wasm_bindgen].into_iter().filter_map(|path| path.parent()).map(PathBuf::from).collect();
+    Ok(Toolbox { trunk, folders })
+}
+
+/// Makes sure of the WebAssembly target alone, which is all that a check of the code needs.
+pub(crate) fn prepare_target() -> Outcome {
+    wasm_target::ensure()
+}
