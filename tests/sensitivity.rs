@@ -9,7 +9,7 @@ use support::given::{State, cases, written};
 use support::{plain, tries};
 
 proptest! {
-    #![proptest_config(tries(400))]
+    #![proptest_config(tries(200))]
 
     #[test]
     fn the_changes_are_those_that_plain_trial_finds((sample, given) in cases()) {

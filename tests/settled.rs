@@ -11,7 +11,7 @@ use support::sample::Sample;
 use support::tries;
 
 proptest! {
-    #![proptest_config(tries(600))]
+    #![proptest_config(tries(400))]
 
     #[test]
     fn settled_if_and_only_if_every_completion_agrees((sample, given) in cases()) {

@@ -26,6 +26,18 @@ pub(crate) fn content(document: &Value) -> Content {
     })
 }
 
+/// The JSON text of a tree with the entries of every object in the opposite order.
+pub(crate) fn backwards(document: &Value) -> String {
+    match document {
+        Value::Object(entries) => {
+            let entry = |(key, value): (&String, &Value)| format!("{}:{}", Value::from(key.as_str()), backwards(value));
+            format!("{{{}}}", entries.iter().rev().map(entry).collect::<Vec<_>>().join(","))
+        }
+        Value::Array(items) => format!("[{}]", items.iter().map(backwards).collect::<Vec<_>>().join(",")),
+        plain => plain.to_string(),
+    }
+}
+
 /// How often a property is tried; failures are printed and not written into the tree.
 pub(crate) fn tries(cases: u32) -> Config {
     Config { cases, failure_persistence: None, ..Config::default() }

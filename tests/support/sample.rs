@@ -27,15 +27,12 @@ pub(crate) struct Sample {
 impl Sample {
     /// The document that holds the model.
     pub(crate) fn content(&self) -> Content {
-        super::content(&self.document(false))
+        super::content(&self.document())
     }
 
-    /// The document as a tree; `reversed` writes every catalogue in the opposite order.
-    pub(crate) fn document(&self, reversed: bool) -> Value {
-        let catalogue = |entries: Vec<(String, Value)>| -> Value {
-            let entries: Vec<_> = if reversed { entries.into_iter().rev().collect() } else { entries };
-            Value::Object(entries.into_iter().collect::<Map<_, _>>())
-        };
+    /// The document as a tree.
+    pub(crate) fn document(&self) -> Value {
+        let catalogue = |entries: Vec<(String, Value)>| Value::Object(Map::from_iter(entries));
         let choices = |prefix: &str, choices: Vec<Value>| -> Value {
             let id = |index: usize| format!("{prefix}{}", choice_id(index));
             catalogue(choices.into_iter().enumerate().map(|(index, choice)| (id(index), choice)).collect())

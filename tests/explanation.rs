@@ -1,0 +1,159 @@
+//! The rationale says nothing that the answers do not: every reason traces to one, and none is left out.
+#![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
+
+mod support;
+
+use coaching_or_mentoring::decision::{Answers, Assessment, Contribution, Ground, assess, steps};
+use coaching_or_mentoring::explanation::{Explanation, Group, Side, explain, side};
+use coaching_or_mentoring::model::{Alternative, Content, Perspective, Recommendation};
+use proptest::prelude::*;
+use support::given::{Given, State, cases, id, noise};
+use support::sample::Sample;
+use support::tries;
+
+use Alternative::{Coaching, Mentoring};
+
+fn explained(content: &Content, answers: &Answers) -> (Assessment, Explanation) {
+    let assessment = assess(content, answers);
+    let explanation = explain(&assessment);
+    (assessment, explanation)
+}
+
+/// How much a reason says, reckoned from its points alone.
+fn strength(reason: &Contribution) -> u32 {
+    let (more, less) =
+        (reason.points.coaching.max(reason.points.mentoring), reason.points.coaching.min(reason.points.mentoring));
+    if more == less { more } else { more - less }
+}
+
+proptest! {
+    #![proptest_config(tries(150))]
+
+    #[test]
+    fn every_reason_traces_to_an_answer((sample, given) in cases(), noise in noise()) {
+        let content = sample.content();
+        let mut answers = given.answers();
+        noise.add_to(&mut answers);
+        let (_, explanation) = explained(&content, &answers);
+        for reason in explanation.groups.iter().flat_map(|group| &group.reasons) {
+            prop_assert_eq!(answers.to(&reason.question), Some(Some(&reason.choice)));
+            let question = content.questions.get(&reason.question).expect("a question of the document");
+            prop_assert_eq!(&reason.criterion, &question.criterion);
+            prop_assert_eq!(reason.matters, answers.matters(&reason.question));
+            let asked = question.perspectives.seeker.as_ref().expect("asked of the seeker");
+            let choice = asked.choices.get(&reason.choice).expect("a choice of the question");
+            let factor = u32::from(question.weight.get()) * if reason.matters { 2 } else { 1 };
+            prop_assert_eq!(reason.points.coaching, factor * u32::from(choice.coaching.get()));
+            prop_assert_eq!(reason.points.mentoring, factor * u32::from(choice.mentoring.get()));
+        }
+        for trigger in &explanation.triggers {
+            prop_assert_eq!(answers.to(&trigger.question), Some(Some(&trigger.choice)));
+            let precondition = content.preconditions.get(&trigger.question).expect("a precondition of the document");
+            let gate = precondition.perspectives.seeker.as_ref().expect("asked of the seeker");
+            prop_assert_eq!(gate.choices.get(&trigger.choice).expect("a choice of it").leads, Some(trigger.lead));
+        }
+        let leading = given.gates.iter().zip(&sample.gates).filter(|(state, leads)| {
+            matches!(state, State::Chosen(choice) if leads[*choice].is_some())
+        });
+        prop_assert_eq!(explanation.triggers.len(), leading.count());
+    }
+
+    #[test]
+    fn every_scored_answer_is_a_reason_exactly_once((sample, given) in cases()) {
+        let (assessment, explanation) = explained(&sample.content(), &given.answers());
+        let mut told: Vec<_> = explanation.groups.iter().flat_map(|group| &group.reasons).cloned().collect();
+        let chosen = given.questions.iter().filter(|state| matches!(state, State::Chosen(_))).count();
+        prop_assert_eq!(told.len(), chosen);
+        told.sort_by(|a, b| a.question.cmp(&b.question));
+        prop_assert_eq!(told, assessment.contributions);
+    }
+
+    #[test]
+    fn groups_hold_what_they_say_the_strongest_first((sample, given) in cases()) {
+        let (assessment, explanation) = explained(&sample.content(), &given.answers());
+        for (index, Group { side: speaks_for, reasons }) in explanation.groups.iter().enumerate() {
+            prop_assert!(!reasons.is_empty());
+            prop_assert!(explanation.groups[..index].iter().all(|earlier| earlier.side != *speaks_for));
+            for reason in reasons {
+                let expected = match (reason.points.coaching, reason.points.mentoring) {
+                    (0, 0) => Side::Neither,
+                    (coaching, mentoring) if coaching == mentoring => Side::Both,
+                    (coaching, mentoring) => Side::For(if coaching > mentoring { Coaching } else { Mentoring }),
+                };
+                prop_assert_eq!(*speaks_for, expected);
+                prop_assert_eq!(side(reason), expected);
+            }
+            for pair in reasons.windows(2) {
+                let in_order = (strength(&pair[1]), &pair[0].question).cmp(&(strength(&pair[0]), &pair[1].question));
+                prop_assert!(in_order.is_lt(), "{:?}", pair);
+            }
+        }
+        let speaks_for: Vec<Side> = explanation.groups.iter().map(|group| group.side).collect();
+        let place = |side: Side| speaks_for.iter().position(|s| *s == side).unwrap_or(usize::MAX);
+        match assessment.leaning {
+            Recommendation::Coaching => prop_assert_eq!(place(Side::For(Coaching)), 0),
+            Recommendation::Mentoring => prop_assert_eq!(place(Side::For(Mentoring)), 0),
+            Recommendation::Both => prop_assert!(!speaks_for.contains(&Side::Both) || place(Side::Both) == 0),
+            _ => {}
+        }
+        prop_assert!(!speaks_for.contains(&Side::Neither) || place(Side::Neither) + 1 == speaks_for.len());
+    }
+
+    #[test]
+    fn missing_is_what_was_not_answered_or_not_sure((sample, given) in cases(), noise in noise()) {
+        let mut answers = given.answers();
+        noise.add_to(&mut answers);
+        let (_, explanation) = explained(&sample.content(), &answers);
+        let open = given.states().into_iter().filter(|(_, state)| !matches!(state, State::Chosen(_)));
+        prop_assert_eq!(explanation.missing, open.map(|(question, _)| id(&question)).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn changes_are_those_of_the_sensitivity_a_question_each((sample, given) in cases()) {
+        let content = sample.content();
+        let (assessment, explanation) = explained(&content, &given.answers());
+        let questions: Vec<_> = explanation.changes.iter().map(|changed| changed.question.clone()).collect();
+        let in_order: Vec<_> =
+            steps(&content, Perspective::Seeker).map(|step| step.id.clone()).filter(|q| questions.contains(q)).collect();
+        prop_assert_eq!(questions, in_order);
+        for changed in &explanation.changes {
+            prop_assert!(changed.changes.iter().all(|change| change.question == changed.question));
+        }
+        let all: Vec<_> = explanation.changes.into_iter().flat_map(|changed| changed.changes).collect();
+        prop_assert_eq!(explanation.kept + all.len(), explanation.tried);
+        prop_assert_eq!(all, assessment.sensitivity.changes);
+    }
+
+    #[test]
+    fn the_leaning_is_told_only_where_a_precondition_leads((sample, given) in cases()) {
+        let (assessment, explanation) = explained(&sample.content(), &given.answers());
+        let led = matches!(assessment.recommendation, Recommendation::Pause | Recommendation::Elsewhere);
+        prop_assert_eq!(explanation.leaning, led.then_some(assessment.leaning));
+        prop_assert_eq!(explanation.ground == Ground::Precondition, led);
+        prop_assert_eq!(explanation.triggers.is_empty(), !led);
+    }
+}
+
+#[track_caller]
+fn check_first(evidence: (u16, u16), expected: Option<Alternative>) {
+    let sample = Sample {
+        questions: vec![(1, vec![evidence, (3, 3)])],
+        gates: Vec::new(),
+        strong: 10,
+        weak: 5,
+        close: 0,
+        minimum: 1,
+    };
+    let mut given = Given::nothing(&sample);
+    given.questions[0] = State::Chosen(0);
+    let (assessment, explanation) = explained(&sample.content(), &given.answers());
+    assert_eq!(assessment.recommendation, Recommendation::Both, "{evidence:?}");
+    assert_eq!(explanation.first, expected, "{evidence:?}");
+}
+
+#[test]
+fn of_both_the_larger_need_comes_first_and_of_equal_ones_neither() {
+    check_first((2, 1), Some(Coaching));
+    check_first((1, 2), Some(Mentoring));
+    check_first((2, 2), None);
+}
