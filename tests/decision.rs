@@ -35,7 +35,7 @@ fn turned(mut assessment: Assessment) -> Assessment {
 }
 
 proptest! {
-    #![proptest_config(tries(150))]
+    #![proptest_config(tries(100))]
 
     #[test]
     fn the_recommendation_is_that_of_the_rule((sample, given) in cases()) {

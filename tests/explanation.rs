@@ -27,7 +27,7 @@ fn strength(reason: &Contribution) -> u32 {
 }
 
 proptest! {
-    #![proptest_config(tries(150))]
+    #![proptest_config(tries(100))]
 
     #[test]
     fn every_reason_traces_to_an_answer((sample, given) in cases(), noise in noise()) {

@@ -86,6 +86,23 @@ fn thresholds_count_the_value_itself() {
     assert_eq!(need(100, 0, 34), Ground::TooClose);
 }
 
+#[test]
+fn a_need_on_the_threshold_has_reached_it() {
+    // One need is whole, the other half, exactly.
+    for evidence in [(2, 1), (1, 2)] {
+        let check = |strong, weak, close, expected| {
+            let rule = Sample { strong, weak, close, questions: vec![(1, vec![evidence, (2, 2)])], ..sample() };
+            let ground = assess(&rule.content(), &given_one(&rule)).ground;
+            assert_eq!(ground, expected, "{evidence:?} with {strong}, {weak}, {close}");
+        };
+        check(50, 0, 0, Ground::BothStrong);
+        check(51, 0, 0, Ground::Larger);
+        check(100, 100, 0, Ground::Larger);
+        check(100, 0, 49, Ground::Larger);
+        check(100, 0, 50, Ground::TooClose);
+    }
+}
+
 fn given_one(sample: &Sample) -> coaching_or_mentoring::decision::Answers {
     let mut given = Given::nothing(sample);
     given.questions[0] = Chosen(0);

@@ -20,6 +20,25 @@ proptest! {
     }
 }
 
+/// Whatever is chosen for both open questions, coaching stays ahead; with only one of them it does not.
+#[test]
+fn leaving_a_question_at_not_sure_is_a_completion_too() {
+    let sample = Sample {
+        questions: vec![(1, vec![(3, 0); 2]), (1, vec![(0, 3); 2]), (1, vec![(3, 0); 2])],
+        gates: Vec::new(),
+        strong: 100,
+        weak: 0,
+        close: 0,
+        minimum: 1,
+    };
+    let content = sample.content();
+    let mut given = Given::nothing(&sample);
+    given.questions[0] = State::Chosen(0);
+    assert!(!assess(&content, &given.answers()).settled);
+    given.questions[2] = State::Chosen(1);
+    assert!(assess(&content, &given.answers()).settled);
+}
+
 /// Random large models: 40 questions of 5 choices, the first ones answered.
 fn large() -> impl Strategy<Value = (Sample, Given)> {
     let evidence = prop_oneof![(2..=3_u16, 0..=1_u16), (0..=3_u16, 0..=3_u16)];

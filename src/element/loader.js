@@ -19,12 +19,6 @@ const ATTRIBUTES = {
 
 const beside = (path) => new URL(path, import.meta.url).href;
 
-const sheet = (css) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    return sheet;
-};
-
 const read = async (url) => {
     const response = await fetch(url);
     if (!response.ok) throw Error(`${url}: ${response.status}`);
@@ -53,19 +47,18 @@ const readContent = async (url) => {
     }
 };
 
-const loadApp = async () => {
-    const [app, wasm, css] = await Promise.all([
-        import('./app.js'),
-        fetch(beside('app_bg.wasm')),
-        read(beside(`${NAME}.css`)),
-    ]);
-    await app.default({ module_or_path: wasm });
-    return [app, sheet(css)];
-};
-
-// Once for the page; once more for each instance that finds it failed on the way.
 let loading;
-const load = () => loading ??= loadApp().catch(({ message }) => {
+// Once for the page; once more for each instance that finds it failed on the way.
+const load = () => loading ??= Promise.all([
+    import('./app.js'),
+    fetch(beside('app_bg.wasm')),
+    read(beside(`${NAME}.css`)),
+]).then(async ([app, wasm, css]) => {
+    await app.default({ module_or_path: wasm });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    return [app, sheet];
+}).catch(({ message }) => {
     loading = undefined;
     throw { code: 'load', message };
 });
@@ -74,7 +67,6 @@ const late = () => new Promise((_, reject) => {
     setTimeout(reject, PATIENCE, { code: 'timeout', message: 'not loaded in time' });
 });
 
-const block = sheet(':host{display:block}:host([hidden]),[hidden]{display:none}');
 // The connected instances, each at its number.
 const instances = [];
 // Why the program has ended. It is one for all instances.
@@ -93,10 +85,9 @@ class Widget extends HTMLElement {
     }
 
     #root = this.attachShadow({ mode: 'open' });
-    #fallback = this.#root.appendChild(document.createElement('slot'));
-    #url;
+    #slot = this.#root.appendChild(document.createElement('slot'));
     #turn;
-    #shown;
+    #body;
     #app;
     #kept;
 
@@ -119,7 +110,6 @@ class Widget extends HTMLElement {
         let number = 0;
         while (instances[number]) number++;
         instances[number] = this;
-        this.#root.adoptedStyleSheets = [block];
         Widget.near.observe(this);
     }
 
@@ -130,31 +120,30 @@ class Widget extends HTMLElement {
         if (this.isConnected || !instances.includes(this)) return;
         Widget.near.unobserve(this);
         this.#leave();
+        this.#turn = undefined;
         delete instances[instances.indexOf(this)];
     }
 
     attributeChangedCallback(name) {
-        if (this.#url) this.#run();
+        if (this.#turn) this.#run();
         this.#app?.update(name);
     }
 
     async #run() {
         Widget.near.unobserve(this);
         const url = this.content || beside(`content/${this.#language()}.json`);
-        if (this.#turn && url === this.#url) return;
-        this.#url = url;
-        const turn = this.#turn = {};
+        if (this.#turn?.url === url) return;
+        const turn = this.#turn = { url };
         try {
             if (crash) throw crash;
             const work = Promise.all([load(), readContent(url)]);
-            const [[app, css], [text, base]] = await Promise.race([work, late()]);
+            const [[app, sheet], [text, base]] = await Promise.race([work, late()]);
             if (turn !== this.#turn) return;
             const content = app.read(text, base);
             this.#leave();
-            this.#turn = turn;
-            this.#root.adoptedStyleSheets = [block, css];
-            const name = this.id ? `#${this.id}` : `${instances.indexOf(this)}`;
-            this.#app = app.mount(this, this.#fallback, this.#show('div'), name, content, this.#kept);
+            this.#root.adoptedStyleSheets = [sheet];
+            const name = this.id || `#${instances.indexOf(this)}`;
+            this.#app = app.mount(this, this.#slot, this.#show('div'), name, content, this.#kept);
         } catch (cause) {
             if (turn !== this.#turn) return;
             cause.code ? this.#fail(cause) : Widget.crash(cause);
@@ -171,18 +160,19 @@ class Widget extends HTMLElement {
     }
 
     #show(tag) {
-        return this.#shown = this.#root.appendChild(document.createElement(tag));
+        return this.#body = this.#root.appendChild(document.createElement(tag));
     }
 
     #leave() {
         if (!crash) this.#kept = this.#app?.destroy() ?? this.#kept;
-        this.#shown?.remove();
-        this.#app = this.#turn = undefined;
-        this.#fallback.hidden = false;
+        this.#body?.remove();
+        this.#app = undefined;
+        this.#slot.hidden = false;
     }
 
     #fail({ code, message, problems }) {
         this.#leave();
+        this.#turn = {};
         const lines = [message];
         for (const { path, message } of problems ?? []) lines.push(`${path}: ${message}`);
         console.error(`<${NAME}> ${code}: ${lines.join('\n')}`);

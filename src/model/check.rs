@@ -166,8 +166,9 @@ pub(crate) fn check_answers(
         for (question, choice) in &answers.0 {
             at.under(question.as_str(), |at| match known.iter().find(|(id, _)| *id == question) {
                 None => refer(question.as_str(), &what, known.iter().map(|(id, _)| *id), at),
+                // A question without any choice has been noted already.
                 Some((_, choices)) => {
-                    if let Some(choice) = choice {
+                    if let Some(choice) = choice.as_ref().filter(|_| !choices.is_empty()) {
                         refer(choice.as_str(), "choice of this question", choices.iter().copied(), at);
                     }
                 }

@@ -52,19 +52,28 @@ pub(crate) fn hint<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) ->
     nearest(typed, known).map_or_else(String::new, |word| format!("; did you mean \"{word}\"?"))
 }
 
-/// The Levenshtein distance: how many letters to insert, drop or replace.
+/// How many letters to insert, drop, replace, or exchange with their neighbour.
 fn edits(from: &str, to: &str) -> usize {
     let to: Vec<char> = to.chars().collect();
-    let mut row: Vec<usize> = (0..=to.len()).collect();
+    let mut two_above: Vec<usize> = Vec::new();
+    let mut above: Vec<usize> = (0..=to.len()).collect();
+    let mut before = None;
     for (i, a) in from.chars().enumerate() {
-        let mut next = vec![i + 1];
-        for ((b, above), diagonal) in to.iter().zip(row.iter().skip(1)).zip(&row) {
-            let left = next.last().copied().unwrap_or(0);
-            next.push((diagonal + usize::from(a != *b)).min(above + 1).min(left + 1));
+        let mut row = vec![i + 1];
+        for (j, b) in to.iter().enumerate() {
+            let cost = |row: &[usize], at: usize| row.get(at).copied().unwrap_or(usize::MAX - 1);
+            let exchanged = match (before, j.checked_sub(1)) {
+                (Some(before), Some(k)) if before == *b && to.get(k) == Some(&a) => cost(&two_above, k) + 1,
+                _ => usize::MAX,
+            };
+            let replaced = cost(&above, j) + usize::from(a != *b);
+            let least = replaced.min(cost(&above, j + 1) + 1).min(cost(&row, j) + 1).min(exchanged);
+            row.push(least);
         }
-        row = next;
+        before = Some(a);
+        two_above = std::mem::replace(&mut above, row);
     }
-    row.last().copied().unwrap_or(0)
+    above.last().copied().unwrap_or(0)
 }
 
 #[cfg(test)]
@@ -73,9 +82,16 @@ mod tests {
 
     #[test]
     fn distance_counts_single_letter_edits() {
-        for (from, to, expected) in
-            [("", "", 0), ("", "abc", 3), ("pace", "pace", 0), ("paces", "pace", 1), ("kitten", "sitting", 3)]
-        {
+        for (from, to, expected) in [
+            ("", "", 0),
+            ("", "abc", 3),
+            ("pace", "pace", 0),
+            ("paces", "pace", 1),
+            ("kitten", "sitting", 3),
+            ("pasue", "pause", 1),
+            ("ab", "ba", 1),
+            ("abcd", "cdab", 4),
+        ] {
             assert_eq!(edits(from, to), expected, "{from} -> {to}");
             assert_eq!(edits(to, from), expected, "{to} -> {from}");
         }

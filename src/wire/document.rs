@@ -1,5 +1,6 @@
 //! A content document as JSON text.
 
+use super::syntax;
 use crate::model::{Content, Node, Problem, changed_paths, overlay, repeated_keys};
 
 /// The largest document that is read, in bytes.
@@ -29,7 +30,7 @@ impl Written {
         if text.len() > MAX_BYTES {
             return Err(one_problem("$", format!("larger than {MAX_BYTES} bytes, the most that a document may have")));
         }
-        let node = parse_json(text).map_err(|message| one_problem("$", message))?;
+        let node = syntax::parse(text, 1).map_err(|error| one_problem("$", error.to_string()))?;
         Ok(Self { node })
     }
 
@@ -84,24 +85,6 @@ impl Written {
 /// Every problem of the document, each at its path.
 pub fn read_document(text: &str) -> Result<Content, Vec<Problem>> {
     Ok(Written::parse(text)?.read(None)?.content)
-}
-
-/// Reads JSON text of any form, without what some editors put before it.
-fn parse_json(text: &str) -> Result<Node, String> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    if text.trim().is_empty() {
-        return Err("empty; expected a JSON object".to_owned());
-    }
-    serde_json::from_str(text).map_err(|error| {
-        let (line, column) = (error.line(), error.column());
-        if error.is_eof() {
-            format!("this is not JSON: it ends too early, at line {line} column {column}")
-        } else if error.to_string().starts_with("recursion limit") {
-            format!("nested too deeply at line {line} column {column}")
-        } else {
-            format!("this is not JSON: {error}")
-        }
-    })
 }
 
 fn one_problem(path: &str, message: impl Into<String>) -> Vec<Problem> {

@@ -1,10 +1,9 @@
 //! What the widgets of a page note in one entry of the browser's history, as JSON text.
 
-use super::json::{integer, text, truth};
+use super::json::{self, Keyed, integer, text, truth};
 use crate::model::Node;
 use crate::session::Page;
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// The only version of the form.
 const VERSION: i64 = 1;
@@ -17,7 +16,7 @@ const MAX_ENTRY: usize = 1 << 16;
 pub struct Entry {
     /// The name of the widget that made the entry by opening a page: its way back is the browser's.
     pub by: Option<String>,
-    places: BTreeMap<String, Place>,
+    places: Vec<(String, Place)>,
 }
 
 /// Where one widget stands.
@@ -33,7 +32,7 @@ pub struct Place {
 struct Written<'a> {
     version: i64,
     by: Option<&'a str>,
-    places: BTreeMap<&'a str, WrittenPlace>,
+    places: Keyed<'a, WrittenPlace>,
 }
 
 #[derive(Serialize)]
@@ -46,7 +45,7 @@ impl Entry {
     /// Reads an entry; what is not of the form is left out.
     #[must_use]
     pub fn read(entry: &str) -> Self {
-        let Some(node) = super::json::read(entry, MAX_ENTRY) else { return Self::default() };
+        let Some(node) = json::read(entry, MAX_ENTRY) else { return Self::default() };
         if integer(&node, "version") != Some(VERSION) {
             return Self::default();
         }
@@ -54,7 +53,7 @@ impl Entry {
             Some(Node::Map(places)) => {
                 places.iter().filter_map(|(name, node)| Some((name.clone(), place(node)?))).collect()
             }
-            _ => BTreeMap::new(),
+            _ => Vec::new(),
         };
         Self { by: text(&node, "by").map(str::to_owned), places }
     }
@@ -63,22 +62,23 @@ impl Entry {
     #[must_use]
     pub fn write(&self) -> String {
         let place = |place: &Place| WrittenPlace { page: place.page.to_string(), changing: place.changing };
-        super::json::written(&Written {
+        json::written(&Written {
             version: VERSION,
             by: self.by.as_deref(),
-            places: self.places.iter().map(|(name, at)| (name.as_str(), place(at))).collect(),
+            places: Keyed(self.places.iter().map(|(name, at)| (name.as_str(), place(at))).collect()),
         })
     }
 
     /// Where the widget of a name stands.
     #[must_use]
     pub fn place(&self, name: &str) -> Option<&Place> {
-        self.places.get(name)
+        self.places.iter().find(|(known, _)| known == name).map(|(_, place)| place)
     }
 
     /// Notes where the widget of a name stands.
     pub fn set_place(&mut self, name: &str, place: Place) {
-        self.places.insert(name.to_owned(), place);
+        self.places.retain(|(known, _)| known != name);
+        self.places.push((name.to_owned(), place));
     }
 }
 

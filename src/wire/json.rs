@@ -1,7 +1,16 @@
 //! What the small wire forms share: JSON text to a tree, single values out of the tree, and back to text.
 
 use crate::model::Node;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
+
+/// An object, as its keys and values: a list is smaller on the wire than a map, in code that only writes it.
+pub(super) struct Keyed<'a, T>(pub(super) Vec<(&'a str, T)>);
+
+impl<T: Serialize> Serialize for Keyed<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(key, value)| (key, value)))
+    }
+}
 
 /// Reads JSON text of at most `most` bytes; `None` where it is longer, or no JSON.
 pub(super) fn read(text: &str, most: usize) -> Option<Node> {

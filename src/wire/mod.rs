@@ -1,11 +1,16 @@
 //! What crosses the edges as text: documents in, answers in and out. All JSON is read and written here.
 
+mod assessment;
 mod document;
 mod entry;
 pub mod events;
 mod json;
+mod lines;
 mod progress;
+mod syntax;
 
+pub use assessment::assess_line;
 pub use document::{Loaded, MAX_BYTES, Written, read_document};
 pub use entry::{Entry, Place};
+pub use lines::{MAX_LINE, assess_lines};
 pub use progress::{read_progress, write_progress};

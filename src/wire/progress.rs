@@ -3,12 +3,11 @@
 //! Reading is tolerant, since content changes between visits and anyone can write into a browser's storage:
 //! what does not fit the content is left out, and all the rest is kept.
 
-use super::json::{integer, text, truth};
+use super::json::{self, Keyed, integer, text, truth};
 use crate::decision::{Answers, steps};
 use crate::model::{Content, Node, Perspective, QuestionId};
 use crate::session::{Message, Page, Session};
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// The only version of the form.
 const VERSION: i64 = 1;
@@ -23,12 +22,12 @@ struct Progress<'a> {
     page: String,
     resume: String,
     changing: bool,
-    answers: BTreeMap<&'static str, Given<'a>>,
+    answers: Keyed<'static, Given<'a>>,
 }
 
 #[derive(Serialize)]
 struct Given<'a> {
-    choices: BTreeMap<&'a str, Option<&'a str>>,
+    choices: Keyed<'a, Option<&'a str>>,
     matters: Vec<&'a str>,
 }
 
@@ -38,22 +37,25 @@ pub fn write_progress(session: &Session) -> String {
     let given = |perspective: &Perspective| {
         let answers = session.answers.of(*perspective);
         let choices = answers.given().map(|(id, choice)| (id.as_str(), choice.map(AsRef::as_ref))).collect();
-        (perspective.word(), Given { choices, matters: answers.marked().map(QuestionId::as_str).collect() })
+        (
+            perspective.word(),
+            Given { choices: Keyed(choices), matters: answers.marked().map(QuestionId::as_str).collect() },
+        )
     };
-    super::json::written(&Progress {
+    json::written(&Progress {
         version: VERSION,
         perspective: session.perspective.map(Perspective::word),
         page: session.page.to_string(),
         resume: session.resume.to_string(),
         changing: session.changing,
-        answers: Perspective::ALL.iter().map(given).collect(),
+        answers: Keyed(Perspective::ALL.iter().map(given).collect()),
     })
 }
 
 /// Reads a visit as far as it fits the content; `None` where the text is no visit of a known version.
 #[must_use]
 pub fn read_progress(progress: &str, content: &Content) -> Option<Session> {
-    let node = super::json::read(progress, MAX_PROGRESS)?;
+    let node = json::read(progress, MAX_PROGRESS)?;
     if integer(&node, "version") != Some(VERSION) {
         return None;
     }

@@ -26,6 +26,11 @@ pub(crate) fn content(document: &Value) -> Content {
     })
 }
 
+/// The problems of a text, as an author sees them.
+pub(crate) fn problems(text: &str) -> Vec<String> {
+    read_document(text).map_or_else(|list| list.iter().map(ToString::to_string).collect(), |_| Vec::new())
+}
+
 /// The JSON text of a tree with the entries of every object in the opposite order.
 pub(crate) fn backwards(document: &Value) -> String {
     match document {

@@ -1,10 +1,13 @@
-//! The maintainer's commands: `cargo xtask serve`, `build`, `test`, `size`.
+//! The maintainer's commands, `cargo xtask serve`, `build`, `test`, `size`, and the author's, `check` and `assess`.
 //!
 //! One module per command, and below them what they share: [`setup`] brings the tools, [`process`] runs them,
 //! [`failure`] says what went wrong and what to do about it.
 #![allow(clippy::print_stdout, reason = "a command line tool speaks on standard output")]
 
+mod assess;
 mod build;
+mod check;
+mod documents;
 mod failure;
 mod files;
 mod pins;
@@ -27,12 +30,20 @@ Usage: cargo xtask <command>
   build              set up and build for release into dist/, without serving
   test [--fast]      every check, from formatting to browsers; --fast leaves out the release build, its size and browsers
   size               the size table of dist/ against its budgets (build first)
+  check FILE...      for authors: every problem of content documents, and whether their scenarios hold
+  assess [--content FILE]
+                     for authors: reads answers as JSON, an object a line, and prints what the guide recommends
   stage              the step that trunk calls at the end of a build; not meant to be called by hand
 ";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["check", files @ ..] => return check::run(files),
+        ["assess", options @ ..] => return assess::run(options),
+        _ => {}
+    }
     match dispatch(&words) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {

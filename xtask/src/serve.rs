@@ -62,7 +62,9 @@ fn serve(tools: &Toolbox, port: u16, stop: &AtomicBool) -> Outcome<End> {
             return Ok(End::Asked);
         }
         if let Some(status) = child.try_wait().or_fail("watching trunk", REMEDY)? {
-            return Ok(End::Alone(status));
+            // Ctrl-C in a terminal ends both at once, and trunk may be the quicker one.
+            thread::sleep(PAUSE);
+            return Ok(if stop.load(Ordering::SeqCst) { End::Asked } else { End::Alone(status) });
         }
         if !ready && TcpStream::connect(address(port)).is_ok() {
             ready = true;

@@ -30,7 +30,7 @@ use std::panic::resume_unwind;
 pub use page::Page;
 pub use thirtyfour::{Key, WebElement};
 
-use tokio::task::{LocalSet, spawn_local};
+use tokio::task::LocalSet;
 
 use chromium::Chromium;
 use site::Site;
@@ -51,15 +51,24 @@ pub type Outcome<T = ()> = Result<T, Box<dyn Error + Send + Sync>>;
 pub async fn visit(name: &str, path: &str, journey: impl AsyncFnOnce(Page) -> Outcome + 'static) -> Outcome {
     let site = Site::serve(settings::dist()?)?;
     let chromium = Chromium::start().await?;
-    let page = Page::open(chromium.session().await?, &site.url(path)).await?;
+    let page = Page::new(chromium.session().await?);
+    let url = site.url(path);
     // A task of its own, so that a panicking assertion is held back until the browser is closed.
+    let tasks = LocalSet::new();
     let visitor = page.clone();
-    let ending = LocalSet::new().run_until(spawn_local(async move { journey(visitor).await })).await;
-    if !matches!(ending, Ok(Ok(()))) {
-        page.screenshot(&format!("failed-{name}")).await?;
+    let journey = tasks.spawn_local(async move {
+        visitor.driver().goto(url).await?;
+        journey(visitor).await
+    });
+    let ending = tasks.run_until(journey).await;
+    if !matches!(ending, Ok(Ok(())))
+        && let Err(error) = page.screenshot(&format!("failed-{name}")).await
+    {
+        eprintln!("no screenshot of {name}: {error}");
     }
-    let complaints = page.complaints().await?;
+    let complaints = page.complaints().await;
     page.close().await?;
+    let complaints = complaints?;
     match ending {
         Ok(Ok(())) if complaints.is_empty() => Ok(()),
         Ok(Ok(())) => Err(format!("the console has complaints:\n{}", complaints.join("\n")).into()),

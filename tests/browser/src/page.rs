@@ -19,9 +19,8 @@ pub struct Page {
 }
 
 impl Page {
-    pub(crate) async fn open(driver: WebDriver, url: &str) -> Outcome<Self> {
-        driver.goto(url).await?;
-        Ok(Self { driver })
+    pub(crate) fn new(driver: WebDriver) -> Self {
+        Self { driver }
     }
 
     pub(crate) async fn close(self) -> Outcome {

@@ -36,7 +36,7 @@ pub(super) fn run() -> Outcome<Verdict> {
              `apt-get install chromium chromium-driver`).",
         );
     };
-    let axe = axe()?;
+    let axe = npm::ensure(&AXE)?;
     if axe.is_none() && is_ci() {
         return missing("axe-core is not at hand, so accessibility was not tested", "put Node.js with npm on PATH.");
     }
@@ -70,12 +70,4 @@ fn find_chromium() -> Option<Chromium> {
     let installed = [CHROME_ON_MACOS, CHROME_ON_WINDOWS].into_iter().map(PathBuf::from).find(|path| path.is_file());
     let browser = CHROMIUM_NAMES.into_iter().find_map(process::find).or(installed)?;
     Some(Chromium { browser, driver: process::find("chromedriver")? })
-}
-
-fn axe() -> Outcome<Option<PathBuf>> {
-    if let Some(path) = npm::ensure(&AXE)? {
-        return Ok(Some(path));
-    }
-    debian::install(&["nodejs", "npm"], "npm brings axe-core for the browser tests")?;
-    npm::ensure(&AXE)
 }

@@ -23,6 +23,14 @@ pub(super) fn install(packages: &[&str], why: &str) -> Outcome<bool> {
     Ok(true)
 }
 
+/// Installs Node.js with npm, which brings wasm-opt and axe-core, where it is missing and this may be done.
+pub(super) fn install_npm() -> Outcome {
+    if process::find("npm").is_none() {
+        install(&["nodejs", "npm"], "npm brings wasm-opt for the release build and axe-core for the browser tests")?;
+    }
+    Ok(())
+}
+
 fn is_root() -> bool {
     process::answer("id", &["-u"]).as_deref() == Some("0")
 }

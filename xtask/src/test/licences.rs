@@ -14,7 +14,7 @@ const REMEDY: &str = "choose another crate, or, having looked at it, add it to t
 pub(super) fn check() -> Outcome<Verdict> {
     if process::find("cargo-deny").is_some() {
         let mut deny = process::cargo();
-        deny.args(["deny", "check", "bans", "licenses", "sources"]);
+        deny.args(["deny", "--workspace", "check", "bans", "licenses", "sources"]);
         return step(&mut deny, "cargo-deny", REMEDY);
     }
     println!("cargo-deny is not installed, so deny.toml's lists are compared with `cargo tree` alone.");
@@ -43,7 +43,7 @@ fn duplicates(skipped: &[String]) -> Outcome {
     let packages = tree(&[&scope[..], &["--duplicates", "--depth", "0", "--format", "{p}"]].concat())?;
     let is_skipped = |package: &str| {
         let (name, version) = split(package);
-        skipped.iter().any(|skip| skip.split_once('@').is_some_and(|(n, v)| n == name && version.starts_with(v)))
+        skipped.iter().any(|skip| skip.split_once('@').is_some_and(|(n, v)| n == name && is_within(version, v)))
     };
     let counted: Vec<&String> = packages.iter().filter(|package| !is_skipped(package)).collect();
     let twice: Vec<&str> = counted
@@ -82,6 +82,11 @@ fn split(package: &str) -> (&str, &str) {
     let mut words = package.split(' ');
     let name = words.next().unwrap_or_default();
     (name, words.next().unwrap_or_default().trim_start_matches('v'))
+}
+
+/// Whether `1.0.69` belongs to `1` or `1.0`.
+fn is_within(version: &str, series: &str) -> bool {
+    version.strip_prefix(series).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
 }
 
 /// Whether an SPDX expression can be met with allowed licences alone. AND binds more strongly than OR.
@@ -139,6 +144,12 @@ mod tests {
         assert_eq!(entries(settings, "skip"), ["a@1", "b@2"]);
         assert_eq!(entries(settings, "allow"), ["MIT", "ISC"]);
         assert!(entries(settings, "x").is_empty());
+    }
+
+    #[test]
+    fn a_version_belongs_to_its_own_series_alone() {
+        assert!(is_within("1.0.69", "1") && is_within("1.0.69", "1.0.69"));
+        assert!(!is_within("10.0.0", "1") && !is_within("2.1.0", "1"));
     }
 
     #[test]

@@ -117,6 +117,7 @@ fn native_tests() -> Outcome<Verdict> {
 }
 
 fn release_build() -> Outcome<Verdict> {
+    debian::install_npm()?;
     build::build()?;
     Ok(Verdict::Passed)
 }
