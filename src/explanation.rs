@@ -109,9 +109,11 @@ fn groups(assessment: &Assessment, leading: Alternative) -> Vec<Group> {
     order
         .into_iter()
         .map(|wanted| {
-            let mut reasons: Vec<Contribution> =
-                assessment.contributions.iter().filter(|c| side(c) == wanted).cloned().collect();
-            reasons.sort_by_key(|c| std::cmp::Reverse(strength(c)));
+            let mut reasons: Vec<Contribution> = Vec::new();
+            for contribution in assessment.contributions.iter().filter(|c| side(c) == wanted) {
+                let at = reasons.partition_point(|earlier| strength(earlier) >= strength(contribution));
+                reasons.insert(at, contribution.clone());
+            }
             Group { side: wanted, reasons }
         })
         .filter(|group| !group.reasons.is_empty())

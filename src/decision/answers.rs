@@ -1,53 +1,65 @@
 //! What a person has answered so far.
 
 use crate::model::{AnswerSet, ChoiceId, GivenAnswers, Perspective, QuestionId, Scenario};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// The answers of one person from one perspective.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answers {
     /// Who asks.
     pub perspective: Perspective,
-    given: BTreeMap<QuestionId, Option<ChoiceId>>,
-    matters: BTreeSet<QuestionId>,
+    /// In the order of the ids, each question once.
+    given: Vec<(QuestionId, Option<ChoiceId>)>,
+    /// In the order of the ids, each question once.
+    matters: Vec<QuestionId>,
 }
 
 impl Answers {
     /// No answers yet.
     #[must_use]
     pub const fn none(perspective: Perspective) -> Self {
-        Self { perspective, given: BTreeMap::new(), matters: BTreeSet::new() }
+        Self { perspective, given: Vec::new(), matters: Vec::new() }
     }
 
     /// Answers a question: a choice, or `None` for not sure. An earlier answer is replaced.
     pub fn answer(&mut self, question: QuestionId, choice: Option<ChoiceId>) {
-        self.given.insert(question, choice);
+        match self.place(&question) {
+            Ok(at) => {
+                self.given.remove(at);
+                self.given.insert(at, (question, choice));
+            }
+            Err(at) => self.given.insert(at, (question, choice)),
+        }
     }
 
     /// Takes an answer back.
     pub fn take_back(&mut self, question: &QuestionId) {
-        self.given.remove(question);
+        if let Ok(at) = self.place(question) {
+            self.given.remove(at);
+        }
     }
 
     /// The answer to a question: `None` where none was given, `Some(None)` for not sure.
     #[must_use]
     pub fn to(&self, question: &QuestionId) -> Option<Option<&ChoiceId>> {
-        self.given.get(question).map(Option::as_ref)
+        let at = self.place(question).ok()?;
+        self.given.get(at).map(|(_, choice)| choice.as_ref())
     }
 
     /// Says whether a question matters most to the person; its answer then counts double.
     pub fn mark(&mut self, question: QuestionId, matters: bool) {
-        if matters {
-            self.matters.insert(question);
-        } else {
-            self.matters.remove(&question);
+        match (self.matters.binary_search(&question), matters) {
+            (Err(at), true) => self.matters.insert(at, question),
+            (Ok(at), false) => {
+                self.matters.remove(at);
+            }
+            _ => {}
         }
     }
 
     /// Whether a question was marked as mattering most.
     #[must_use]
     pub fn matters(&self, question: &QuestionId) -> bool {
-        self.matters.contains(question)
+        self.matters.binary_search(question).is_ok()
     }
 
     /// All answers, in the order of the ids.
@@ -60,12 +72,20 @@ impl Answers {
         self.matters.iter()
     }
 
-    fn written(perspective: Perspective, answers: &GivenAnswers, matters: Option<&[QuestionId]>) -> Self {
-        Self {
-            perspective,
-            given: answers.0.iter().cloned().collect(),
-            matters: matters.unwrap_or_default().iter().cloned().collect(),
+    fn written(perspective: Perspective, given: &GivenAnswers, matters: Option<&[QuestionId]>) -> Self {
+        let mut answers = Self::none(perspective);
+        for (question, choice) in &given.0 {
+            answers.answer(question.clone(), choice.clone());
         }
+        for question in matters.unwrap_or_default() {
+            answers.mark(question.clone(), true);
+        }
+        answers
+    }
+
+    /// Where the answer to a question stands, or where it would.
+    fn place(&self, question: &QuestionId) -> Result<usize, usize> {
+        self.given.binary_search_by(|(id, _)| id.cmp(question))
     }
 }
 

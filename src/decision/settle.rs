@@ -9,6 +9,7 @@ use super::assess::{Decision, gives};
 use super::rule::{Measures, Sums, lean};
 use super::steps::{StepKind, steps};
 use crate::model::{Content, Lead, PerAlternative, Recommendation, Rule};
+use std::collections::HashSet;
 
 /// How many positions are followed at once. Real documents stay far below. A document made to exceed it is
 /// called not settled, since the guide says "no further answer can change this" only when it knows.
@@ -50,8 +51,6 @@ pub(crate) fn is_settled(content: &Content, answers: &Answers, decision: &Decisi
                 let mut additions: Vec<Sums> =
                     asked.choices.entries().map(|choice| gives(question, asked, choice, matters)).collect();
                 additions.push(Sums::default());
-                additions.sort_unstable();
-                additions.dedup();
                 Some(additions)
             }
         })
@@ -65,7 +64,7 @@ fn all_agree(start: Sums, additions: &[Vec<Sums>], rule: &Rule) -> bool {
     if extremes(start, additions).iter().any(|sums| lean(*sums, rule).0 != expected) {
         return false;
     }
-    let mut positions = vec![start];
+    let mut positions = HashSet::from([start]);
     let mut rest = additions;
     loop {
         let bounds = Bounds::of(rest, rule);
@@ -79,8 +78,6 @@ fn all_agree(start: Sums, additions: &[Vec<Sums>], rule: &Rule) -> bool {
         }
         let Some((next, later)) = rest.split_first() else { return true };
         positions = open.iter().flat_map(|position| next.iter().map(|addition| position.plus(*addition))).collect();
-        positions.sort_unstable();
-        positions.dedup();
         if positions.len() > MOST_POSITIONS {
             return false;
         }

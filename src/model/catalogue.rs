@@ -50,8 +50,12 @@ impl<K, T> Default for Catalogue<K, T> {
 
 impl<K: Ord, T: Ordered> FromIterator<(K, T)> for Catalogue<K, T> {
     fn from_iter<I: IntoIterator<Item = (K, T)>>(entries: I) -> Self {
-        let mut list: Vec<(K, T)> = entries.into_iter().collect();
-        list.sort_by(|(a_id, a), (b_id, b)| a.order().cmp(&b.order()).then_with(|| a_id.cmp(b_id)));
+        // One by one: the lists are short, and a sort of its own for each type is large on the wire.
+        let mut list: Vec<(K, T)> = Vec::new();
+        for (id, entry) in entries {
+            let at = list.partition_point(|(other_id, other)| (other.order(), other_id) <= (entry.order(), &id));
+            list.insert(at, (id, entry));
+        }
         Self(list)
     }
 }
@@ -63,12 +67,8 @@ pub trait Ordered {
 }
 
 impl<K: Read + Ord + AsRef<str>, T: Read + Ordered> Read for Catalogue<K, T> {
-    fn blank() -> Self {
-        Self::default()
-    }
-
     fn read(node: &Node, at: &mut Reader) -> Self {
-        let Some(entries) = at.entries(node) else { return Self::blank() };
+        let entries = at.entries(node);
         if entries.len() > MAX_ENTRIES {
             at.problem(format!("{} entries; at most {MAX_ENTRIES} are allowed", entries.len()));
         }

@@ -31,20 +31,16 @@ impl Date {
 }
 
 impl Read for Date {
-    fn blank() -> Self {
-        Self(String::new())
-    }
-
     fn read(node: &Node, at: &mut Reader) -> Self {
         match node {
             Node::Text(text) if Self::is_day(text) => Self(text.clone()),
             Node::Text(text) => {
                 at.problem(format!("{:?} is not a day; write it as YYYY-MM-DD", clip(text)));
-                Self::blank()
+                Self(String::new())
             }
             node => {
                 at.expected("a day, written YYYY-MM-DD", node);
-                Self::blank()
+                Self(String::new())
             }
         }
     }

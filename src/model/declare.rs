@@ -12,15 +12,9 @@ macro_rules! document {
         pub struct $name { $($(#[$field_doc])* pub $field: $type,)+ }
 
         impl $crate::model::read::Read for $name {
-            fn blank() -> Self {
-                Self { $($field: <$type as $crate::model::read::Read>::blank(),)+ }
-            }
-
             fn read(node: &$crate::model::Node, at: &mut $crate::model::read::Reader) -> Self {
-                match at.object(node, &[$(stringify!($field)),+]) {
-                    Some(entries) => Self { $($field: at.field(entries, stringify!($field)),)+ },
-                    None => Self::blank(),
-                }
+                let entries = at.object(node, &[$(stringify!($field)),+]);
+                Self { $($field: at.field(entries, stringify!($field)),)+ }
             }
         }
     )+};
@@ -51,12 +45,10 @@ macro_rules! words {
         }
 
         impl $crate::model::read::Read for $name {
-            fn blank() -> Self {
-                [$($name::$case,)+][0]
-            }
-
             fn read(node: &$crate::model::Node, at: &mut $crate::model::read::Reader) -> Self {
-                $crate::model::declare::read_word(node, at, &[$($word),+], $name::from_word).unwrap_or_else(Self::blank)
+                let blank = [$($name::$case,)+][0];
+                let word = $crate::model::declare::read_word(node, at, &[$($word),+]);
+                word.and_then($name::from_word).unwrap_or(blank)
             }
         }
     )+};
@@ -65,21 +57,15 @@ macro_rules! words {
 pub(crate) use {document, words};
 
 /// One of a few known words.
-pub(crate) fn read_word<T>(
-    node: &Node,
-    at: &mut Reader,
-    known: &[&str],
-    from_word: impl Fn(&str) -> Option<T>,
-) -> Option<T> {
-    let expected = known.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(", ");
-    let Node::Text(text) = node else {
-        at.expected(&format!("one of {expected}"), node);
-        return None;
-    };
-    let found = from_word(text);
-    if found.is_none() {
-        let hint = hint(text, known.iter().copied());
-        at.instead(format!("\"{}\" is not one of {expected}{hint}", clip(text)));
+pub(crate) fn read_word<'n>(node: &'n Node, at: &mut Reader, known: &[&str]) -> Option<&'n str> {
+    let expected = format!("\"{}\"", known.join("\", \""));
+    match node {
+        Node::Text(text) if known.contains(&text.as_str()) => return Some(text),
+        Node::Text(text) => {
+            let hint = hint(text, known.iter().copied());
+            at.instead(format!("\"{}\" is not one of {expected}{hint}", clip(text)));
+        }
+        node => at.expected(&format!("one of {expected}"), node),
     }
-    found
+    None
 }

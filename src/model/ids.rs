@@ -42,18 +42,8 @@ macro_rules! ids {
         }
 
         impl Read for $name {
-            fn blank() -> Self {
-                Self(String::new())
-            }
-
             fn read(node: &Node, at: &mut Reader) -> Self {
-                if let Node::Text(text) = node {
-                    check_id(text, at);
-                    Self(text.clone())
-                } else {
-                    at.expected("an id", node);
-                    Self::blank()
-                }
+                Self(read_id(node, at))
             }
         }
     )+};
@@ -72,9 +62,14 @@ ids! {
     EntryId,
 }
 
-fn check_id(id: &str, at: &mut Reader) {
+fn read_id(node: &Node, at: &mut Reader) -> String {
+    let Node::Text(id) = node else {
+        at.expected("an id", node);
+        return String::new();
+    };
     let plain = id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
     if id.is_empty() || id.len() > MAX_ID || !plain {
         at.problem(format!("{:?} is not an id; use 1 to {MAX_ID} lower-case letters, digits and hyphens", clip(id)));
     }
+    id.clone()
 }

@@ -34,21 +34,17 @@ impl Link {
 }
 
 impl Read for Link {
-    fn blank() -> Self {
-        Self(String::new())
-    }
-
     fn read(node: &Node, at: &mut Reader) -> Self {
         let Node::Text(text) = node else {
             at.expected("a link", node);
-            return Self::blank();
+            return Self(String::new());
         };
         Self::new(text).unwrap_or_else(|| {
             at.problem(format!(
                 "{:?} is not a link that can be offered; use https:, mailto:, tel: or a relative address",
                 clip(text)
             ));
-            Self::blank()
+            Self(String::new())
         })
     }
 }

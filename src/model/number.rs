@@ -28,24 +28,21 @@ impl<const MIN: u16, const MAX: u16> Bounded<MIN, MAX> {
 }
 
 impl<const MIN: u16, const MAX: u16> Read for Bounded<MIN, MAX> {
-    fn blank() -> Self {
-        Self(MIN)
-    }
-
     fn read(node: &Node, at: &mut Reader) -> Self {
-        let number = if let Node::Integer(number) = node { u16::try_from(*number).ok() } else { None };
-        if let Some(number) = number
-            && (MIN..=MAX).contains(&number)
-        {
-            return Self(number);
-        }
-        let wanted = format!("a whole number from {MIN} to {MAX}");
-        match node {
-            Node::Integer(found) => at.instead(format!("expected {wanted}, found {found}")),
-            node => at.expected(&wanted, node),
-        }
-        Self::blank()
+        Self(read_number(node, at, MIN, MAX))
     }
+}
+
+fn read_number(node: &Node, at: &mut Reader, min: u16, max: u16) -> u16 {
+    let wanted = format!("a whole number from {min} to {max}");
+    match node {
+        Node::Integer(found) => match u16::try_from(*found) {
+            Ok(number) if (min..=max).contains(&number) => return number,
+            _ => at.instead(format!("expected {wanted}, found {found}")),
+        },
+        node => at.expected(&wanted, node),
+    }
+    min
 }
 
 /// How much a choice says for one alternative: 0 (nothing) to 3 (strongly).

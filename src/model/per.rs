@@ -29,17 +29,9 @@ impl<T> PerAlternative<T> {
 }
 
 impl<T: Read> Read for PerAlternative<T> {
-    fn blank() -> Self {
-        Self { coaching: T::blank(), mentoring: T::blank() }
-    }
-
     fn read(node: &Node, at: &mut Reader) -> Self {
-        match at.object(node, &["coaching", "mentoring"]) {
-            Some(entries) => {
-                Self { coaching: at.field(entries, "coaching"), mentoring: at.field(entries, "mentoring") }
-            }
-            None => Self::blank(),
-        }
+        let entries = at.object(node, &["coaching", "mentoring"]);
+        Self { coaching: at.field(entries, "coaching"), mentoring: at.field(entries, "mentoring") }
     }
 }
 
@@ -66,18 +58,12 @@ impl<T> PerPerspective<T> {
 }
 
 impl<T: Read> Read for PerPerspective<T> {
-    fn blank() -> Self {
-        Self { seeker: T::blank(), leader: T::blank(), sponsor: T::blank() }
-    }
-
     fn read(node: &Node, at: &mut Reader) -> Self {
-        match at.object(node, &["seeker", "leader", "sponsor"]) {
-            Some(entries) => Self {
-                seeker: at.field(entries, "seeker"),
-                leader: at.field(entries, "leader"),
-                sponsor: at.field(entries, "sponsor"),
-            },
-            None => Self::blank(),
+        let entries = at.object(node, &["seeker", "leader", "sponsor"]);
+        Self {
+            seeker: at.field(entries, "seeker"),
+            leader: at.field(entries, "leader"),
+            sponsor: at.field(entries, "sponsor"),
         }
     }
 }

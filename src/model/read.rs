@@ -6,7 +6,7 @@
 
 use super::node::Node;
 use super::problem::{Problem, clip, hint};
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 /// How many problems are listed before the rest is only counted.
 pub const MAX_PROBLEMS: usize = 100;
@@ -17,16 +17,11 @@ pub const MAX_ENTRIES: usize = 64;
 
 /// A type that a document can hold.
 pub(crate) trait Read: Sized {
-    /// What stands in for a value that is missing or wrong.
-    fn blank() -> Self;
+    /// Whether a field of this type may be left out; it is then read from `null`.
+    const OPTIONAL: bool = false;
 
-    /// Reads the value, noting what is wrong with it.
+    /// Reads the value, noting what is wrong with it; where it is of the wrong kind, a blank stands in.
     fn read(node: &Node, at: &mut Reader) -> Self;
-
-    /// What a missing field gives; `None` where it must be present.
-    fn absent() -> Option<Self> {
-        None
-    }
 }
 
 /// Where in the document the reading is, and what it has found wrong.
@@ -36,7 +31,7 @@ pub(crate) struct Reader {
     problems: Vec<Problem>,
     unlisted: usize,
     /// The places where a blank stands in, so that its consequences are not noted as further mistakes.
-    blanks: BTreeSet<String>,
+    blanks: Vec<String>,
 }
 
 impl Reader {
@@ -72,7 +67,7 @@ impl Reader {
     pub(crate) fn instead(&mut self, message: impl Into<String>) {
         self.problem(message);
         if self.unlisted == 0 {
-            self.blanks.insert(self.present());
+            self.blanks.push(self.present());
         }
     }
 
@@ -88,9 +83,7 @@ impl Reader {
 
     /// Goes one key down for the time of `visit`.
     pub(crate) fn under<T>(&mut self, key: &str, visit: impl FnOnce(&mut Self) -> T) -> T {
-        let plain = !key.is_empty() && key.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-');
-        let key = clip(key);
-        self.down(if plain { format!(".{key}") } else { format!("[{key:?}]") }, visit)
+        self.down(step(key), visit)
     }
 
     /// Goes several keys down for the time of `visit`.
@@ -117,58 +110,66 @@ impl Reader {
         result
     }
 
-    /// The entries of an object whose keys must be among `known`; unknown and repeated keys are noted.
-    pub(crate) fn object<'n>(&mut self, node: &'n Node, known: &[&str]) -> Option<&'n [(String, Node)]> {
-        let entries = self.entries(node)?;
+    /// The entries of an object whose keys must be among `known`; unknown and repeated keys are noted. There are
+    /// none in anything else, which is noted too.
+    pub(crate) fn object<'n>(&mut self, node: &'n Node, known: &[&str]) -> &'n [(String, Node)] {
+        let entries = self.entries(node);
         for (key, _) in entries {
             if !known.contains(&key.as_str()) {
                 let hint = hint(key, known.iter().copied());
                 self.under(key, |at| at.problem(format!("unknown field{hint}")));
             }
         }
-        Some(entries)
+        entries
     }
 
-    /// The entries of an object with any keys; repeated keys are noted.
-    pub(crate) fn entries<'n>(&mut self, node: &'n Node) -> Option<&'n [(String, Node)]> {
+    /// The entries of an object with any keys; repeated keys are noted. There are none in anything else, which is
+    /// noted too.
+    pub(crate) fn entries<'n>(&mut self, node: &'n Node) -> &'n [(String, Node)] {
         let Node::Map(entries) = node else {
             self.expected("an object", node);
-            return None;
+            return &[];
         };
-        let mut keys: Vec<&str> = entries.iter().map(|(key, _)| key.as_str()).collect();
-        keys.sort_unstable();
-        for pair in keys.windows(2) {
-            if let [a, b] = pair
-                && a == b
-            {
-                self.under(a, |at| at.problem("written twice in the same object"));
+        let mut seen = HashSet::new();
+        for (key, _) in entries {
+            if !seen.insert(key.as_str()) {
+                self.under(key, |at| at.problem("written twice in the same object"));
             }
         }
-        Some(entries)
+        entries
     }
 
     /// One field of an object.
     pub(crate) fn field<T: Read>(&mut self, entries: &[(String, Node)], key: &str) -> T {
+        let node = self.enter(entries, key, T::OPTIONAL);
+        let value = T::read(node, self);
+        self.path.pop();
+        value
+    }
+
+    /// Goes down to a field. Where it is missing, a blank stands in, so that reading `null` notes nothing more.
+    fn enter<'n>(&mut self, entries: &'n [(String, Node)], key: &str, optional: bool) -> &'n Node {
+        self.path.push(step(key));
         let found = entries.iter().find(|(k, _)| k == key);
-        self.under(key, |at| match found {
-            Some((_, node)) => T::read(node, at),
-            None => T::absent().unwrap_or_else(|| {
-                at.instead("missing");
-                T::blank()
-            }),
-        })
+        if found.is_none() && !optional {
+            self.instead("missing");
+        }
+        found.map_or(&Node::Null, |(_, node)| node)
     }
 }
 
-impl Read for String {
-    fn blank() -> Self {
-        String::new()
-    }
+/// One step of a path: `.key`, or `["key"]` where a key is not plain.
+fn step(key: &str) -> String {
+    let plain = !key.is_empty() && key.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-');
+    let key = clip(key);
+    if plain { format!(".{key}") } else { format!("[{key:?}]") }
+}
 
+impl Read for String {
     fn read(node: &Node, at: &mut Reader) -> Self {
         let Node::Text(text) = node else {
             at.expected("text", node);
-            return Self::blank();
+            return Self::new();
         };
         let length = text.chars().count();
         if text.trim().is_empty() {
@@ -183,24 +184,18 @@ impl Read for String {
 }
 
 impl Read for bool {
-    fn blank() -> Self {
-        false
-    }
-
     fn read(node: &Node, at: &mut Reader) -> Self {
         if let Node::Bool(value) = node {
             *value
         } else {
             at.expected("true or false", node);
-            Self::blank()
+            false
         }
     }
 }
 
 impl<T: Read> Read for Option<T> {
-    fn blank() -> Self {
-        None
-    }
+    const OPTIONAL: bool = true;
 
     fn read(node: &Node, at: &mut Reader) -> Self {
         match node {
@@ -208,21 +203,13 @@ impl<T: Read> Read for Option<T> {
             node => Some(T::read(node, at)),
         }
     }
-
-    fn absent() -> Option<Self> {
-        Some(None)
-    }
 }
 
 impl<T: Read> Read for Vec<T> {
-    fn blank() -> Self {
-        Vec::new()
-    }
-
     fn read(node: &Node, at: &mut Reader) -> Self {
         let Node::List(items) = node else {
             at.expected("a list", node);
-            return Self::blank();
+            return Self::new();
         };
         if items.len() > MAX_ENTRIES {
             at.problem(format!("{} entries; at most {MAX_ENTRIES} are allowed", items.len()));
@@ -235,7 +222,7 @@ impl<T: Read> Read for Vec<T> {
 pub(crate) fn repeated_keys(node: &Node, at: &mut Reader) {
     match node {
         Node::Map(_) => {
-            for (key, inner) in at.entries(node).unwrap_or_default() {
+            for (key, inner) in at.entries(node) {
                 at.under(key, |at| repeated_keys(inner, at));
             }
         }

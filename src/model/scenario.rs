@@ -43,13 +43,9 @@ document! {
 pub struct GivenAnswers(pub Vec<(QuestionId, Option<ChoiceId>)>);
 
 impl Read for GivenAnswers {
-    fn blank() -> Self {
-        Self(Vec::new())
-    }
-
     fn read(node: &Node, at: &mut Reader) -> Self {
         const MOST: usize = 2 * MAX_ENTRIES;
-        let entries = at.entries(node).unwrap_or_default();
+        let entries = at.entries(node);
         if entries.len() > MOST {
             at.problem(format!("{} entries; at most {MOST} are allowed", entries.len()));
         }

@@ -35,20 +35,16 @@ impl Language {
 }
 
 impl Read for Language {
-    fn blank() -> Self {
-        Self(String::new())
-    }
-
     fn read(node: &Node, at: &mut Reader) -> Self {
         match node {
             Node::Text(text) if Self::is_tag(text) => Self(text.clone()),
             Node::Text(text) => {
                 at.problem(format!("{:?} is not a language tag; write \"en\" or \"pt-BR\"", clip(text)));
-                Self::blank()
+                Self(String::new())
             }
             node => {
                 at.expected("a language tag, such as \"en\"", node);
-                Self::blank()
+                Self(String::new())
             }
         }
     }
