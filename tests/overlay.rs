@@ -44,7 +44,7 @@ fn laid(patch: &str, base: &str) -> Result<Loaded, Vec<Problem>> {
 
 #[track_caller]
 fn check_refused(result: Result<Loaded, Vec<Problem>>, expected: &[&str]) {
-    let problems: Vec<String> = result.err().expect("refused").iter().map(ToString::to_string).collect();
+    let problems: Vec<String> = result.expect_err("refused").iter().map(ToString::to_string).collect();
     assert_eq!(problems, expected);
 }
 
