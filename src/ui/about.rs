@@ -2,6 +2,7 @@
 
 use super::frame::{View, heading, section};
 use super::statements::sources;
+use super::tag::{group, line, tag};
 use yew::prelude::*;
 
 pub(super) fn page(view: &View<'_>) -> Html {
@@ -14,33 +15,33 @@ pub(super) fn page(view: &View<'_>) -> Html {
         (&labels.review, review.as_str()),
         (&labels.funding, about.funding.as_str()),
     ];
-    html! {
-        <>
-            { heading(&labels.title) }
-            { section("com-plain", &labels.privacy, html! { <p>{ &about.privacy }</p> }) }
-            { section("com-plain", &labels.certainty, html! { <p>{ &about.certainty }</p> }) }
-            { section("com-plain", &labels.limits, html! {
-                <ul class="com-list">{ for about.limits.iter().map(|text| html! { <li class="com-item">{ text }</li> }) }</ul>
-            }) }
-            <dl class="com-facts">
-                { for facts.into_iter().map(|(term, text)| html! {
-                    <div class="com-fact"><dt>{ term }</dt><dd>{ text }</dd></div>
-                }) }
-            </dl>
-            { section("com-plain", &labels.changed, changed(view)) }
-            { section("com-plain", &labels.sources, sources(view)) }
-        </>
+    let mut list = tag("dl", "com-facts");
+    for (term, words) in facts {
+        list = list.holds(tag("div", "com-fact").holds(line("dt", "", term)).holds(line("dd", "", words)).html());
     }
+    let mut limits = tag("ul", "com-list");
+    for words in &about.limits {
+        limits = limits.holds(line("li", "com-item", words));
+    }
+    group(vec![
+        heading(&labels.title),
+        section("com-section", &labels.privacy, vec![line("p", "", &about.privacy)]),
+        section("com-section", &labels.certainty, vec![line("p", "", &about.certainty)]),
+        section("com-section", &labels.limits, vec![limits.html()]),
+        list.html(),
+        section("com-section", &labels.changed, vec![changed(view)]),
+        section("com-section", &labels.sources, vec![sources(view)]),
+    ])
 }
 
 /// The places at which the organisation's document differs from the one that it extends.
 fn changed(view: &View<'_>) -> Html {
     if view.changed.is_empty() {
-        return html! { <p>{ &view.content.interface.about.changed_none }</p> };
+        return line("p", "", &view.content.interface.about.changed_none);
     }
-    html! {
-        <ul class="com-list">
-            { for view.changed.iter().map(|path| html! { <li class="com-item"><code class="com-code">{ path }</code></li> }) }
-        </ul>
+    let mut list = tag("ul", "com-list");
+    for path in view.changed {
+        list = list.holds(tag("li", "com-item").holds(line("code", "com-code", path)).html());
     }
+    list.html()
 }

@@ -1,6 +1,7 @@
 //! The root component: holds the session, shows the open page.
 
-use super::frame::View;
+use super::frame::{Act, View};
+use super::tag::tag;
 use super::{about, comparison, guide, result, review, welcome};
 use crate::decision::assess;
 use crate::model::Content;
@@ -90,16 +91,16 @@ impl Component for App {
         let props = ctx.props();
         let content = &props.content;
         let assessment = self.session.current().map(|answers| assess(content, answers));
-        let view = View {
-            content,
-            session: &self.session,
-            assessment: assessment.as_ref(),
-            changed: &props.changed,
-            send: ctx.link().callback(|message| message),
-            on_back: props.on_back.clone(),
-            on_print: props.on_print.clone(),
-        };
-        let page = match &self.session.page {
+        let link = ctx.link().clone();
+        let (on_back, on_print) = (props.on_back.clone(), props.on_print.clone());
+        let send = Callback::from(move |act| match act {
+            Act::Say(message) => link.send_message(message),
+            Act::Back => on_back.emit(()),
+            Act::Print => on_print.emit(()),
+        });
+        let view =
+            View { content, session: &self.session, assessment: assessment.as_ref(), changed: &props.changed, send };
+        let body = match &self.session.page {
             Page::Welcome => welcome::page(&view),
             Page::Question(question) => guide::page(&view, question),
             Page::Review => review::page(&view),
@@ -107,12 +108,14 @@ impl Component for App {
             Page::Compare => comparison::page(&view),
             Page::About => about::page(&view),
         };
-        html! {
-            <div class="com-app" lang={content.lang.as_str().to_owned()} dir={content.direction.word()}>
-                { view.navigation() }
-                <div class="com-page" key={self.session.page.to_string()}>{ page }</div>
-            </div>
-        }
+        // A page of its own key, so that nothing of the page before stays in it.
+        let page = tag("div", "com-page").key(&self.session.page.to_string()).holds(body).html();
+        tag("div", "com-app")
+            .with("lang", content.lang.as_str())
+            .is("dir", content.direction.word())
+            .holds(view.navigation())
+            .holds(page)
+            .html()
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {

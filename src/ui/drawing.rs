@@ -2,109 +2,85 @@
 //!
 //! The person is a circle, the helper a square, the issue a square on its tip; arrows are words or attention.
 
+use super::tag::{Tag, tag};
 use crate::model::{Alternative, Comparison, Drawing};
 use yew::prelude::*;
 
 /// One side of a difference as a drawing, with its description as the text alternative.
 pub(super) fn drawing(kind: Drawing, alternative: Alternative, description: &str, labels: &Comparison) -> Html {
-    let shapes = match (kind, alternative) {
-        (Drawing::Dynamic, Alternative::Coaching) => pull(labels),
-        (Drawing::Dynamic, Alternative::Mentoring) => push(labels),
-        (Drawing::Focus, Alternative::Coaching) => on_the_person(labels),
-        (Drawing::Focus, Alternative::Mentoring) => on_the_issue(labels),
+    let class = match alternative {
+        Alternative::Coaching => "com-drawing com-drawing-coaching",
+        Alternative::Mentoring => "com-drawing com-drawing-mentoring",
     };
-    html! {
-        <svg
-            class={classes!("com-drawing", format!("com-drawing-{}", alternative.word()))}
-            viewBox="0 0 320 190"
-            role="img"
-            aria-label={description.to_owned()}
-        >{ shapes }</svg>
-    }
+    let paper = tag("svg", class).is("viewBox", "0 0 320 190").is("role", "img").with("aria-label", description);
+    let (helper, person, issue) = (labels.helper.as_str(), labels.person.as_str(), labels.issue.as_str());
+    let drawn = match (kind, alternative) {
+        // Words flow from the person to the helper, drawn out by a question; less flows back.
+        (Drawing::Dynamic, Alternative::Coaching) => {
+            let paper = shape(paper, HELPER, (60, 95), helper);
+            let paper = shape(paper, PERSON, (260, 95), person);
+            let paper = arrow(arrow(paper, (228, 78), (98, 78)), (228, 95), (98, 95));
+            faint(arrow(paper, (228, 112), (98, 112)), (98, 130), (228, 130))
+        }
+        // Words flow from the helper to the person; less flows back.
+        (Drawing::Dynamic, Alternative::Mentoring) => {
+            let paper = shape(paper, HELPER, (60, 95), helper);
+            let paper = shape(paper, PERSON, (260, 95), person);
+            let paper = arrow(arrow(paper, (92, 78), (222, 78)), (92, 95), (222, 95));
+            faint(arrow(paper, (92, 112), (222, 112)), (222, 130), (92, 130))
+        }
+        // The helper looks at the person, and the person at the issue.
+        (Drawing::Focus, Alternative::Coaching) => {
+            let paper = shape(paper, HELPER, (50, 95), helper);
+            let paper = shape(paper, PERSON, (160, 95), person);
+            let paper = shape(paper, ISSUE, (270, 95), issue);
+            arrow(arrow(paper, (80, 95), (126, 95)), (190, 95), (232, 95))
+        }
+        // Both look at the issue, shoulder to shoulder.
+        (Drawing::Focus, Alternative::Mentoring) => {
+            let paper = shape(paper, HELPER, (60, 40), helper);
+            let paper = shape(paper, PERSON, (60, 135), person);
+            let paper = shape(paper, ISSUE, (260, 88), issue);
+            arrow(arrow(paper, (94, 48), (222, 80)), (94, 127), (222, 96))
+        }
+    };
+    drawn.html()
 }
 
-/// Words flow from the person to the helper, drawn out by a question.
-fn pull(labels: &Comparison) -> Html {
-    html! {
-        <>
-            { helper(60, 95, &labels.helper) }{ person(260, 95, &labels.person) }
-            { arrow((228, 78), (98, 78)) }{ arrow((228, 95), (98, 95)) }{ arrow((228, 112), (98, 112)) }
-            { faint((98, 130), (228, 130)) }
-        </>
-    }
-}
+/// Shapes around 0, 0, each with the place of its label below.
+const PERSON: (&str, &str, i32) = ("com-draw-person", "M-26 0a26 26 0 1 0 52 0a26 26 0 1 0 -52 0Z", 46);
+const HELPER: (&str, &str, i32) = ("com-draw-helper", "M-24 -24H24V24H-24Z", 46);
+const ISSUE: (&str, &str, i32) = ("com-draw-issue", "M0 -32 32 0 0 32 -32 0Z", 52);
 
-/// Words flow from the helper to the person.
-fn push(labels: &Comparison) -> Html {
-    html! {
-        <>
-            { helper(60, 95, &labels.helper) }{ person(260, 95, &labels.person) }
-            { arrow((92, 78), (222, 78)) }{ arrow((92, 95), (222, 95)) }{ arrow((92, 112), (222, 112)) }
-            { faint((222, 130), (92, 130)) }
-        </>
-    }
-}
-
-/// The helper looks at the person, and the person at the issue.
-fn on_the_person(labels: &Comparison) -> Html {
-    html! {
-        <>
-            { helper(50, 110, &labels.helper) }{ person(160, 110, &labels.person) }{ issue(270, 110, &labels.issue) }
-            { arrow((80, 110), (126, 110)) }{ arrow((190, 110), (232, 110)) }
-        </>
-    }
-}
-
-/// Both look at the issue, shoulder to shoulder.
-fn on_the_issue(labels: &Comparison) -> Html {
-    html! {
-        <>
-            { helper(60, 42, &labels.helper) }{ person(60, 132, &labels.person) }{ issue(260, 87, &labels.issue) }
-            { arrow((94, 48), (222, 80)) }{ arrow((94, 126), (222, 95)) }
-        </>
-    }
-}
-
-fn person(x: i32, y: i32, label: &str) -> Html {
-    html! { <><circle class="com-draw-person" cx={x.to_string()} cy={y.to_string()} r="26" />{ name(x, y, label) }</> }
-}
-
-fn helper(x: i32, y: i32, label: &str) -> Html {
-    html! {
-        <>
-            <rect class="com-draw-helper" x={(x - 24).to_string()} y={(y - 24).to_string()} width="48" height="48" rx="6" />
-            { name(x, y, label) }
-        </>
-    }
-}
-
-fn issue(x: i32, y: i32, label: &str) -> Html {
-    let tip = format!("M{x} {} {} {y} {x} {} {} {y}Z", y - 32, x + 32, y + 32, x - 32);
-    html! { <><path class="com-draw-issue" d={tip} />{ name(x, y + 6, label) }</> }
-}
-
-fn name(x: i32, y: i32, label: &str) -> Html {
-    html! {
-        <text class="com-draw-label" x={x.to_string()} y={(y + 46).to_string()} text-anchor="middle">{ label }</text>
-    }
+fn shape(paper: Tag, (class, path, below): (&'static str, &'static str, i32), (x, y): (i32, i32), label: &str) -> Tag {
+    let drawn = tag("path", class).is("d", path).with("transform", &format!("translate({x} {y})"));
+    let name = tag("text", "com-draw-label")
+        .with("x", &x.to_string())
+        .with("y", &(y + below).to_string())
+        .is("text-anchor", "middle");
+    paper.holds(drawn.html()).holds(name.says(label).html())
 }
 
 /// An arrow from one point to another; the tip is drawn as two short lines, so that no id is needed.
-fn arrow(from: (i32, i32), to: (i32, i32)) -> Html {
+fn arrow(paper: Tag, from: (i32, i32), to: (i32, i32)) -> Tag {
     let (x, y) = (to.0 - from.0, to.1 - from.1);
     let length = x.abs().max(y.abs()).max(1);
     let along = (x * 9 / length, y * 9 / length);
     let left = (to.0 - along.0 - along.1 * 2 / 3, to.1 - along.1 + along.0 * 2 / 3);
     let right = (to.0 - along.0 + along.1 * 2 / 3, to.1 - along.1 - along.0 * 2 / 3);
-    let line = format!(
-        "M{} {} {} {}M{} {} {} {} {} {}",
-        from.0, from.1, to.0, to.1, left.0, left.1, to.0, to.1, right.0, right.1
-    );
-    html! { <path class="com-draw-arrow" d={line} /> }
+    let tip = format!("M{} {} {} {} {} {}", left.0, left.1, to.0, to.1, right.0, right.1);
+    stroke(stroke(paper, "com-draw-arrow", &line(from, to)), "com-draw-arrow", &tip)
 }
 
 /// What flows the other way, less of it.
-fn faint(from: (i32, i32), to: (i32, i32)) -> Html {
-    let line = format!("M{} {} {} {}", from.0, from.1, to.0, to.1);
-    html! { <path class="com-draw-arrow com-draw-faint" d={line} /> }
+fn faint(paper: Tag, from: (i32, i32), to: (i32, i32)) -> Tag {
+    stroke(paper, "com-draw-arrow com-draw-faint", &line(from, to))
+}
+
+fn line(from: (i32, i32), to: (i32, i32)) -> String {
+    format!("M{} {} {} {}", from.0, from.1, to.0, to.1)
+}
+
+fn stroke(paper: Tag, class: &'static str, path: &str) -> Tag {
+    paper.holds(tag("path", class).with("d", path).html())
 }

@@ -2,11 +2,12 @@
 //!
 //! Coaching is a circle, mentoring a square on its tip; everything else is made of the two.
 
+use super::tag::tag;
 use crate::model::{Alternative, Recommendation};
 use yew::prelude::*;
 
 /// What a shape stands for.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy)]
 pub(super) enum Glyph {
     Alternative(Alternative),
     Recommendation(Recommendation),
@@ -18,50 +19,34 @@ pub(super) fn glyph(of: Glyph) -> Html {
         Glyph::Alternative(alternative) => alternative.recommendation(),
         Glyph::Recommendation(recommendation) => recommendation,
     };
-    html! {
-        <svg class={classes!("com-glyph", format!("com-glyph-{}", recommendation.word()))} viewBox="0 0 48 48" aria-hidden="true" focusable="false">
-            { shapes(recommendation) }
-        </svg>
+    let mut drawing = tag("svg", "com-glyph").is("viewBox", "0 0 48 48").is("aria-hidden", "true");
+    for (class, path) in shapes(recommendation) {
+        drawing = drawing.holds(tag("path", class).is("d", path).html());
     }
+    drawing.html()
 }
 
-fn shapes(recommendation: Recommendation) -> Html {
+/// Paths with their classes; a circle is two arcs.
+const fn shapes(recommendation: Recommendation) -> &'static [(&'static str, &'static str)] {
+    const ROUND: &str = "M5 24a19 19 0 1 0 38 0a19 19 0 1 0 -38 0Z";
     match recommendation {
-        Recommendation::Coaching => html! {
-            <>
-                <circle class="com-fill-coaching" cx="24" cy="24" r="18" />
-                <circle class="com-fill-paper" cx="24" cy="24" r="8" />
-            </>
-        },
-        Recommendation::Mentoring => html! {
-            <>
-                <path class="com-fill-mentoring" d="M24 4 44 24 24 44 4 24Z" />
-                <path class="com-fill-paper" d="M24 16 32 24 24 32 16 24Z" />
-            </>
-        },
-        Recommendation::Both => html! {
-            <>
-                <circle class="com-fill-coaching" cx="17" cy="24" r="13" />
-                <path class="com-stroke-mentoring" d="M31 10 45 24 31 38 17 24Z" />
-            </>
-        },
-        Recommendation::Pause => html! {
-            <>
-                <circle class="com-stroke-ink" cx="24" cy="24" r="19" />
-                <path class="com-stroke-ink" d="M19 16V32M29 16V32" />
-            </>
-        },
-        Recommendation::Elsewhere => html! {
-            <>
-                <path class="com-stroke-ink" d="M30 9H9V39H39V28" />
-                <path class="com-stroke-ink" d="M22 26 42 6M30 6H42V18" />
-            </>
-        },
-        Recommendation::Undecided => html! {
-            <>
-                <circle class="com-stroke-ink com-dashed" cx="24" cy="24" r="19" />
-                <circle class="com-fill-ink" cx="24" cy="24" r="3" />
-            </>
-        },
+        Recommendation::Coaching => &[
+            ("com-fill-coaching", "M6 24a18 18 0 1 0 36 0a18 18 0 1 0 -36 0Z"),
+            ("com-fill-paper", "M16 24a8 8 0 1 0 16 0a8 8 0 1 0 -16 0Z"),
+        ],
+        Recommendation::Mentoring => {
+            &[("com-fill-mentoring", "M24 4 44 24 24 44 4 24Z"), ("com-fill-paper", "M24 16 32 24 24 32 16 24Z")]
+        }
+        Recommendation::Both => &[
+            ("com-fill-coaching", "M4 24a13 13 0 1 0 26 0a13 13 0 1 0 -26 0Z"),
+            ("com-stroke-mentoring", "M31 10 45 24 31 38 17 24Z"),
+        ],
+        Recommendation::Pause => &[("com-stroke-ink", ROUND), ("com-stroke-ink", "M19 16V32M29 16V32")],
+        Recommendation::Elsewhere => {
+            &[("com-stroke-ink", "M30 9H9V39H39V28"), ("com-stroke-ink", "M22 26 42 6M30 6H42V18")]
+        }
+        Recommendation::Undecided => {
+            &[("com-stroke-ink com-dashed", ROUND), ("com-fill-ink", "M21 24a3 3 0 1 0 6 0a3 3 0 1 0 -6 0Z")]
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! One question.
 
-use super::frame::View;
+use super::frame::{Act, View, heading, send};
+use super::tag::{line, tag};
 use super::text::fill;
 use crate::decision::{Step, steps};
 use crate::model::{ChoiceId, QuestionId};
@@ -16,49 +17,52 @@ pub(super) fn page(view: &View<'_>, question: &QuestionId) -> Html {
     let Some(step) = steps.get(at) else { return Html::default() };
     let labels = &view.content.interface.guide;
     let given = answers.to(question);
-    let choices = step.choices();
-    let unsure = (None, view.content.interface.common.not_sure.as_str());
-    let offered = choices.iter().map(|(id, text)| (Some(*id), *text)).chain([unsure]);
-    html! {
-        <form class="com-form" novalidate=true onsubmit={view.submits(Message::Continued)}>
-            { view.back() }
-            { view.problem(&labels.error, FIRST) }
-            { progress(view, step, at, steps.len()) }
-            <fieldset
-                class={classes!("com-fieldset", view.session.incomplete.then_some("com-fieldset-wrong"))}
-                aria-describedby={if view.session.incomplete { "com-why com-field-error" } else { "com-why" }}
-            >
-                <legend class="com-legend">
-                    <h2 class="com-title" tabindex="-1" data-com-focus="">{ step.prompt() }</h2>
-                </legend>
-                <p class="com-why" id="com-why"><span class="com-why-label">{ &labels.why }</span>{ " " }{ step.why() }</p>
-                { view.field_error(&labels.error) }
-                { for offered.enumerate().map(|(index, (choice, text))| radio(view, question, index, choice, text, given)) }
-            </fieldset>
-            { settled(view) }
-            <div class="com-actions">
-                <button type="submit" class="com-button">{ &view.content.interface.common.proceed }</button>
-            </div>
-        </form>
+    let why = tag("p", "com-why").is("id", "com-why").holds(line("span", "com-why-label", &labels.why));
+    let mut fields = view
+        .fieldset()
+        .is("aria-describedby", if view.session.incomplete { "com-why com-field-error" } else { "com-why" })
+        .holds(tag("legend", "com-legend").holds(heading(step.prompt())).html())
+        .holds(why.says(" ").says(step.why()).html())
+        .holds(view.field_error(&labels.error));
+    let mut index = 0;
+    for (choice, text) in step.choices() {
+        fields = fields.holds(radio(view, question, index, Some(choice), text, given));
+        index += 1;
     }
+    let not_sure = &view.content.interface.common.not_sure;
+    view.form(Message::Continued)
+        .holds(view.back())
+        .holds(view.problem(&labels.error, FIRST))
+        .holds(progress(view, step, at, steps.len()))
+        .holds(fields.holds(radio(view, question, index, None, not_sure, given)).html())
+        .holds(settled(view))
+        .holds(tag("div", "com-actions").holds(send(&view.content.interface.common.proceed)).html())
+        .html()
 }
 
 fn progress(view: &View<'_>, step: &Step<'_>, at: usize, total: usize) -> Html {
     let labels = &view.content.interface.guide;
-    let number = (at + 1).to_string();
+    let (number, total) = ((at + 1).to_string(), total.to_string());
     let part = if step.is_scored() { &labels.questions } else { &labels.preconditions };
-    html! {
-        <div class="com-progress">
-            <p class="com-eyebrow">
-                <span>{ fill(&labels.progress, &[("number", &number), ("total", &total.to_string())]) }</span>
-                <span class="com-eyebrow-part">{ part }</span>
-            </p>
-            <svg class="com-progress-bar" viewBox={format!("0 0 {total} 1")} preserveAspectRatio="none" aria-hidden="true">
-                <rect class="com-progress-all" width={total.to_string()} height="1" />
-                <rect class="com-progress-done" width={number} height="1" />
-            </svg>
-        </div>
-    }
+    let words = fill(&labels.progress, &[("number", &number), ("total", &total)]);
+    let bar = |class, width: &str| tag("rect", class).with("width", width).is("height", "1").html();
+    tag("div", "com-progress")
+        .holds(
+            tag("p", "com-eyebrow")
+                .holds(line("span", "", &words))
+                .holds(line("span", "com-eyebrow-part", part))
+                .html(),
+        )
+        .holds(
+            tag("svg", "com-progress-bar")
+                .with("viewBox", &format!("0 0 {total} 1"))
+                .is("preserveAspectRatio", "none")
+                .is("aria-hidden", "true")
+                .holds(bar("com-progress-all", &total))
+                .holds(bar("com-progress-done", &number))
+                .html(),
+        )
+        .html()
 }
 
 fn radio(
@@ -70,37 +74,34 @@ fn radio(
     given: Option<Option<&ChoiceId>>,
 ) -> Html {
     let id = format!("com-choice-{index}");
-    let hint = choice.is_none().then(|| format!("{id}-hint"));
     let chose = Message::Chose { question: question.clone(), choice: choice.cloned() };
-    html! {
-        <div class={classes!("com-choice", choice.is_none().then_some("com-choice-unsure"))}>
-            <input
-                type="radio"
-                class="com-radio"
-                name={format!("com-{question}")}
-                id={id.clone()}
-                value={choice.map_or_else(String::new, ToString::to_string)}
-                checked={given == Some(choice)}
-                aria-describedby={hint.clone()}
-                onchange={view.says(chose)}
-            />
-            <label class="com-label" for={id}>{ text }</label>
-            if let Some(hint) = hint {
-                <p class="com-choice-hint" id={hint}>{ &view.content.interface.guide.not_sure_hint }</p>
-            }
-        </div>
+    let mut input = tag("input", "com-radio")
+        .is("type", "radio")
+        .with("name", &format!("com-{question}"))
+        .with("id", &id)
+        .with("value", choice.map_or("", ChoiceId::as_str))
+        .checked(given == Some(choice))
+        .on_change(view, Act::Say(chose));
+    if choice.is_none() {
+        input = input.is("aria-describedby", "com-unsure-hint");
     }
+    let card = tag("div", if choice.is_none() { "com-choice com-choice-unsure" } else { "com-choice" })
+        .holds(input.html())
+        .holds(tag("label", "com-label").with("for", &id).says(text).html());
+    if choice.is_some() {
+        return card.html();
+    }
+    let hint = tag("p", "com-choice-hint").is("id", "com-unsure-hint");
+    card.holds(hint.says(&view.content.interface.guide.not_sure_hint).html()).html()
 }
 
 /// Says, in a place that screen readers watch, that no further answer can change the recommendation.
 fn settled(view: &View<'_>) -> Html {
     let labels = &view.content.interface.guide;
-    let settled = view.assessment.is_some_and(|assessment| assessment.settled) && !view.session.changing;
-    html! {
-        <div class="com-settled" role="status">
-            if settled {
-                <p>{ &labels.settled }{ " " }{ view.link(Message::PageOpened(Page::Review), &labels.settled_stop) }</p>
-            }
-        </div>
+    let place = tag("div", "com-settled").is("role", "status");
+    if !view.assessment.is_some_and(|assessment| assessment.settled) || view.session.changing {
+        return place.html();
     }
+    let words = tag("p", "").says(&labels.settled).says(" ");
+    place.holds(words.holds(view.link(Message::PageOpened(Page::Review), &labels.settled_stop)).html()).html()
 }

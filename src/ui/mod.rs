@@ -15,6 +15,7 @@ mod reasons;
 mod result;
 mod review;
 mod statements;
+mod tag;
 mod text;
 mod welcome;
 

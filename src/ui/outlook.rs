@@ -2,42 +2,42 @@
 
 use super::frame::{View, section};
 use super::statements::statements;
+use super::tag::{line, tag};
 use super::text::fill;
 use crate::decision::Assessment;
-use crate::model::{Action, Alternative, Perspective, Recommendation};
+use crate::model::{Alternative, Perspective, Recommendation};
 use yew::prelude::*;
 
 /// What the recommended kinds of help are like, what to watch for, and how long they usually last.
-pub(super) fn expectations(view: &View<'_>, assessment: &Assessment) -> Html {
+pub(super) fn expectations(view: &View<'_>, assessment: &Assessment) -> Vec<Html> {
     let recommended: &[Alternative] = match assessment.recommendation {
         Recommendation::Coaching => &[Alternative::Coaching],
         Recommendation::Mentoring => &[Alternative::Mentoring],
         Recommendation::Both => Alternative::ALL,
         Recommendation::Pause | Recommendation::Elsewhere | Recommendation::Undecided => &[],
     };
-    html! { <>{ for recommended.iter().map(|alternative| expectation(view, *alternative)) }</> }
+    let mut sections = Vec::new();
+    for alternative in recommended {
+        sections.push(expectation(view, *alternative));
+    }
+    sections
 }
 
 fn expectation(view: &View<'_>, alternative: Alternative) -> Html {
     let labels = &view.content.interface.result;
     let text = view.content.alternatives.of(alternative);
-    section(
-        "com-expect",
-        &fill(&labels.expect, &[("alternative", &text.inline)]),
-        html! {
-            <>
-                { statements(view, &text.expect, false) }
-                <h4 class="com-subheading">{ &labels.watch }</h4>
-                { statements(view, &text.watch, false) }
-                <h4 class="com-subheading">{ &labels.length }</h4>
-                <p>{ &text.length }</p>
-            </>
-        },
-    )
+    let body = vec![
+        statements(view, &text.expect, false),
+        line("h4", "com-subheading", &labels.watch),
+        statements(view, &text.watch, false),
+        line("h4", "com-subheading", &labels.length),
+        line("p", "", &text.length),
+    ];
+    section("com-section com-expect", &fill(&labels.expect, &[("alternative", &text.inline)]), body)
 }
 
 /// Next steps, questions for a first conversation, signals to change stance, links of the organisation.
-pub(super) fn next_steps(view: &View<'_>, recommendation: Recommendation, perspective: Perspective) -> Html {
+pub(super) fn next_steps(view: &View<'_>, recommendation: Recommendation, perspective: Perspective) -> Vec<Html> {
     let labels = &view.content.interface.result;
     let guidance = view.content.outcomes.of(recommendation).perspectives.of(perspective);
     let lists = [
@@ -45,36 +45,30 @@ pub(super) fn next_steps(view: &View<'_>, recommendation: Recommendation, perspe
         (&labels.ask, Some(&guidance.ask), false),
         (&labels.signals, guidance.signals.as_ref(), false),
     ];
-    let sections = lists.into_iter().filter_map(|(title, list, numbered)| {
-        let list = list.filter(|list| !list.is_empty())?;
-        Some(section("com-next", title, statements(view, list, numbered)))
-    });
-    html! {
-        <>
-            { for sections }
-            { links(view, recommendation, perspective) }
-        </>
+    let mut sections = Vec::new();
+    for (title, list, numbered) in lists {
+        if let Some(list) = list.filter(|list| !list.is_empty()) {
+            sections.push(section("com-section com-next", title, vec![statements(view, list, numbered)]));
+        }
     }
+    sections.push(links(view, recommendation, perspective));
+    sections
 }
 
 fn links(view: &View<'_>, recommendation: Recommendation, perspective: Perspective) -> Html {
-    let offered = |action: &&Action| {
+    let mut list = tag("ul", "com-list");
+    let mut any = false;
+    for action in view.content.actions.entries() {
         let perspectives = action.perspectives.as_ref();
-        action.outcomes.contains(&recommendation) && perspectives.is_none_or(|list| list.contains(&perspective))
-    };
-    let links: Vec<&Action> = view.content.actions.entries().filter(offered).collect();
-    if links.is_empty() {
-        return Html::default();
+        if action.outcomes.contains(&recommendation) && perspectives.is_none_or(|list| list.contains(&perspective)) {
+            let link = tag("a", "").with("href", action.href.as_str()).says(&action.label).html();
+            list = list.holds(tag("li", "com-item").holds(link).html());
+            any = true;
+        }
     }
-    section(
-        "com-links",
-        &view.content.interface.result.actions,
-        html! {
-            <ul class="com-list">
-                { for links.into_iter().map(|action| html! {
-                    <li class="com-item"><a href={action.href.as_str().to_owned()}>{ &action.label }</a></li>
-                }) }
-            </ul>
-        },
-    )
+    if any {
+        section("com-section com-links", &view.content.interface.result.actions, vec![list.html()])
+    } else {
+        Html::default()
+    }
 }

@@ -1,11 +1,13 @@
 //! Why: what led there, what speaks for what, what is missing, and what would change it.
 
-use super::frame::{View, section};
+use super::frame::{View, section, subheading};
 use super::glyph::{Glyph, glyph};
+use super::result::fill_class;
+use super::tag::{line, tag};
 use super::text::fill;
 use crate::decision::{Change, Contribution, Step, steps};
 use crate::explanation::{ChangedQuestion, Explanation, Group, Side};
-use crate::model::{Alternative, ChoiceId, PerAlternative, Perspective, QuestionId, Recommendation};
+use crate::model::{Alternative, PerAlternative, Perspective, QuestionId, Recommendation};
 use crate::session::Message;
 use yew::prelude::*;
 
@@ -14,24 +16,21 @@ pub(super) fn triggers(view: &View<'_>, explanation: &Explanation, perspective: 
     if explanation.triggers.is_empty() {
         return Html::default();
     }
-    let items = explanation.triggers.iter().filter_map(|trigger| {
-        let precondition = view.content.preconditions.get(&trigger.question)?;
-        let choice = precondition.perspectives.of(perspective).as_ref()?.choices.get(&trigger.choice)?;
-        Some(html! {
-            <li class="com-reason">
-                <p class="com-reason-criterion">{ &precondition.label }</p>
-                { words(view, &choice.text) }
-                if let Some(advice) = &choice.advice {
-                    <p class="com-advice">{ advice }</p>
-                }
-            </li>
-        })
-    });
-    section(
-        "com-triggers",
-        &view.content.interface.result.triggers,
-        html! { <ul class="com-reasons">{ for items }</ul> },
-    )
+    let mut list = tag("ul", "com-reasons");
+    for trigger in &explanation.triggers {
+        let Some(precondition) = view.content.preconditions.get(&trigger.question) else { continue };
+        let Some(gate) = precondition.perspectives.of(perspective) else { continue };
+        let Some(choice) = gate.choices.get(&trigger.choice) else { continue };
+        let advice = choice.advice.as_ref().map(|advice| line("p", "com-advice", advice)).unwrap_or_default();
+        list = list.holds(
+            tag("li", "com-reason")
+                .holds(line("p", "com-reason-criterion", &precondition.label))
+                .holds(words(view, &choice.text))
+                .holds(advice)
+                .html(),
+        );
+    }
+    section("com-section com-triggers", &view.content.interface.result.triggers, vec![list.html()])
 }
 
 /// The reasons, grouped by what they speak for.
@@ -40,94 +39,82 @@ pub(super) fn reasons(view: &View<'_>, explanation: &Explanation, perspective: P
         return Html::default();
     }
     let labels = &view.content.interface.result;
-    let silent = Alternative::ALL.iter().filter(|a| !explanation.groups.iter().any(|g| g.side == Side::For(**a)));
-    section(
-        "com-why-section",
-        &labels.reasons,
-        html! {
-            <>
-                { for explanation.groups.iter().map(|group| reason_group(view, group, perspective)) }
-                { for silent.map(|alternative| {
-                    let name = &view.content.alternatives.of(*alternative).inline;
-                    html! { <p class="com-quiet">{ fill(&labels.nothing_for, &[("alternative", name)]) }</p> }
-                }) }
-            </>
-        },
-    )
+    let mut body: Vec<Html> = Vec::new();
+    for group in &explanation.groups {
+        body.push(reason_group(view, group, perspective));
+    }
+    for alternative in Alternative::ALL {
+        if !explanation.groups.iter().any(|group| group.side == Side::For(*alternative)) {
+            let name = &view.content.alternatives.of(*alternative).inline;
+            body.push(line("p", "com-quiet", &fill(&labels.nothing_for, &[("alternative", name)])));
+        }
+    }
+    section("com-section com-why-section", &labels.reasons, body)
 }
 
 fn reason_group(view: &View<'_>, group: &Group, perspective: Perspective) -> Html {
     let labels = &view.content.interface.result;
-    let (title, mark) = match group.side {
+    let title = match group.side {
         Side::For(alternative) => {
             let name = &view.content.alternatives.of(alternative).inline;
-            (fill(&labels.speaks_for, &[("alternative", name)]), glyph(Glyph::Alternative(alternative)))
+            let shape = glyph(Glyph::Alternative(alternative));
+            subheading("h4", shape, &fill(&labels.speaks_for, &[("alternative", name)]))
         }
-        Side::Both => (labels.speaks_for_both.clone(), glyph(Glyph::Recommendation(Recommendation::Both))),
-        Side::Neither => (labels.speaks_for_neither.clone(), Html::default()),
+        Side::Both => subheading("h4", glyph(Glyph::Recommendation(Recommendation::Both)), &labels.speaks_for_both),
+        Side::Neither => subheading("h4", Html::default(), &labels.speaks_for_neither),
     };
-    html! {
-        <div class="com-reason-group">
-            <h4 class="com-subheading">{ mark }{ title }</h4>
-            <ul class="com-reasons">
-                { for group.reasons.iter().map(|reason| reason_item(view, group.side, reason, perspective)) }
-            </ul>
-        </div>
+    let mut list = tag("ul", "com-reasons");
+    for reason in &group.reasons {
+        list = list.holds(reason_item(view, group.side, reason, perspective));
     }
+    tag("div", "com-reason-group").holds(title).holds(list.html()).html()
 }
 
 /// One reason: the criterion, the person's own words, and what the criterion is in the alternative.
 fn reason_item(view: &View<'_>, side: Side, reason: &Contribution, perspective: Perspective) -> Html {
     let content = view.content;
-    let criterion = content.criteria.get(&reason.criterion);
     let asked = content.questions.get(&reason.question).and_then(|q| q.perspectives.of(perspective).as_ref());
     let choice = asked.and_then(|asked| asked.choices.get(&reason.choice));
-    let poles: Vec<Alternative> = match side {
-        Side::For(alternative) => vec![alternative],
-        Side::Both => Alternative::ALL.to_vec(),
-        Side::Neither => Vec::new(),
+    let (Some(criterion), Some(choice)) = (content.criteria.get(&reason.criterion), choice) else {
+        return Html::default();
     };
-    html! {
-        <li class="com-reason">
-            <p class="com-reason-criterion">
-                if let Some(criterion) = criterion { { &criterion.label } }
-                if reason.matters {
-                    { " " }<span class="com-tag">{ &content.interface.result.mattered }</span>
-                }
-            </p>
-            if let Some(choice) = choice { { words(view, &choice.text) } }
-            if let Some(criterion) = criterion {
-                { for poles.into_iter().map(|alternative| html! {
-                    <p class="com-reason-pole">
-                        <span class="com-reason-name">{ &content.alternatives.of(alternative).name }{ ": " }</span>
-                        { criterion.poles.of(alternative) }
-                    </p>
-                }) }
-            }
-            { tug(reason.points, reason.possible) }
-        </li>
+    let mut title = tag("p", "com-reason-criterion").says(&criterion.label);
+    if reason.matters {
+        title = title.says(" ").holds(line("span", "com-tag", &content.interface.result.mattered));
     }
+    let mut item = tag("li", "com-reason").holds(title.html()).holds(words(view, &choice.text));
+    for alternative in Alternative::ALL {
+        if side == Side::Both || side == Side::For(*alternative) {
+            let name = format!("{}: ", content.alternatives.of(*alternative).name);
+            let pole = tag("p", "com-reason-pole").holds(line("span", "com-reason-name", &name));
+            item = item.holds(pole.says(criterion.poles.of(*alternative)).html());
+        }
+    }
+    item.holds(tug(reason.points, reason.possible)).html()
 }
 
 /// What the answer gives to each side, as two bars that grow apart from one line.
 fn tug(points: PerAlternative<u32>, possible: u32) -> Html {
-    let half = possible.to_string();
-    html! {
-        <svg class="com-tug" viewBox={format!("0 0 {} 2", possible * 2)} preserveAspectRatio="none" aria-hidden="true" focusable="false">
-            <rect class="com-bar-all" width={(possible * 2).to_string()} height="2" />
-            <rect class="com-fill-coaching" x={possible.saturating_sub(points.coaching).to_string()} width={points.coaching.to_string()} height="2" />
-            <rect class="com-fill-mentoring" x={half} width={points.mentoring.to_string()} height="2" />
-        </svg>
-    }
+    let part = |class, from: u32, width: u32| {
+        tag("rect", class).with("x", &from.to_string()).with("width", &width.to_string()).is("height", "2").html()
+    };
+    let left = possible.saturating_sub(points.coaching);
+    tag("svg", "com-tug")
+        .with("viewBox", &format!("0 0 {} 2", possible * 2))
+        .is("preserveAspectRatio", "none")
+        .is("aria-hidden", "true")
+        .holds(part("com-bar-all", 0, possible * 2))
+        .holds(part(fill_class(Alternative::Coaching), left, points.coaching))
+        .holds(part(fill_class(Alternative::Mentoring), possible, points.mentoring))
+        .html()
 }
 
 fn words(view: &View<'_>, choice: &str) -> Html {
-    html! {
-        <p class="com-reason-words">
-            <span class="com-reason-said">{ &view.content.interface.result.your_answer }</span>{ " " }
-            <q class="com-quote">{ choice }</q>
-        </p>
-    }
+    tag("p", "com-reason-words")
+        .holds(line("span", "com-reason-said", &view.content.interface.result.your_answer))
+        .says(" ")
+        .holds(line("q", "com-quote", choice))
+        .html()
 }
 
 /// The questions whose answers would help; listed where the scored answers do not decide.
@@ -135,59 +122,54 @@ pub(super) fn missing(view: &View<'_>, explanation: &Explanation, leaning: Recom
     if explanation.missing.is_empty() || leaning != Recommendation::Undecided {
         return Html::default();
     }
-    let items = explanation.missing.iter().filter_map(|question| {
-        let step = step(view, question)?;
-        Some(html! { <li class="com-item">{ open(view, &step) }</li> })
-    });
-    section("com-missing", &view.content.interface.result.missing, html! { <ul class="com-list">{ for items }</ul> })
+    let mut list = tag("ul", "com-list");
+    for question in &explanation.missing {
+        if let Some(step) = step(view, question) {
+            list = list.holds(tag("li", "com-item").holds(open(view, &step)).html());
+        }
+    }
+    section("com-section com-missing", &view.content.interface.result.missing, vec![list.html()])
 }
 
 /// How robust the recommendation is, and every single answer that would change it.
 pub(super) fn changes(view: &View<'_>, explanation: &Explanation) -> Html {
     let labels = &view.content.interface.result;
-    let robust =
-        fill(&labels.robust, &[("kept", &explanation.kept.to_string()), ("total", &explanation.tried.to_string())]);
-    let items = explanation.changes.iter().filter_map(|changed| changed_question(view, changed));
-    section(
-        "com-changes",
-        &labels.changes,
-        html! {
-            <>
-                <p>{ robust }</p>
-                if explanation.changes.is_empty() {
-                    <p class="com-quiet">{ &labels.changes_none }</p>
-                } else {
-                    <ul class="com-change-list">{ for items }</ul>
-                }
-            </>
-        },
-    )
+    let (kept, total) = (explanation.kept.to_string(), explanation.tried.to_string());
+    let mut body = vec![line("p", "", &fill(&labels.robust, &[("kept", &kept), ("total", &total)]))];
+    if explanation.changes.is_empty() {
+        body.push(line("p", "com-quiet", &labels.changes_none));
+    } else {
+        let mut list = tag("ul", "com-change-list");
+        for changed in &explanation.changes {
+            if let Some(step) = step(view, &changed.question) {
+                list = list.holds(changed_question(view, &step, changed));
+            }
+        }
+        body.push(list.html());
+    }
+    section("com-section com-changes", &labels.changes, body)
 }
 
-fn changed_question(view: &View<'_>, changed: &ChangedQuestion) -> Option<Html> {
-    let step = step(view, &changed.question)?;
-    Some(html! {
-        <li class="com-change">
-            <p class="com-change-question">{ open(view, &step) }</p>
-            <ul class="com-change-choices">{ for changed.changes.iter().map(|change| single_change(view, &step, change)) }</ul>
-        </li>
-    })
+fn changed_question(view: &View<'_>, step: &Step<'_>, changed: &ChangedQuestion) -> Html {
+    let mut list = tag("ul", "com-change-choices");
+    for change in &changed.changes {
+        list = list.holds(single_change(view, step, change));
+    }
+    let question = tag("p", "com-change-question").holds(open(view, step)).html();
+    tag("li", "com-change").holds(question).holds(list.html()).html()
 }
 
 fn single_change(view: &View<'_>, step: &Step<'_>, change: &Change) -> Html {
     let labels = &view.content.interface.result;
-    let text = |choice: &ChoiceId| step.choice_text(choice);
-    let choice = change.choice.as_ref().and_then(text).unwrap_or(&view.content.interface.common.not_sure);
+    let choice = change.choice.as_ref().and_then(|choice| step.choice_text(choice));
+    let choice = choice.unwrap_or(&view.content.interface.common.not_sure);
     let outcome = &view.content.outcomes.of(change.gives).inline;
-    html! {
-        <li class="com-change-choice">
-            <span>{ fill(&labels.change_choice, &[("choice", choice)]) }</span>{ " " }
-            <strong class="com-change-outcome">
-                { glyph(Glyph::Recommendation(change.gives)) }
-                { fill(&labels.change_outcome, &[("outcome", outcome)]) }
-            </strong>
-        </li>
-    }
+    let gives = tag("strong", "com-change-outcome").holds(glyph(Glyph::Recommendation(change.gives)));
+    tag("li", "com-change-choice")
+        .says(&fill(&labels.change_choice, &[("choice", choice)]))
+        .says(" ")
+        .holds(gives.says(&fill(&labels.change_outcome, &[("outcome", outcome)])).html())
+        .html()
 }
 
 /// The question as a link that opens it.

@@ -1,62 +1,64 @@
 //! Lists of statements, with the sources that they rest on.
 
 use super::frame::View;
+use super::tag::{Tag, line, tag};
 use crate::model::{Catalogue, EntryId, SourceId, Statement};
 use yew::prelude::*;
 
 /// A list of statements; numbered where their order means something.
 pub(super) fn statements(view: &View<'_>, list: &Catalogue<EntryId, Statement>, numbered: bool) -> Html {
-    let items = list.entries().map(|statement| html! { <li class="com-item">{ body(view, statement) }</li> });
-    if numbered {
-        html! { <ol class="com-list com-list-numbered">{ for items }</ol> }
-    } else {
-        html! { <ul class="com-list">{ for items }</ul> }
+    let mut items = if numbered { tag("ol", "com-list com-list-numbered") } else { tag("ul", "com-list") };
+    for statement in list.entries() {
+        items = items.holds(told(view, tag("li", "com-item"), statement));
     }
+    items.html()
 }
 
-/// One statement.
-pub(super) fn body(view: &View<'_>, statement: &Statement) -> Html {
-    html! {
-        <>
-            if let Some(title) = &statement.title {
-                <strong class="com-item-title">{ title }</strong>{ " " }
-            }
-            <span>{ &statement.text }</span>
-            { cites(view, &statement.sources) }
-        </>
-    }
+/// One statement, in an element that is given.
+pub(super) fn told(view: &View<'_>, tag: Tag, statement: &Statement) -> Html {
+    let tag = match &statement.title {
+        Some(title) => tag.holds(line("strong", "com-item-title", title)).says(" "),
+        None => tag,
+    };
+    cited(view, tag.says(&statement.text), &statement.sources)
 }
 
-/// The numbers of sources, as they stand in the list of sources; named in full for screen readers.
-pub(super) fn cites(view: &View<'_>, sources: &[SourceId]) -> Html {
-    let numbered = view.content.sources.iter().enumerate().filter(|(_, (id, _))| sources.contains(id));
-    html! {
-        { for numbered.map(|(index, (_, source))| html! {
-            <sup class="com-cite">
-                <span aria-hidden="true">{ index + 1 }</span>
-                <span class="com-hidden">{ format!(" ({}: {})", view.content.interface.common.sources, source.title) }</span>
-            </sup>
-        }) }
+/// The numbers of sources, as they stand in the list of sources, put behind what rests on them; the sources are
+/// named in full for screen readers.
+pub(super) fn cited(view: &View<'_>, mut tag: Tag, sources: &[SourceId]) -> Html {
+    let label = &view.content.interface.common.sources;
+    for (index, (id, source)) in view.content.sources.iter().enumerate() {
+        if sources.contains(id) {
+            tag = tag.holds(cite(index + 1, &format!(" ({label}: {})", source.title)));
+        }
     }
+    tag.html()
+}
+
+fn cite(number: usize, name: &str) -> Html {
+    let shown = tag("span", "").is("aria-hidden", "true").says(&number.to_string()).html();
+    tag("sup", "com-cite").holds(shown).holds(line("span", "com-hidden", name)).html()
 }
 
 /// The list of all sources.
 pub(super) fn sources(view: &View<'_>) -> Html {
-    html! {
-        <ol class="com-list com-list-numbered com-source-list">
-            { for view.content.sources.entries().map(|source| html! {
-                <li class="com-item">
-                    <span class="com-item-title">
-                        if let Some(href) = &source.href {
-                            <a href={href.as_str().to_owned()} rel="noreferrer">{ &source.title }</a>
-                        } else {
-                            { &source.title }
-                        }
-                    </span>
-                    { " " }<span>{ &source.author }</span>
-                    <span class="com-item-note">{ &source.note }</span>
-                </li>
-            }) }
-        </ol>
+    let mut items = tag("ol", "com-list com-list-numbered com-source-list");
+    for source in view.content.sources.entries() {
+        let title = tag("span", "com-item-title");
+        let title = match &source.href {
+            Some(href) => {
+                title.holds(tag("a", "").with("href", href.as_str()).is("rel", "noreferrer").says(&source.title).html())
+            }
+            None => title.says(&source.title),
+        };
+        items = items.holds(
+            tag("li", "com-item")
+                .holds(title.html())
+                .says(" ")
+                .says(&source.author)
+                .holds(line("span", "com-item-note", &source.note))
+                .html(),
+        );
     }
+    items.html()
 }
