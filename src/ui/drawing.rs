@@ -12,7 +12,11 @@ pub(super) fn drawing(kind: Drawing, alternative: Alternative, description: &str
         Alternative::Coaching => "com-drawing com-drawing-coaching",
         Alternative::Mentoring => "com-drawing com-drawing-mentoring",
     };
-    let paper = tag("svg", class).is("viewBox", "0 0 320 190").is("role", "img").with("aria-label", description);
+    let frame = match kind {
+        Drawing::Dynamic => "0 45 320 110",
+        Drawing::Focus => "0 0 320 190",
+    };
+    let paper = tag("svg", class).is("viewBox", frame).is("role", "img").with("aria-label", description);
     let (helper, person, issue) = (labels.helper.as_str(), labels.person.as_str(), labels.issue.as_str());
     let drawn = match (kind, alternative) {
         // Words flow from the person to the helper, drawn out by a question; less flows back.

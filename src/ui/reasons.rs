@@ -44,7 +44,8 @@ pub(super) fn reasons(view: &View<'_>, explanation: &Explanation, perspective: P
         body.push(reason_group(view, group, perspective));
     }
     for alternative in Alternative::ALL {
-        if !explanation.groups.iter().any(|group| group.side == Side::For(*alternative)) {
+        let speaks = |side: Side| side == Side::Both || side == Side::For(*alternative);
+        if !explanation.groups.iter().any(|group| speaks(group.side)) {
             let name = &view.content.alternatives.of(*alternative).inline;
             body.push(line("p", "com-quiet", &fill(&labels.nothing_for, &[("alternative", name)])));
         }
