@@ -28,6 +28,7 @@ use std::error::Error;
 use std::panic::resume_unwind;
 
 pub use page::Page;
+pub use site::Host;
 pub use thirtyfour::{Key, WebElement};
 
 use tokio::task::LocalSet;
@@ -49,7 +50,25 @@ pub type Outcome<T = ()> = Result<T, Box<dyn Error + Send + Sync>>;
 /// # Panics
 /// Where the journey does, after tidying up.
 pub async fn visit(name: &str, path: &str, journey: impl AsyncFnOnce(Page) -> Outcome + 'static) -> Outcome {
-    let site = Site::serve(settings::dist()?)?;
+    visit_host(Host::default(), name, path, journey).await
+}
+
+/// As [`visit`], where an organisation serves `dist/` in its own way.
+///
+/// A journey that expects complaints takes them by [`Page::complaints`].
+///
+/// # Errors
+/// As [`visit`].
+///
+/// # Panics
+/// As [`visit`].
+pub async fn visit_host(
+    host: Host,
+    name: &str,
+    path: &str,
+    journey: impl AsyncFnOnce(Page) -> Outcome + 'static,
+) -> Outcome {
+    let site = Site::serve(settings::dist()?, host)?;
     let chromium = Chromium::start().await?;
     let page = Page::new(chromium.session().await?);
     let url = site.url(path);

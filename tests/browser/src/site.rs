@@ -1,5 +1,6 @@
 //! A small web server for the files of one folder, as an organisation's own server would send them.
 
+use std::collections::BTreeMap;
 use std::io::{self, BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
@@ -11,6 +12,36 @@ use std::thread;
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; \
     img-src 'self'; require-trusted-types-for 'script'";
 
+/// How an organisation serves the widget: under which policy, and with which files of its own beside the build.
+#[derive(Debug, Clone)]
+pub struct Host {
+    policy: &'static str,
+    files: BTreeMap<&'static str, String>,
+}
+
+impl Host {
+    /// With a file of its own, `path` being without a `/` in front. It hides a file of the build at that path.
+    #[must_use]
+    pub fn with_file(mut self, path: &'static str, text: impl Into<String>) -> Self {
+        self.files.insert(path, text.into());
+        self
+    }
+
+    /// Under another Content-Security-Policy than the strictest that the widget promises to run under.
+    #[must_use]
+    pub fn under(mut self, policy: &'static str) -> Self {
+        self.policy = policy;
+        self
+    }
+}
+
+impl Default for Host {
+    /// The build alone, under the strictest policy.
+    fn default() -> Self {
+        Self { policy: POLICY, files: BTreeMap::new() }
+    }
+}
+
 /// A running server on a free port of 127.0.0.1. It ends when this is dropped.
 pub(crate) struct Site {
     address: SocketAddr,
@@ -18,21 +49,21 @@ pub(crate) struct Site {
 }
 
 impl Site {
-    /// Serves the files of `folder`.
-    pub(crate) fn serve(folder: PathBuf) -> io::Result<Self> {
+    /// Serves the files of `folder` as `host` does.
+    pub(crate) fn serve(folder: PathBuf, host: Host) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
         let address = listener.local_addr()?;
         let is_over = Arc::new(AtomicBool::new(false));
         let over = Arc::clone(&is_over);
-        let folder: Arc<Path> = folder.into();
+        let served = Arc::new((folder, host));
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
                 if over.load(Ordering::SeqCst) {
                     break;
                 }
-                let folder = Arc::clone(&folder);
+                let served = Arc::clone(&served);
                 // A browser that goes away in the middle of an answer is no failure of the journey.
-                thread::spawn(move || answer(stream, &folder).ok());
+                thread::spawn(move || answer(stream, &served.0, &served.1).ok());
             }
         });
         Ok(Self { address, is_over })
@@ -52,29 +83,35 @@ impl Drop for Site {
     }
 }
 
-fn answer(mut stream: TcpStream, folder: &Path) -> io::Result<()> {
+fn answer(mut stream: TcpStream, folder: &Path, host: &Host) -> io::Result<()> {
     let mut lines = BufReader::new(stream.try_clone()?).lines();
     let request = lines.next().transpose()?.unwrap_or_default();
     while lines.next().transpose()?.is_some_and(|line| !line.is_empty()) {}
-    let file = file_of(&request, folder).and_then(|path| Some((std::fs::read(&path).ok()?, media_type(&path))));
+    let file = path_of(&request).and_then(|path| Some((content_of(path, folder, host)?, media_type(path))));
     let (status, (body, media_type)) = match file {
         Some(found) => ("200 OK", found),
         None => ("404 Not Found", (b"not found".to_vec(), "text/plain")),
     };
+    let policy = host.policy;
     write!(
         stream,
-        "HTTP/1.1 {status}\r\nContent-Type: {media_type}\r\nContent-Length: {}\r\nContent-Security-Policy: {POLICY}\r\n\
+        "HTTP/1.1 {status}\r\nContent-Type: {media_type}\r\nContent-Length: {}\r\nContent-Security-Policy: {policy}\r\n\
          X-Content-Type-Options: nosniff\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n",
         body.len()
     )?;
     stream.write_all(&body)
 }
 
-/// The file that `GET /path?query HTTP/1.1` asks for, below `folder` and nowhere else.
-fn file_of(request: &str, folder: &Path) -> Option<PathBuf> {
+/// The path that `GET /path?query HTTP/1.1` asks for, without the `/` in front, if it leads nowhere but down.
+fn path_of(request: &str) -> Option<&Path> {
     let target = request.strip_prefix("GET /")?.split([' ', '?']).next()?;
     let path = Path::new(if target.is_empty() { "index.html" } else { target });
-    path.components().all(|part| matches!(part, Component::Normal(_))).then(|| folder.join(path))
+    path.components().all(|part| matches!(part, Component::Normal(_))).then_some(path)
+}
+
+fn content_of(path: &Path, folder: &Path, host: &Host) -> Option<Vec<u8>> {
+    let own = path.to_str().and_then(|path| host.files.get(path));
+    own.map(|text| text.clone().into_bytes()).or_else(|| std::fs::read(folder.join(path)).ok())
 }
 
 fn media_type(path: &Path) -> &'static str {
@@ -95,12 +132,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_files_below_the_folder_can_be_asked_for() {
-        let folder = Path::new("dist");
-        assert_eq!(file_of("GET / HTTP/1.1", folder), Some(PathBuf::from("dist/index.html")));
-        assert_eq!(file_of("GET /content/en.json?v=1 HTTP/1.1", folder), Some(PathBuf::from("dist/content/en.json")));
-        assert_eq!(file_of("GET /../Cargo.toml HTTP/1.1", folder), None);
-        assert_eq!(file_of("GET //etc/passwd HTTP/1.1", folder), None);
-        assert_eq!(file_of("POST / HTTP/1.1", folder), None);
+    fn only_paths_that_lead_down_can_be_asked_for() {
+        assert_eq!(path_of("GET / HTTP/1.1"), Some(Path::new("index.html")));
+        assert_eq!(path_of("GET /content/en.json?v=1 HTTP/1.1"), Some(Path::new("content/en.json")));
+        assert_eq!(path_of("GET /../Cargo.toml HTTP/1.1"), None);
+        assert_eq!(path_of("GET //etc/passwd HTTP/1.1"), None);
+        assert_eq!(path_of("POST / HTTP/1.1"), None);
+    }
+
+    #[test]
+    fn a_file_of_the_host_hides_one_of_the_build() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let host = Host::default().with_file("Cargo.toml", "its own");
+        assert_eq!(content_of(Path::new("Cargo.toml"), folder, &host), Some(b"its own".to_vec()));
+        assert!(content_of(Path::new("Cargo.toml"), folder, &Host::default()).is_some_and(|toml| toml.len() > 100));
+        assert_eq!(content_of(Path::new("none.toml"), folder, &host), None);
     }
 }
