@@ -5,7 +5,7 @@ mod support;
 
 use coaching_or_mentoring::decision::{Answers, assess};
 use coaching_or_mentoring::model::Content;
-use coaching_or_mentoring::wire::{MAX_LINE, assess_line, assess_lines, read_document};
+use coaching_or_mentoring::wire::{MAX_LINE, assess_line, assess_lines, read_document, read_json};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 use std::io::BufReader;
@@ -180,7 +180,7 @@ proptest! {
 
 #[test]
 fn the_answers_of_a_set_are_taken_over_in_full() {
-    let node = serde_json::from_str(
+    let node = read_json(
         r#"{"version": 1, "perspective": "leader", "answers": {"agenda": "own", "pace": null}, "matters": ["pace"]}"#,
     )
     .expect("JSON");

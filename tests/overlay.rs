@@ -4,12 +4,12 @@
 mod support;
 
 use coaching_or_mentoring::model::{Node, Problem, overlay};
-use coaching_or_mentoring::wire::{Loaded, Written, read_document};
+use coaching_or_mentoring::wire::{Loaded, Written, read_document, read_json};
 use serde_json::json;
 use support::MINIMAL;
 
 fn node(text: &str) -> Node {
-    serde_json::from_str(text).expect("JSON")
+    read_json(text).expect("JSON")
 }
 
 /// The test table of RFC 7396, appendix A: original, patch, result.
@@ -122,9 +122,9 @@ fn a_wrong_overlay_is_refused_with_every_problem() {
             MINIMAL,
         ),
         &[
+            r#"$.questions.agenda.criterion: "agneda" is no criterion; did you mean "agenda"?"#,
             r#"$.rule.strnog: unknown field; did you mean "strong"?"#,
             "$.rule.weak: expected a whole number from 0 to 100, found 101",
-            r#"$.questions.agenda.criterion: "agneda" is no criterion; did you mean "agenda"?"#,
         ],
     );
     check_refused(laid(r#"{"extends": "en", "title": null}"#, MINIMAL), &["$.title: missing"]);

@@ -78,6 +78,7 @@ fn every_page_is_well_formed_for_assistive_technology() {
     let content = content();
     for (name, session) in every_session(&content) {
         let page = render(&content, &session);
+        assert_eq!(all(&page, ".com-app > .com-page").len(), 1, "{name}: one page is open");
         assert_eq!(all(&page, "h2[data-com-focus][tabindex='-1']").len(), 1, "{name}: one heading takes the focus");
         let ids: Vec<&str> = all(&page, "[id]").iter().filter_map(|e| e.attr("id")).collect();
         let known: BTreeSet<&str> = ids.iter().copied().collect();

@@ -4,7 +4,7 @@
 use coaching_or_mentoring::decision::{Answers, assess};
 use coaching_or_mentoring::model::{Content, Node, Perspective, Problem};
 use coaching_or_mentoring::session::{Message, Page, Session};
-use coaching_or_mentoring::wire::{events, read_document, read_progress, write_progress};
+use coaching_or_mentoring::wire::{events, read_document, read_json, read_progress, write_progress};
 
 const MINIMAL: &str = include_str!("fixtures/minimal.json");
 
@@ -98,7 +98,7 @@ fn a_page_that_needs_a_perspective_is_not_opened_without_one() {
 
 /// The details of an event as a tree.
 fn tree(text: &str) -> Node {
-    serde_json::from_str(text).unwrap_or_else(|error| panic!("{text}: {error}"))
+    read_json(text).unwrap_or_else(|error| panic!("{text}: {error}"))
 }
 
 #[test]

@@ -1,8 +1,7 @@
 //! Collections keyed by id.
 
 use super::node::Node;
-use super::number::Place;
-use super::read::{MAX_ENTRIES, Read, Reader};
+use super::shape::{Shape, Shaped};
 
 /// Entries keyed by id, in the order in which a person meets them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,47 +47,15 @@ impl<K, T> Default for Catalogue<K, T> {
     }
 }
 
-impl<K: Ord, T: Ordered> FromIterator<(K, T)> for Catalogue<K, T> {
-    fn from_iter<I: IntoIterator<Item = (K, T)>>(entries: I) -> Self {
-        // One by one: the lists are short, and a sort of its own for each type is large on the wire.
-        let mut list: Vec<(K, T)> = Vec::new();
+impl<K: From<String>, T: Shaped> Shaped for Catalogue<K, T> {
+    const SHAPE: &'static Shape = &Shape::Catalogue(T::SHAPE);
+
+    fn take(node: Option<&mut Node>) -> Self {
+        let Some(Node::Map(entries)) = node else { return Self::default() };
+        let mut list = Vec::new();
         for (id, entry) in entries {
-            let at = list.partition_point(|(other_id, other)| (other.order(), other_id) <= (entry.order(), &id));
-            list.insert(at, (id, entry));
+            list.push((std::mem::take(id).into(), T::take(Some(entry))));
         }
         Self(list)
     }
 }
-
-/// An entry that has a place among others.
-pub trait Ordered {
-    /// Its place; a smaller one stands earlier.
-    fn order(&self) -> Place;
-}
-
-impl<K: Read + Ord + AsRef<str>, T: Read + Ordered> Read for Catalogue<K, T> {
-    fn read(node: &Node, at: &mut Reader) -> Self {
-        let entries = at.entries(node);
-        if entries.len() > MAX_ENTRIES {
-            at.problem(format!("{} entries; at most {MAX_ENTRIES} are allowed", entries.len()));
-        }
-        entries
-            .iter()
-            .take(MAX_ENTRIES)
-            .map(|(key, entry)| at.under(key, |at| (K::read(&Node::Text(key.clone()), at), T::read(entry, at))))
-            .collect()
-    }
-}
-
-/// Declares that an entry keeps its place in a field `order`.
-macro_rules! ordered {
-    ($($name:ident),+) => {$(
-        impl $crate::model::catalogue::Ordered for $name {
-            fn order(&self) -> $crate::model::number::Place {
-                self.order
-            }
-        }
-    )+};
-}
-
-pub(crate) use ordered;

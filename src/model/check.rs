@@ -1,141 +1,132 @@
-//! What the types alone cannot say: that ids lead somewhere and that the numbers make sense together.
+//! What the shapes alone cannot say: that ids lead somewhere and that the numbers make sense together.
 
-use super::catalogue::Catalogue;
-use super::document::{Content, Source};
-use super::guide::{Asked, Gate};
-use super::ids::{ChoiceId, QuestionId, SourceId};
+use super::document::Content;
+use super::guide::{Asked, Gate, Precondition, Question};
+use super::ids::QuestionId;
 use super::interface::PLACEHOLDERS;
 use super::node::Node;
 use super::outcome::Action;
-use super::problem::{clip, hint};
-use super::read::{MAX_ENTRIES, Reader};
+use super::path::Path;
+use super::read::Reader;
 use super::scenario::GivenAnswers;
 use super::values::Perspective;
 
+/// The most choices of one question.
+const MAX_CHOICES: usize = 8;
+
 /// Notes every problem that lies between the parts of a document.
-pub(crate) fn check(content: &Content, node: &Node, at: &mut Reader) {
-    let no_criteria = at.is_blank("criteria");
-    at.under("questions", |at| questions(content, no_criteria, at));
-    at.under("preconditions", |at| preconditions(content, at));
-    let no_questions = at.is_blank("questions");
-    at.under("rule", |at| {
-        strengths(content, at);
-        if !no_questions {
-            minimum(content, at);
-        }
-    });
-    at.under("scenarios", |at| {
-        for (id, scenario) in content.scenarios.iter() {
-            at.under(id.as_str(), |at| {
-                let matters = scenario.matters.as_deref().unwrap_or_default();
-                check_answers(content, scenario.perspective, &scenario.answers, matters, at);
-            });
-        }
-    });
-    at.under("actions", |at| {
-        for (id, action) in content.actions.iter() {
-            at.under(id.as_str(), |at| check_action(action, at));
-        }
-    });
-    if !at.is_blank("sources") {
-        sources(&content.sources, node, at);
-    }
-    at.under("interface", |at| placeholders(node.get("interface"), at));
-}
-
-fn questions(content: &Content, no_criteria: bool, at: &mut Reader) {
+pub(crate) fn check(content: &Content, node: &Node, at: &mut Reader<'_>) {
     for (id, question) in content.questions.iter() {
-        at.under(id.as_str(), |at| {
-            if !no_criteria {
-                at.under("criterion", |at| {
-                    refer(question.criterion.as_str(), "criterion", content.criteria.ids(), at);
-                });
-            }
-            if content.preconditions.get(id).is_some() {
-                at.problem("a precondition has the same id; an answer could not tell them apart");
-            }
-            at.under("perspectives", |at| {
-                let asked = for_each_perspective(at, |perspective, at| {
-                    let asked = question.perspectives.of(perspective).as_ref()?;
-                    check_choices(asked, at);
-                    Some(())
-                });
-                if !asked {
-                    at.problem("asked of no perspective; give at least one");
-                }
-            });
-        });
-    }
-}
-
-fn check_choices(asked: &Asked, at: &mut Reader) {
-    at.under("choices", |at| {
-        check_count(&asked.choices, at);
-        if !asked.choices.is_empty() && asked.choices.entries().all(|c| c.coaching.get() + c.mentoring.get() == 0) {
-            at.problem("no choice gives evidence, so that the question decides nothing");
+        let path = Path::Key(&Path::Key(&Path::Whole, "questions"), id.as_str());
+        if content.preconditions.get(id).is_some() {
+            at.problem(&path, "a precondition has the same id; an answer could not tell them apart");
         }
-    });
-}
-
-fn check_count<T>(choices: &Catalogue<ChoiceId, T>, at: &mut Reader) {
-    const MOST: usize = 8;
-    if !(2..=MOST).contains(&choices.len()) {
-        at.problem(format!("expected 2 to {MOST} choices, found {}", choices.len()));
+        check_question(question, &path, at);
     }
-}
-
-fn preconditions(content: &Content, at: &mut Reader) {
     for (id, precondition) in content.preconditions.iter() {
-        at.within(&[id.as_str(), "perspectives"], |at| {
-            let asked = for_each_perspective(at, |perspective, at| {
-                let gate = precondition.perspectives.of(perspective).as_ref()?;
-                at.under("choices", |at| check_gate(gate, at));
-                Some(())
-            });
-            if !asked {
-                at.problem("asked of no perspective; give at least one");
-            }
-        });
+        check_precondition(precondition, &Path::Key(&Path::Key(&Path::Whole, "preconditions"), id.as_str()), at);
+    }
+    check_rule(content, &Path::Key(&Path::Whole, "rule"), at);
+    for (id, scenario) in content.scenarios.iter() {
+        let path = Path::Key(&Path::Key(&Path::Whole, "scenarios"), id.as_str());
+        let matters = scenario.matters.as_deref().unwrap_or_default();
+        check_answers(content, scenario.perspective, &scenario.answers, matters, &path, at);
+    }
+    for (id, action) in content.actions.iter() {
+        check_action(action, &Path::Key(&Path::Key(&Path::Whole, "actions"), id.as_str()), at);
+    }
+    if let Some(interface) = node.get("interface") {
+        check_placeholders(interface, &Path::Key(&Path::Whole, "interface"), at);
     }
 }
 
-fn check_gate(gate: &Gate, at: &mut Reader) {
-    check_count(&gate.choices, at);
+fn check_question(question: &Question, path: &Path<'_>, at: &mut Reader<'_>) {
+    let perspectives = path.key("perspectives");
+    let mut is_asked = false;
+    for perspective in Perspective::ALL {
+        if let Some(asked) = question.perspectives.of(*perspective) {
+            is_asked = true;
+            check_asked(asked, &perspectives.key(perspective.word()).key("choices"), at);
+        }
+    }
+    check_is_asked(is_asked, &perspectives, at);
+}
+
+fn check_asked(asked: &Asked, choices: &Path<'_>, at: &mut Reader<'_>) {
+    check_count(asked.choices.len(), choices, at);
+    if !asked.choices.is_empty() && asked.choices.entries().all(|c| c.coaching.get() + c.mentoring.get() == 0) {
+        at.problem(choices, "no choice gives evidence, so that the question decides nothing");
+    }
+}
+
+fn check_precondition(precondition: &Precondition, path: &Path<'_>, at: &mut Reader<'_>) {
+    let perspectives = path.key("perspectives");
+    let mut is_asked = false;
+    for perspective in Perspective::ALL {
+        if let Some(gate) = precondition.perspectives.of(*perspective) {
+            is_asked = true;
+            check_gate(gate, &perspectives.key(perspective.word()).key("choices"), at);
+        }
+    }
+    check_is_asked(is_asked, &perspectives, at);
+}
+
+fn check_gate(gate: &Gate, choices: &Path<'_>, at: &mut Reader<'_>) {
+    check_count(gate.choices.len(), choices, at);
+    let mut is_way = gate.choices.is_empty();
     for (id, choice) in gate.choices.iter() {
-        at.under(id.as_str(), |at| match (choice.leads, &choice.advice) {
+        let advice = Path::Key(&choices.key(id.as_str()), "advice");
+        match (choice.leads, &choice.advice) {
             (Some(lead), None) => {
-                at.under("advice", |at| {
-                    at.problem(format!("missing; a choice that leads to {} says what to do", lead.word()))
-                });
+                at.problem(&advice, &format!("missing; a choice that leads to {} says what to do", lead.word()));
             }
             (None, Some(_)) => {
-                at.under("advice", |at| at.problem("never shown, since the choice leads nowhere; give \"leads\" too"))
+                at.problem(&advice, "never shown, since the choice leads nowhere; give \"leads\" too");
             }
             _ => {}
-        });
+        }
+        is_way |= choice.leads.is_none();
     }
-    if !gate.choices.is_empty() && gate.choices.entries().all(|choice| choice.leads.is_some()) {
-        at.problem("every choice leads away, so that nobody can be recommended anything; let one lead nowhere");
-    }
-}
-
-fn strengths(content: &Content, at: &mut Reader) {
-    if content.rule.weak > content.rule.strong && !at.is_blank("strong") {
-        let (weak, strong) = (content.rule.weak.get(), content.rule.strong.get());
-        at.under("weak", |at| {
-            at.problem(format!("{weak} is more than strong ({strong}); a need would be weak and strong at once"))
-        });
+    if !is_way {
+        at.problem(
+            choices,
+            "every choice leads away, so that nobody can be recommended anything; let one lead nowhere",
+        );
     }
 }
 
-fn minimum(content: &Content, at: &mut Reader) {
+fn check_is_asked(is_asked: bool, perspectives: &Path<'_>, at: &mut Reader<'_>) {
+    if !is_asked {
+        at.problem(perspectives, "asked of no perspective; give at least one");
+    }
+}
+
+fn check_count(count: usize, choices: &Path<'_>, at: &mut Reader<'_>) {
+    if !(2..=MAX_CHOICES).contains(&count) {
+        at.problem(choices, &format!("expected 2 to {MAX_CHOICES} choices, found {count}"));
+    }
+}
+
+fn check_rule(content: &Content, rule: &Path<'_>, at: &mut Reader<'_>) {
+    let (weak, strong, minimum) =
+        (content.rule.weak.get(), content.rule.strong.get(), usize::from(content.rule.minimum.get()));
+    if weak > strong && !at.is_blank(&rule.key("strong")) {
+        at.problem(
+            &rule.key("weak"),
+            &format!("{weak} is more than strong ({strong}); a need would be weak and strong at once"),
+        );
+    }
+    if at.is_blank(&Path::Key(&Path::Whole, "questions")) {
+        return;
+    }
     for perspective in Perspective::ALL {
         let asked = content.questions.entries().filter(|q| q.perspectives.of(*perspective).is_some()).count();
-        if usize::from(content.rule.minimum.get()) > asked {
-            let (minimum, word) = (content.rule.minimum.get(), perspective.word());
-            at.under("minimum", |at| {
-                at.problem(format!("{minimum} answers are required, but a {word} is asked {asked} questions"))
-            });
+        if minimum > asked {
+            let word = perspective.word();
+            at.problem(
+                &rule.key("minimum"),
+                &format!("{minimum} answers are required, but a {word} is asked {asked} questions"),
+            );
         }
     }
 }
@@ -146,99 +137,67 @@ pub(crate) fn check_answers(
     perspective: Perspective,
     answers: &GivenAnswers,
     matters: &[QuestionId],
-    at: &mut Reader,
+    path: &Path<'_>,
+    at: &mut Reader<'_>,
 ) {
-    if at.is_blank("perspective") {
+    if at.is_blank(&path.key("perspective")) {
         return;
     }
-    let scored: Vec<(&QuestionId, Vec<&ChoiceId>)> = content
-        .questions
-        .iter()
-        .filter_map(|(id, q)| Some((id, q.perspectives.of(perspective).as_ref()?.choices.ids().collect())))
-        .collect();
-    let gates = content
-        .preconditions
-        .iter()
-        .filter_map(|(id, p)| Some((id, p.perspectives.of(perspective).as_ref()?.choices.ids().collect())));
-    let known: Vec<(&QuestionId, Vec<&ChoiceId>)> = gates.chain(scored.iter().cloned()).collect();
-    at.under("answers", |at| {
-        let what = format!("question that a {} is asked", perspective.word());
-        for (question, choice) in &answers.0 {
-            at.under(question.as_str(), |at| match known.iter().find(|(id, _)| *id == question) {
-                None => refer(question.as_str(), &what, known.iter().map(|(id, _)| *id), at),
-                // A question without any choice has been noted already.
-                Some((_, choices)) => {
-                    if let Some(choice) = choice.as_ref().filter(|_| !choices.is_empty()) {
-                        refer(choice.as_str(), "choice of this question", choices.iter().copied(), at);
-                    }
-                }
-            });
+    let word = perspective.word();
+    let mut known: Vec<(&str, Vec<&str>)> = Vec::new();
+    for (id, precondition) in content.preconditions.iter() {
+        if let Some(gate) = precondition.perspectives.of(perspective) {
+            known.push((id.as_str(), gate.choices.ids().map(AsRef::as_ref).collect()));
         }
-    });
-    let what = format!("scored question that a {} is asked", perspective.word());
-    at.under("matters", |at| {
-        for (index, question) in matters.iter().enumerate() {
-            at.item(index, |at| refer(question.as_str(), &what, scored.iter().map(|(id, _)| *id), at));
+    }
+    let gates = known.len();
+    for (id, question) in content.questions.iter() {
+        if let Some(asked) = question.perspectives.of(perspective) {
+            known.push((id.as_str(), asked.choices.ids().map(AsRef::as_ref).collect()));
         }
-    });
+    }
+    let ids: Vec<&str> = known.iter().map(|(id, _)| *id).collect();
+    for (question, choice) in &answers.0 {
+        let path = Path::Key(&path.key("answers"), question.as_str());
+        match (known.iter().find(|(id, _)| *id == question.as_str()), choice) {
+            (None, _) => at.refer(&path, question.as_str(), &format!("question that a {word} is asked"), &ids),
+            // A question without any choice has been noted already.
+            (Some((_, choices)), Some(choice)) if !choices.is_empty() => {
+                at.refer(&path, choice.as_str(), "choice of this question", choices);
+            }
+            _ => {}
+        }
+    }
+    let scored = ids.get(gates..).unwrap_or_default();
+    for (index, question) in matters.iter().enumerate() {
+        let path = Path::Item(&path.key("matters"), index);
+        at.refer(&path, question.as_str(), &format!("scored question that a {word} is asked"), scored);
+    }
 }
 
-fn check_action(action: &Action, at: &mut Reader) {
+fn check_action(action: &Action, path: &Path<'_>, at: &mut Reader<'_>) {
     if action.outcomes.is_empty() {
-        at.under("outcomes", |at| {
-            at.problem("empty, so that the link is never offered; name at least one recommendation")
-        });
+        at.problem(&path.key("outcomes"), "empty, so that the link is never offered; name at least one recommendation");
     }
     if action.perspectives.as_ref().is_some_and(Vec::is_empty) {
-        at.under("perspectives", |at| {
-            at.problem("empty, so that the link is never offered; leave it out to offer it to all")
-        });
+        at.problem(
+            &path.key("perspectives"),
+            "empty, so that the link is never offered; leave it out to offer it to all",
+        );
     }
 }
 
-/// Follows every `sources` list of the document, wherever it stands.
-fn sources(known: &Catalogue<SourceId, Source>, node: &Node, at: &mut Reader) {
-    let Node::Map(entries) = node else { return };
-    for (key, inner) in entries {
-        at.under(key, |at| match inner {
-            Node::List(ids) if key == "sources" => {
-                for (index, id) in ids.iter().take(MAX_ENTRIES).enumerate() {
-                    if let Node::Text(id) = id {
-                        at.item(index, |at| refer(id, "source", known.ids(), at));
-                    }
-                }
+fn check_placeholders(interface: &Node, path: &Path<'_>, at: &mut Reader<'_>) {
+    for (page, label, names) in PLACEHOLDERS {
+        if let Some(Node::Text(text)) = interface.get(page).and_then(|page| page.get(label)) {
+            for name in names.split(' ').filter(|name| !holds(text, name)) {
+                at.problem(&path.key(page).key(label), &format!("the placeholder {{{name}}} is missing"));
             }
-            inner => sources(known, inner, at),
-        });
-    }
-}
-
-fn placeholders(interface: Option<&Node>, at: &mut Reader) {
-    let Some(interface) = interface else { return };
-    for (path, names) in PLACEHOLDERS {
-        let text = path.iter().try_fold(interface, |node, key| node.get(key));
-        if let Some(Node::Text(text)) = text {
-            at.within(path, |at| {
-                for name in *names {
-                    if !text.contains(&format!("{{{name}}}")) {
-                        at.problem(format!("the placeholder {{{name}}} is missing"));
-                    }
-                }
-            });
         }
     }
 }
 
-/// Notes an id that is not among the known ones; a blank one has been noted already.
-fn refer<'a, K: AsRef<str> + 'a>(id: &str, what: &str, known: impl IntoIterator<Item = &'a K>, at: &mut Reader) {
-    let known: Vec<&str> = known.into_iter().map(AsRef::as_ref).collect();
-    if !id.is_empty() && !known.contains(&id) {
-        let hint = hint(id, known);
-        at.problem(format!("\"{}\" is no {what}{hint}", clip(id)));
-    }
-}
-
-/// Visits each perspective under its own key, and says whether any of them had something there.
-fn for_each_perspective(at: &mut Reader, mut visit: impl FnMut(Perspective, &mut Reader) -> Option<()>) -> bool {
-    Perspective::ALL.iter().filter(|p| at.under(p.word(), |at| visit(**p, at)).is_some()).count() > 0
+/// Whether a placeholder of that name stands in a text.
+fn holds(text: &str, name: &str) -> bool {
+    text.split('{').skip(1).any(|rest| rest.strip_prefix(name).is_some_and(|rest| rest.starts_with('}')))
 }

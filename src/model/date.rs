@@ -1,8 +1,7 @@
 //! Days.
 
 use super::node::Node;
-use super::problem::clip;
-use super::read::{Read, Reader};
+use super::shape::{Form, Shape, Shaped};
 
 /// A calendar day, written `YYYY-MM-DD`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,9 +15,13 @@ impl Date {
     }
 
     fn is_day(text: &str) -> bool {
-        let mut parts = text.split('-').map(|part| (part.len(), part.parse::<u16>().unwrap_or(0)));
-        let day = (parts.next(), parts.next(), parts.next(), parts.next());
-        let (Some((4, year)), Some((2, month)), Some((2, day)), None) = day else { return false };
+        let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else { return false };
+        let digits = [y1, y2, y3, y4, m1, m2, d1, d2];
+        if !digits.iter().all(|digit| digit.is_ascii_digit()) {
+            return false;
+        }
+        let [y1, y2, y3, y4, m1, m2, d1, d2] = digits.map(|digit| u16::from(digit - b'0'));
+        let (year, month, day) = (y1 * 1000 + y2 * 100 + y3 * 10 + y4, m1 * 10 + m2, d1 * 10 + d2);
         let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
         let last = match month {
             1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
@@ -26,22 +29,18 @@ impl Date {
             2 => 28 + u16::from(leap),
             _ => return false,
         };
-        text.bytes().all(|b| b.is_ascii_digit() || b == b'-') && (1..=last).contains(&day)
+        (1..=last).contains(&day)
     }
 }
 
-impl Read for Date {
-    fn read(node: &Node, at: &mut Reader) -> Self {
-        match node {
-            Node::Text(text) if Self::is_day(text) => Self(text.clone()),
-            Node::Text(text) => {
-                at.problem(format!("{:?} is not a day; write it as YYYY-MM-DD", clip(text)));
-                Self(String::new())
-            }
-            node => {
-                at.expected("a day, written YYYY-MM-DD", node);
-                Self(String::new())
-            }
-        }
+impl Shaped for Date {
+    const SHAPE: &'static Shape = &Shape::Form(&Form {
+        expected: "a day, written YYYY-MM-DD",
+        wrong: "is not a day; write it as YYYY-MM-DD",
+        fits: Self::is_day,
+    });
+
+    fn take(node: Option<&mut Node>) -> Self {
+        Self(String::take(node))
     }
 }

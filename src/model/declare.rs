@@ -1,20 +1,30 @@
-//! Declares the types of a document together with their reading, so that the two cannot drift apart.
+//! Declares the types of a document together with their shapes, so that the two cannot drift apart.
 
-use super::node::Node;
-use super::problem::{clip, hint};
-use super::read::Reader;
-
-/// Declares structs of the document together with their reading: the fields of the struct are the keys.
+/// Declares structs of the document together with their shapes: the fields of the struct are the keys.
 macro_rules! document {
-    ($($(#[$doc:meta])* pub struct $name:ident { $($(#[$field_doc:meta])* pub $field:ident: $type:ty,)+ })+) => {$(
+    ($($(#[$doc:meta])* pub struct $name:ident {
+        $(#[$first_doc:meta])* pub $first:ident: $first_type:ty,
+        $($(#[$field_doc:meta])* pub $field:ident: $type:ty,)*
+    })+) => {$(
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq)]
-        pub struct $name { $($(#[$field_doc])* pub $field: $type,)+ }
+        pub struct $name {
+            $(#[$first_doc])* pub $first: $first_type,
+            $($(#[$field_doc])* pub $field: $type,)*
+        }
 
-        impl $crate::model::read::Read for $name {
-            fn read(node: &$crate::model::Node, at: &mut $crate::model::read::Reader) -> Self {
-                let entries = at.object(node, &[$(stringify!($field)),+]);
-                Self { $($field: at.field(entries, stringify!($field)),)+ }
+        impl $crate::model::shape::Shaped for $name {
+            const SHAPE: &'static $crate::model::shape::Shape = &$crate::model::shape::Shape::Object(
+                concat!(stringify!($first) $(, " ", stringify!($field))*),
+                &[
+                    <$first_type as $crate::model::shape::Shaped>::SHAPE,
+                    $(<$type as $crate::model::shape::Shaped>::SHAPE,)*
+                ],
+            );
+
+            fn take(node: Option<&mut $crate::model::Node>) -> Self {
+                let mut fields = $crate::model::shape::Fields::of(node);
+                Self { $first: fields.take(), $($field: fields.take(),)* }
             }
         }
     )+};
@@ -22,50 +32,49 @@ macro_rules! document {
 
 /// Declares enums of the document together with their words: how they are written and read everywhere.
 macro_rules! words {
-    ($($(#[$doc:meta])* pub enum $name:ident { $($(#[$case_doc:meta])* $case:ident = $word:literal,)+ })+) => {$(
+    ($($(#[$doc:meta])* pub enum $name:ident {
+        $(#[$first_doc:meta])* $first:ident = $first_word:literal,
+        $($(#[$case_doc:meta])* $case:ident = $word:literal,)*
+    })+) => {$(
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name { $($(#[$case_doc])* $case,)+ }
+        pub enum $name {
+            $(#[$first_doc])* $first,
+            $($(#[$case_doc])* $case,)*
+        }
 
         impl $name {
             /// All of them, in the order of their declaration.
-            pub const ALL: &'static [$name] = &[$($name::$case,)+];
+            pub const ALL: &'static [$name] = &[$name::$first, $($name::$case,)*];
 
             /// The word for it in documents, links, events and attributes.
             #[must_use]
             pub const fn word(self) -> &'static str {
-                match self { $($name::$case => $word,)+ }
+                match self {
+                    $name::$first => $first_word,
+                    $($name::$case => $word,)*
+                }
             }
 
             /// The one that a word names, if it names one.
             #[must_use]
             pub fn from_word(word: &str) -> Option<Self> {
-                match word { $($word => Some($name::$case),)+ _ => None }
+                Self::ALL.iter().copied().find(|case| case.word() == word)
             }
         }
 
-        impl $crate::model::read::Read for $name {
-            fn read(node: &$crate::model::Node, at: &mut $crate::model::read::Reader) -> Self {
-                let blank = [$($name::$case,)+][0];
-                let word = $crate::model::declare::read_word(node, at, &[$($word),+]);
-                word.and_then($name::from_word).unwrap_or(blank)
+        impl $crate::model::shape::Shaped for $name {
+            const SHAPE: &'static $crate::model::shape::Shape =
+                &$crate::model::shape::Shape::Word(concat!($first_word $(, " ", $word)*));
+
+            fn take(node: Option<&mut $crate::model::Node>) -> Self {
+                match node {
+                    Some($crate::model::Node::Text(word)) => $name::from_word(word).unwrap_or($name::$first),
+                    _ => $name::$first,
+                }
             }
         }
     )+};
 }
 
 pub(crate) use {document, words};
-
-/// One of a few known words.
-pub(crate) fn read_word<'n>(node: &'n Node, at: &mut Reader, known: &[&str]) -> Option<&'n str> {
-    let expected = format!("\"{}\"", known.join("\", \""));
-    match node {
-        Node::Text(text) if known.contains(&text.as_str()) => return Some(text),
-        Node::Text(text) => {
-            let hint = hint(text, known.iter().copied());
-            at.instead(format!("\"{}\" is not one of {expected}{hint}", clip(text)));
-        }
-        node => at.expected(&format!("one of {expected}"), node),
-    }
-    None
-}

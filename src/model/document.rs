@@ -1,6 +1,6 @@
 //! The content document: comparison and decision model as data.
 
-use super::catalogue::{Catalogue, ordered};
+use super::catalogue::Catalogue;
 use super::date::Date;
 use super::declare::document;
 use super::guide::{Precondition, Question, Rule};
@@ -191,5 +191,3 @@ document! {
         pub privacy: String,
     }
 }
-
-ordered!(Statement, Difference, Criterion, Source);

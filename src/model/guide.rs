@@ -1,6 +1,6 @@
 //! What the guide asks, and the rule by which it decides.
 
-use super::catalogue::{Catalogue, ordered};
+use super::catalogue::Catalogue;
 use super::declare::document;
 use super::ids::{ChoiceId, CriterionId, SourceId};
 use super::number::{Count, Evidence, Percent, Place, Weight};
@@ -99,5 +99,3 @@ impl Choice {
         }
     }
 }
-
-ordered!(Question, Choice, Precondition, GateChoice);

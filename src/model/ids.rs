@@ -1,8 +1,7 @@
 //! Ids: how the parts of a document name each other.
 
 use super::node::Node;
-use super::problem::clip;
-use super::read::{Read, Reader};
+use super::shape::{Form, Shape, Shaped};
 use std::fmt;
 
 /// The longest id, in characters.
@@ -10,7 +9,7 @@ pub const MAX_ID: usize = 48;
 
 /// Declares opaque ids: lower-case letters, digits and hyphens, so that they can stand in links and attributes.
 macro_rules! ids {
-    ($($(#[$doc:meta])* $name:ident,)+) => {$(
+    ($($(#[$doc:meta])* $name:ident: $shape:expr,)+) => {$(
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(String);
@@ -41,9 +40,17 @@ macro_rules! ids {
             }
         }
 
-        impl Read for $name {
-            fn read(node: &Node, at: &mut Reader) -> Self {
-                Self(read_id(node, at))
+        impl From<String> for $name {
+            fn from(id: String) -> Self {
+                Self(id)
+            }
+        }
+
+        impl Shaped for $name {
+            const SHAPE: &'static Shape = $shape;
+
+            fn take(node: Option<&mut Node>) -> Self {
+                Self(String::take(node))
             }
         }
     )+};
@@ -51,25 +58,20 @@ macro_rules! ids {
 
 ids! {
     /// Names a criterion: a row of the comparison.
-    CriterionId,
+    CriterionId: &Shape::Reference("criterion", "criteria"),
     /// Names a question or a precondition; the two share one set of ids.
-    QuestionId,
+    QuestionId: ID,
     /// Names a choice within one question.
-    ChoiceId,
+    ChoiceId: ID,
     /// Names a source.
-    SourceId,
+    SourceId: &Shape::Reference("source", "sources"),
     /// Names a statement, a similarity, an action, a scenario: what nothing else refers to.
-    EntryId,
+    EntryId: ID,
 }
 
-fn read_id(node: &Node, at: &mut Reader) -> String {
-    let Node::Text(id) = node else {
-        at.expected("an id", node);
-        return String::new();
-    };
-    let plain = id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-    if id.is_empty() || id.len() > MAX_ID || !plain {
-        at.problem(format!("{:?} is not an id; use 1 to {MAX_ID} lower-case letters, digits and hyphens", clip(id)));
-    }
-    id.clone()
-}
+/// The shape of an id.
+pub(crate) const ID: &Shape = &Shape::Form(&Form {
+    expected: "an id",
+    wrong: "is not an id; use 1 to 48 lower-case letters, digits and hyphens",
+    fits: |id| (1..=MAX_ID).contains(&id.len()) && id.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-')),
+});

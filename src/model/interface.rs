@@ -254,22 +254,22 @@ document! {
     }
 }
 
-/// The placeholders that a text must hold, by its path below `interface`.
-pub const PLACEHOLDERS: &[(&[&str], &[&str])] = &[
-    (&["welcome", "duration"], &["number"]),
-    (&["guide", "progress"], &["number", "total"]),
-    (&["review", "change_question"], &["question"]),
-    (&["review", "matters_question"], &["question"]),
-    (&["result", "need"], &["alternative"]),
-    (&["result", "percent"], &["percent"]),
-    (&["result", "speaks_for"], &["alternative"]),
-    (&["result", "nothing_for"], &["alternative"]),
-    (&["result", "leaning_text"], &["outcome"]),
-    (&["result", "too_few"], &["number"]),
-    (&["result", "first"], &["alternative"]),
-    (&["result", "robust"], &["kept", "total"]),
-    (&["result", "change_choice"], &["choice"]),
-    (&["result", "change_outcome"], &["outcome"]),
-    (&["result", "change_link"], &["question"]),
-    (&["result", "expect"], &["alternative"]),
+/// The placeholders that a text must hold: its page, its label, and the names, separated by spaces.
+pub const PLACEHOLDERS: &[(&str, &str, &str)] = &[
+    ("welcome", "duration", "number"),
+    ("guide", "progress", "number total"),
+    ("review", "change_question", "question"),
+    ("review", "matters_question", "question"),
+    ("result", "need", "alternative"),
+    ("result", "percent", "percent"),
+    ("result", "speaks_for", "alternative"),
+    ("result", "nothing_for", "alternative"),
+    ("result", "leaning_text", "outcome"),
+    ("result", "too_few", "number"),
+    ("result", "first", "alternative"),
+    ("result", "robust", "kept total"),
+    ("result", "change_choice", "choice"),
+    ("result", "change_outcome", "outcome"),
+    ("result", "change_link", "question"),
+    ("result", "expect", "alternative"),
 ];

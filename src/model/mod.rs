@@ -16,14 +16,16 @@ mod node;
 mod number;
 mod outcome;
 mod overlay;
+mod path;
 mod per;
 mod problem;
 mod read;
 mod scenario;
+mod shape;
 mod tongue;
 mod values;
 
-pub use catalogue::{Catalogue, Ordered};
+pub use catalogue::Catalogue;
 pub use date::Date;
 pub use document::*;
 pub use guide::*;
@@ -41,7 +43,9 @@ pub use scenario::*;
 pub use tongue::{Direction, Language};
 pub use values::*;
 
-use read::{Read, Reader};
+use path::Path;
+use read::Reader;
+use shape::Shaped;
 
 impl Content {
     /// Reads a whole document.
@@ -49,8 +53,8 @@ impl Content {
     /// # Errors
     /// Every problem of the document, each at its path; at most [`MAX_PROBLEMS`], the rest counted.
     pub fn read(node: &Node) -> Result<Self, Vec<Problem>> {
-        let mut at = Reader::default();
-        let content = <Self as Read>::read(node, &mut at);
+        let mut at = Reader::new(node);
+        let content = Self::take(Some(&mut at.read(node, Self::SHAPE, &Path::Whole)));
         check::check(&content, node, &mut at);
         let problems = at.into_problems();
         if problems.is_empty() { Ok(content) } else { Err(problems) }
@@ -62,10 +66,10 @@ impl Content {
     /// Every problem, each at its path; among them answers to questions and with choices that the perspective
     /// is not given, with the nearest known id.
     pub fn read_answers(&self, node: &Node) -> Result<AnswerSet, Vec<Problem>> {
-        let mut at = Reader::default();
-        let set = AnswerSet::read(node, &mut at);
+        let mut at = Reader::new(node);
+        let set = AnswerSet::take(Some(&mut at.read(node, AnswerSet::SHAPE, &Path::Whole)));
         let matters = set.matters.as_deref().unwrap_or_default();
-        check::check_answers(self, set.perspective, &set.answers, matters, &mut at);
+        check::check_answers(self, set.perspective, &set.answers, matters, &Path::Whole, &mut at);
         let problems = at.into_problems();
         if problems.is_empty() { Ok(set) } else { Err(problems) }
     }
@@ -75,7 +79,7 @@ impl Content {
 /// the document itself, but laying a patch over another document leaves no trace of them.
 #[must_use]
 pub fn repeated_keys(node: &Node) -> Vec<Problem> {
-    let mut at = Reader::default();
-    read::repeated_keys(node, &mut at);
+    let mut at = Reader::new(node);
+    at.all_repeated(node, &Path::Whole);
     at.into_problems()
 }

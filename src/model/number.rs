@@ -1,7 +1,7 @@
 //! Whole numbers with bounds.
 
 use super::node::Node;
-use super::read::{Read, Reader};
+use super::shape::{Shape, Shaped};
 
 /// A whole number from `MIN` to `MAX`, both included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,22 +27,15 @@ impl<const MIN: u16, const MAX: u16> Bounded<MIN, MAX> {
     }
 }
 
-impl<const MIN: u16, const MAX: u16> Read for Bounded<MIN, MAX> {
-    fn read(node: &Node, at: &mut Reader) -> Self {
-        Self(read_number(node, at, MIN, MAX))
-    }
-}
+impl<const MIN: u16, const MAX: u16> Shaped for Bounded<MIN, MAX> {
+    const SHAPE: &'static Shape = &Shape::Number(MIN, MAX);
 
-fn read_number(node: &Node, at: &mut Reader, min: u16, max: u16) -> u16 {
-    let wanted = format!("a whole number from {min} to {max}");
-    match node {
-        Node::Integer(found) => match u16::try_from(*found) {
-            Ok(number) if (min..=max).contains(&number) => return number,
-            _ => at.instead(format!("expected {wanted}, found {found}")),
-        },
-        node => at.expected(&wanted, node),
+    fn take(node: Option<&mut Node>) -> Self {
+        match node {
+            Some(Node::Integer(number)) => Self::clamped(u16::try_from(*number).unwrap_or(MIN)),
+            _ => Self(MIN),
+        }
     }
-    min
 }
 
 /// How much a choice says for one alternative: 0 (nothing) to 3 (strongly).

@@ -1,6 +1,6 @@
 //! What each recommendation means, and what to do with it.
 
-use super::catalogue::{Catalogue, ordered};
+use super::catalogue::Catalogue;
 use super::declare::document;
 use super::document::Statement;
 use super::ids::EntryId;
@@ -79,5 +79,3 @@ impl Outcomes {
         }
     }
 }
-
-ordered!(Action);

@@ -1,7 +1,7 @@
 //! Something for each alternative, something for each perspective.
 
 use super::node::Node;
-use super::read::{Read, Reader};
+use super::shape::{Fields, Shape, Shaped};
 use super::values::{Alternative, Perspective};
 
 /// Something for each alternative.
@@ -28,10 +28,12 @@ impl<T> PerAlternative<T> {
     }
 }
 
-impl<T: Read> Read for PerAlternative<T> {
-    fn read(node: &Node, at: &mut Reader) -> Self {
-        let entries = at.object(node, &["coaching", "mentoring"]);
-        Self { coaching: at.field(entries, "coaching"), mentoring: at.field(entries, "mentoring") }
+impl<T: Shaped> Shaped for PerAlternative<T> {
+    const SHAPE: &'static Shape = &Shape::Object("coaching mentoring", &[T::SHAPE; 2]);
+
+    fn take(node: Option<&mut Node>) -> Self {
+        let mut fields = Fields::of(node);
+        Self { coaching: fields.take(), mentoring: fields.take() }
     }
 }
 
@@ -57,13 +59,11 @@ impl<T> PerPerspective<T> {
     }
 }
 
-impl<T: Read> Read for PerPerspective<T> {
-    fn read(node: &Node, at: &mut Reader) -> Self {
-        let entries = at.object(node, &["seeker", "leader", "sponsor"]);
-        Self {
-            seeker: at.field(entries, "seeker"),
-            leader: at.field(entries, "leader"),
-            sponsor: at.field(entries, "sponsor"),
-        }
+impl<T: Shaped> Shaped for PerPerspective<T> {
+    const SHAPE: &'static Shape = &Shape::Object("seeker leader sponsor", &[T::SHAPE; 3]);
+
+    fn take(node: Option<&mut Node>) -> Self {
+        let mut fields = Fields::of(node);
+        Self { seeker: fields.take(), leader: fields.take(), sponsor: fields.take() }
     }
 }

@@ -1,6 +1,5 @@
 //! What is wrong with a document, in a form its author can act on.
 
-use std::borrow::Cow;
 use std::fmt;
 
 /// One thing that is wrong in a content document.
@@ -22,58 +21,54 @@ impl fmt::Display for Problem {
 const LONGEST_SHOWN: usize = 80;
 
 /// A text of the document as a message repeats it: whole, or its beginning.
-pub(crate) fn clip(text: &str) -> Cow<'_, str> {
-    if text.len() <= LONGEST_SHOWN {
-        return Cow::Borrowed(text);
+pub(crate) fn clip(text: &str) -> String {
+    match text.get(..text.floor_char_boundary(LONGEST_SHOWN)) {
+        Some(start) if start.len() < text.len() => [start, "…"].concat(),
+        _ => text.to_owned(),
     }
-    let end = (0..=LONGEST_SHOWN).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(0);
-    Cow::Owned(format!("{}…", text.get(..end).unwrap_or_default()))
 }
 
-/// The known word nearest to a mistyped one, if it is near enough to be meant.
+/// `did you mean …?` with the known word nearest to a mistyped one, or nothing where none is near enough to be meant.
 ///
 /// Near enough: at most one edit for every three letters of the mistyped word.
 /// Of two equally near words the first in `known` is named. Nothing is near a word longer than any id.
-pub(crate) fn nearest<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    if typed.len() > LONGEST_SHOWN {
-        return None;
+pub(crate) fn hint(typed: &str, known: &[&str]) -> String {
+    let mut nearest = None;
+    let mut most = typed.len() / 3;
+    if typed.len() <= LONGEST_SHOWN {
+        for word in known {
+            let distance = edits(typed.as_bytes(), word.as_bytes());
+            if distance < most || (distance == most && nearest.is_none()) {
+                nearest = Some(word);
+                most = distance;
+            }
+        }
     }
-    let most = typed.chars().count() / 3;
-    known
-        .into_iter()
-        .map(|word| (edits(typed, word), word))
-        .filter(|(distance, _)| *distance <= most)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, word)| word)
-}
-
-/// `did you mean …?`, or nothing where no known word is near.
-pub(crate) fn hint<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> String {
-    nearest(typed, known).map_or_else(String::new, |word| format!("; did you mean \"{word}\"?"))
+    nearest.map_or_else(String::new, |word| format!("; did you mean \"{word}\"?"))
 }
 
 /// How many letters to insert, drop, replace, or exchange with their neighbour.
-fn edits(from: &str, to: &str) -> usize {
-    let to: Vec<char> = to.chars().collect();
-    let mut two_above: Vec<usize> = Vec::new();
-    let mut above: Vec<usize> = (0..=to.len()).collect();
-    let mut before = None;
-    for (i, a) in from.chars().enumerate() {
-        let mut row = vec![i + 1];
-        for (j, b) in to.iter().enumerate() {
-            let cost = |row: &[usize], at: usize| row.get(at).copied().unwrap_or(usize::MAX - 1);
-            let exchanged = match (before, j.checked_sub(1)) {
-                (Some(before), Some(k)) if before == *b && to.get(k) == Some(&a) => cost(&two_above, k) + 1,
-                _ => usize::MAX,
+fn edits(from: &[u8], to: &[u8]) -> usize {
+    let width = to.len() + 1;
+    // The edits between the first `i` letters of the one and the first `j` of the other, row by row.
+    let mut table: Vec<usize> = Vec::new();
+    for i in 0..=from.len() {
+        for j in 0..width {
+            let at = |up: usize, left: usize| match (i.checked_sub(up), j.checked_sub(left)) {
+                (Some(i), Some(j)) => table.get(i * width + j).copied(),
+                _ => None,
             };
-            let replaced = cost(&above, j) + usize::from(a != *b);
-            let least = replaced.min(cost(&above, j + 1) + 1).min(cost(&row, j) + 1).min(exchanged);
-            row.push(least);
+            let letter =
+                |word: &[u8], end: usize, back: usize| end.checked_sub(back).and_then(|at| word.get(at).copied());
+            let same = |back_from: usize, back_to: usize| letter(from, i, back_from) == letter(to, j, back_to);
+            let kept = at(1, 1).map(|edits| edits + usize::from(!same(1, 1)));
+            let exchanged = at(2, 2).filter(|_| same(1, 2) && same(2, 1)).map(|edits| edits + 1);
+            let other = [at(1, 0).map(|edits| edits + 1), at(0, 1).map(|edits| edits + 1), exchanged];
+            let least = other.into_iter().chain([kept]).flatten().min();
+            table.push(least.unwrap_or(0));
         }
-        before = Some(a);
-        two_above = std::mem::replace(&mut above, row);
     }
-    above.last().copied().unwrap_or(0)
+    table.last().copied().unwrap_or(0)
 }
 
 #[cfg(test)]
@@ -92,8 +87,8 @@ mod tests {
             ("ab", "ba", 1),
             ("abcd", "cdab", 4),
         ] {
-            assert_eq!(edits(from, to), expected, "{from} -> {to}");
-            assert_eq!(edits(to, from), expected, "{to} -> {from}");
+            assert_eq!(edits(from.as_bytes(), to.as_bytes()), expected, "{from} -> {to}");
+            assert_eq!(edits(to.as_bytes(), from.as_bytes()), expected, "{to} -> {from}");
         }
     }
 
@@ -103,12 +98,12 @@ mod tests {
         assert_eq!(clip("agenda"), "agenda");
         assert_eq!(clip(&long), format!("{}…", "é".repeat(40)));
         assert_eq!(clip(&format!("a{long}")), format!("a{}…", "é".repeat(39)));
-        assert_eq!(nearest(&long, [long.as_str()]), None);
+        assert_eq!(hint(&long, &[long.as_str()]), "");
     }
 
     #[test]
     fn a_far_word_is_not_suggested() {
-        assert_eq!(nearest("agneda", ["agenda", "pace"]), Some("agenda"));
-        assert_eq!(nearest("zzz", ["agenda", "pace"]), None);
+        assert_eq!(hint("agneda", &["pace", "agenda", "agend"]), "; did you mean \"agenda\"?");
+        assert_eq!(hint("zzz", &["agenda", "pace"]), "");
     }
 }

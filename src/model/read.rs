@@ -1,12 +1,14 @@
-//! Reads a [`Node`] tree into typed values and collects every problem on the way.
+//! Reads a tree by its shape and collects every problem on the way.
 //!
-//! Reading is total: where a value is missing or wrong, the problem is noted and a blank stands in, so that
-//! the rest of the document is still read and checked. A document with any problem is refused whole, so a
+//! Reading is total: where a value is missing or wrong, the problem is noted and `null` stands in as a blank, so
+//! that the rest of the document is still read and checked. A document with any problem is refused whole, so a
 //! blank never reaches a person.
 
+use super::ids::ID;
 use super::node::Node;
+use super::path::Path;
 use super::problem::{Problem, clip, hint};
-use std::collections::HashSet;
+use super::shape::{Shape, quoted};
 
 /// How many problems are listed before the rest is only counted.
 pub const MAX_PROBLEMS: usize = 100;
@@ -14,228 +16,221 @@ pub const MAX_PROBLEMS: usize = 100;
 pub const MAX_TEXT: usize = 2_000;
 /// The most entries under one heading of a document: questions, statements, sources, scenarios.
 pub const MAX_ENTRIES: usize = 64;
+/// The most answers in one set: to questions and preconditions.
+const MAX_ANSWERS: usize = 2 * MAX_ENTRIES;
 
-/// A type that a document can hold.
-pub(crate) trait Read: Sized {
-    /// Whether a field of this type may be left out; it is then read from `null`.
-    const OPTIONAL: bool = false;
-
-    /// Reads the value, noting what is wrong with it; where it is of the wrong kind, a blank stands in.
-    fn read(node: &Node, at: &mut Reader) -> Self;
-}
-
-/// Where in the document the reading is, and what it has found wrong.
-#[derive(Default)]
-pub(crate) struct Reader {
-    path: Vec<String>,
+/// What the reading has found wrong.
+pub(crate) struct Reader<'n> {
+    root: &'n Node,
     problems: Vec<Problem>,
     unlisted: usize,
     /// The places where a blank stands in, so that its consequences are not noted as further mistakes.
     blanks: Vec<String>,
 }
 
-impl Reader {
+impl<'n> Reader<'n> {
+    /// A reader of a whole document, whose catalogues the references in it lead to.
+    pub(crate) fn new(root: &'n Node) -> Self {
+        Self { root, problems: Vec::new(), unlisted: 0, blanks: Vec::new() }
+    }
+
     /// All problems found, the uncounted rest in one last line.
     pub(crate) fn into_problems(mut self) -> Vec<Problem> {
         if self.unlisted > 0 {
             let message = format!("{} more problems are not listed", self.unlisted);
-            self.problems.push(Problem { path: "$".to_owned(), message });
+            self.problems.push(Problem { path: Path::Whole.written(), message });
         }
         self.problems
     }
 
-    /// Notes a problem at the present place, unless a blank stands in here or above.
-    pub(crate) fn problem(&mut self, message: impl Into<String>) {
-        let mut path = "$".to_owned();
-        if self.blanks.contains(&path) {
+    /// Notes a problem at a path, unless a blank stands in there or above.
+    pub(crate) fn problem(&mut self, path: &Path<'_>, message: &str) {
+        if self.is_blank(path) {
             return;
         }
-        for step in &self.path {
-            path.push_str(step);
-            if self.blanks.contains(&path) {
-                return;
-            }
-        }
         if self.problems.len() < MAX_PROBLEMS {
-            self.problems.push(Problem { path, message: message.into() });
+            self.problems.push(Problem { path: path.written(), message: message.to_owned() });
         } else {
             self.unlisted += 1;
         }
     }
 
-    /// Notes a problem at the present place, where a blank stands in for the value.
-    pub(crate) fn instead(&mut self, message: impl Into<String>) {
-        self.problem(message);
+    /// Whether a blank stands in at a path or above.
+    pub(crate) fn is_blank(&self, path: &Path<'_>) -> bool {
+        let path = path.written();
+        self.blanks.iter().any(|blank| is_within(&path, blank))
+    }
+
+    /// Notes an id that is not among the known ones; one that is no id has been noted already.
+    pub(crate) fn refer(&mut self, path: &Path<'_>, id: &str, what: &str, known: &[&str]) {
+        if !known.contains(&id) && !id.is_empty() {
+            self.problem(path, &format!("\"{}\" is no {what}{}", clip(id), hint(id, known)));
+        }
+    }
+
+    /// Notes a problem at a path, where a blank stands in for the value.
+    fn blank(&mut self, path: &Path<'_>, message: &str) -> Node {
+        self.problem(path, message);
         if self.unlisted == 0 {
-            self.blanks.push(self.present());
+            self.blanks.push(path.written());
         }
+        Node::Null
     }
 
-    /// Notes that something else was expected here.
-    pub(crate) fn expected(&mut self, what: &str, node: &Node) {
-        self.instead(format!("expected {what}, found {}", node.kind()));
-    }
-
-    /// Whether a blank stands in for the value of a key of the present place.
-    pub(crate) fn is_blank(&mut self, key: &str) -> bool {
-        self.under(key, |at| at.blanks.contains(&at.present()))
-    }
-
-    /// Goes one key down for the time of `visit`.
-    pub(crate) fn under<T>(&mut self, key: &str, visit: impl FnOnce(&mut Self) -> T) -> T {
-        self.down(step(key), visit)
-    }
-
-    /// Goes several keys down for the time of `visit`.
-    pub(crate) fn within<T>(&mut self, keys: &[&str], visit: impl FnOnce(&mut Self) -> T) -> T {
-        match keys {
-            [] => visit(self),
-            [first, rest @ ..] => self.under(first, |at| at.within(rest, visit)),
-        }
-    }
-
-    /// Goes to one item of a list for the time of `visit`.
-    pub(crate) fn item<T>(&mut self, index: usize, visit: impl FnOnce(&mut Self) -> T) -> T {
-        self.down(format!("[{index}]"), visit)
-    }
-
-    fn present(&self) -> String {
-        format!("${}", self.path.concat())
-    }
-
-    fn down<T>(&mut self, step: String, visit: impl FnOnce(&mut Self) -> T) -> T {
-        self.path.push(step);
-        let result = visit(self);
-        self.path.pop();
-        result
-    }
-
-    /// The entries of an object whose keys must be among `known`; unknown and repeated keys are noted. There are
-    /// none in anything else, which is noted too.
-    pub(crate) fn object<'n>(&mut self, node: &'n Node, known: &[&str]) -> &'n [(String, Node)] {
-        let entries = self.entries(node);
-        for (key, _) in entries {
-            if !known.contains(&key.as_str()) {
-                let hint = hint(key, known.iter().copied());
-                self.under(key, |at| at.problem(format!("unknown field{hint}")));
+    /// What a node holds, by its shape: an object as the list of its fields, a catalogue in its order.
+    pub(crate) fn read(&mut self, node: &Node, shape: &Shape, path: &Path<'_>) -> Node {
+        match (shape, node) {
+            (Shape::Optional(_), Node::Null) => Node::Null,
+            (Shape::Optional(inner), node) => self.read(node, inner, path),
+            (Shape::Object(keys, shapes), Node::Map(entries)) => self.object(entries, keys, shapes, path),
+            (Shape::Catalogue(inner), Node::Map(entries)) => self.catalogue(entries, inner, path),
+            (Shape::Answers, Node::Map(entries)) => self.answers(entries, path),
+            (Shape::List(inner), Node::List(items)) => {
+                self.limit(items.len(), MAX_ENTRIES, path);
+                let items = items.iter().take(MAX_ENTRIES).enumerate();
+                Node::List(items.map(|(index, item)| self.read(item, inner, &Path::Item(path, index))).collect())
             }
-        }
-        entries
-    }
-
-    /// The entries of an object with any keys; repeated keys are noted. There are none in anything else, which is
-    /// noted too.
-    pub(crate) fn entries<'n>(&mut self, node: &'n Node) -> &'n [(String, Node)] {
-        let Node::Map(entries) = node else {
-            self.expected("an object", node);
-            return &[];
-        };
-        let mut seen = HashSet::new();
-        for (key, _) in entries {
-            if !seen.insert(key.as_str()) {
-                self.under(key, |at| at.problem("written twice in the same object"));
+            (Shape::Number(min, max), Node::Integer(found)) => {
+                if (i64::from(*min)..=i64::from(*max)).contains(found) {
+                    return node.clone();
+                }
+                self.blank(path, &format!("expected {}, found {found}", shape.expected()))
             }
+            (Shape::Text | Shape::Word(_) | Shape::Form(_) | Shape::Reference(..), Node::Text(text)) => {
+                self.text(text, shape, path)
+            }
+            _ => self.blank(path, &format!("expected {}, found {}", shape.expected(), node.kind())),
         }
-        entries
     }
 
-    /// One field of an object.
-    pub(crate) fn field<T: Read>(&mut self, entries: &[(String, Node)], key: &str) -> T {
-        let node = self.enter(entries, key, T::OPTIONAL);
-        let value = T::read(node, self);
-        self.path.pop();
-        value
-    }
-
-    /// Goes down to a field. Where it is missing, a blank stands in, so that reading `null` notes nothing more.
-    fn enter<'n>(&mut self, entries: &'n [(String, Node)], key: &str, optional: bool) -> &'n Node {
-        self.path.push(step(key));
-        let found = entries.iter().find(|(k, _)| k == key);
-        if found.is_none() && !optional {
-            self.instead("missing");
+    fn text(&mut self, text: &str, shape: &Shape, path: &Path<'_>) -> Node {
+        match shape {
+            Shape::Word(words) => {
+                let known: Vec<&str> = words.split(' ').collect();
+                if !known.contains(&text) {
+                    let hint = hint(text, &known);
+                    return self.blank(path, &format!("\"{}\" is not one of {}{hint}", clip(text), quoted(words)));
+                }
+            }
+            Shape::Form(form) => {
+                if !(form.fits)(text) {
+                    self.problem(path, &format!("\"{}\" {}", clip(text), form.wrong));
+                }
+            }
+            Shape::Reference(what, catalogue) => {
+                if let Some(Node::Map(entries)) = self.root.get(catalogue) {
+                    let known: Vec<&str> = entries.iter().map(|(id, _)| id.as_str()).collect();
+                    self.refer(path, text, what, &known);
+                }
+                return self.text(text, ID, path);
+            }
+            _ => self.prose(text, path),
         }
-        found.map_or(&Node::Null, |(_, node)| node)
+        Node::Text(text.to_owned())
     }
-}
 
-/// One step of a path: `.key`, or `["key"]` where a key is not plain.
-fn step(key: &str) -> String {
-    let plain = !key.is_empty() && key.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-');
-    let key = clip(key);
-    if plain { format!(".{key}") } else { format!("[{key:?}]") }
-}
-
-impl Read for String {
-    fn read(node: &Node, at: &mut Reader) -> Self {
-        let Node::Text(text) = node else {
-            at.expected("text", node);
-            return Self::new();
-        };
+    fn prose(&mut self, text: &str, path: &Path<'_>) {
         let length = text.chars().count();
         if text.trim().is_empty() {
-            at.problem("expected text, found none");
+            self.problem(path, "expected text, found none");
         } else if length > MAX_TEXT {
-            at.problem(format!("{length} characters; at most {MAX_TEXT} are allowed"));
+            self.problem(path, &format!("{length} characters; at most {MAX_TEXT} are allowed"));
         } else if looks_like_markup(text) {
-            at.problem("this looks like HTML; content is plain text and would be shown to the letter");
-        }
-        text.clone()
-    }
-}
-
-impl Read for bool {
-    fn read(node: &Node, at: &mut Reader) -> Self {
-        if let Node::Bool(value) = node {
-            *value
-        } else {
-            at.expected("true or false", node);
-            false
+            self.problem(path, "this looks like HTML; content is plain text and would be shown to the letter");
         }
     }
-}
 
-impl<T: Read> Read for Option<T> {
-    const OPTIONAL: bool = true;
+    fn object(&mut self, entries: &[(String, Node)], keys: &str, shapes: &[&Shape], path: &Path<'_>) -> Node {
+        self.repeated(entries, path);
+        let keys: Vec<&str> = keys.split(' ').collect();
+        for (key, _) in entries {
+            if !keys.contains(&key.as_str()) {
+                self.problem(&path.key(key), &format!("unknown field{}", hint(key, &keys)));
+            }
+        }
+        let mut fields = Vec::new();
+        for (key, shape) in keys.into_iter().zip(shapes) {
+            let path = path.key(key);
+            let found = entries.iter().find(|(k, _)| k == key);
+            fields.push(match (found, shape) {
+                (Some((_, node)), shape) => self.read(node, shape, &path),
+                (None, Shape::Optional(_)) => Node::Null,
+                (None, _) => self.blank(&path, "missing"),
+            });
+        }
+        Node::List(fields)
+    }
 
-    fn read(node: &Node, at: &mut Reader) -> Self {
+    /// The entries in order: by the field `order`, and by id where that is the same.
+    fn catalogue(&mut self, entries: &[(String, Node)], shape: &Shape, path: &Path<'_>) -> Node {
+        self.repeated(entries, path);
+        self.limit(entries.len(), MAX_ENTRIES, path);
+        let mut list: Vec<(i64, &str, Node)> = Vec::new();
+        for (id, entry) in entries.iter().take(MAX_ENTRIES) {
+            let path = path.key(id);
+            let order = match entry.get("order") {
+                Some(Node::Integer(order)) => *order,
+                _ => 0,
+            };
+            self.text(id, ID, &path);
+            let node = self.read(entry, shape, &path);
+            // One by one: the lists are short, and a sort is large on the wire.
+            let at = list.partition_point(|(other, other_id, _)| (*other, *other_id) <= (order, id));
+            list.insert(at, (order, id, node));
+        }
+        Node::Map(list.into_iter().map(|(_, id, node)| (id.to_owned(), node)).collect())
+    }
+
+    fn answers(&mut self, entries: &[(String, Node)], path: &Path<'_>) -> Node {
+        self.repeated(entries, path);
+        self.limit(entries.len(), MAX_ANSWERS, path);
+        let mut list = Vec::new();
+        for (question, choice) in entries.iter().take(MAX_ANSWERS) {
+            list.push((question.clone(), self.read(choice, &Shape::Optional(ID), &path.key(question))));
+        }
+        Node::Map(list)
+    }
+
+    fn limit(&mut self, length: usize, most: usize, path: &Path<'_>) {
+        if length > most {
+            self.problem(path, &format!("{length} entries; at most {most} are allowed"));
+        }
+    }
+
+    /// Notes the keys that are written twice. Objects longer than any of a document are refused for that alone.
+    fn repeated(&mut self, entries: &[(String, Node)], path: &Path<'_>) {
+        for (index, (key, _)) in entries.iter().take(MAX_ANSWERS).enumerate() {
+            if entries.iter().take(index).any(|(other, _)| other == key) {
+                self.problem(&path.key(key), "written twice in the same object");
+            }
+        }
+    }
+
+    /// Notes the keys that are written twice, everywhere in a tree.
+    pub(crate) fn all_repeated(&mut self, node: &Node, path: &Path<'_>) {
         match node {
-            Node::Null => None,
-            node => Some(T::read(node, at)),
+            Node::Map(entries) => {
+                self.repeated(entries, path);
+                for (key, inner) in entries {
+                    self.all_repeated(inner, &path.key(key));
+                }
+            }
+            Node::List(items) => {
+                for (index, item) in items.iter().enumerate() {
+                    self.all_repeated(item, &Path::Item(path, index));
+                }
+            }
+            _ => {}
         }
     }
 }
 
-impl<T: Read> Read for Vec<T> {
-    fn read(node: &Node, at: &mut Reader) -> Self {
-        let Node::List(items) = node else {
-            at.expected("a list", node);
-            return Self::new();
-        };
-        if items.len() > MAX_ENTRIES {
-            at.problem(format!("{} entries; at most {MAX_ENTRIES} are allowed", items.len()));
-        }
-        items.iter().take(MAX_ENTRIES).enumerate().map(|(index, item)| at.item(index, |at| T::read(item, at))).collect()
-    }
-}
-
-/// Notes the keys that are written twice, everywhere in a tree.
-pub(crate) fn repeated_keys(node: &Node, at: &mut Reader) {
-    match node {
-        Node::Map(_) => {
-            for (key, inner) in at.entries(node) {
-                at.under(key, |at| repeated_keys(inner, at));
-            }
-        }
-        Node::List(items) => {
-            for (index, item) in items.iter().enumerate() {
-                at.item(index, |at| repeated_keys(item, at));
-            }
-        }
-        _ => {}
-    }
+/// Whether a path leads where another one does, or below it.
+fn is_within(path: &str, above: &str) -> bool {
+    path.strip_prefix(above).is_some_and(|rest| matches!(rest.as_bytes(), [] | [b'.' | b'[', ..]))
 }
 
 /// A `<` that opens or closes a tag; a lone `<`, as in "< 3", is text.
 fn looks_like_markup(text: &str) -> bool {
-    text.split('<').skip(1).any(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/' || c == '!'))
+    text.as_bytes().windows(2).any(|pair| matches!(pair, [b'<', b'/' | b'!' | b'a'..=b'z' | b'A'..=b'Z']))
 }

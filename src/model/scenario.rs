@@ -1,11 +1,10 @@
 //! Answers as they are written: example answers, the document's own tests, and answers from outside.
 
-use super::catalogue::ordered;
 use super::declare::document;
 use super::ids::{ChoiceId, QuestionId};
 use super::node::Node;
 use super::number::{Bounded, Place};
-use super::read::{MAX_ENTRIES, Read, Reader};
+use super::shape::{Shape, Shaped};
 use super::values::{Perspective, Recommendation};
 
 document! {
@@ -42,23 +41,15 @@ document! {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GivenAnswers(pub Vec<(QuestionId, Option<ChoiceId>)>);
 
-impl Read for GivenAnswers {
-    fn read(node: &Node, at: &mut Reader) -> Self {
-        const MOST: usize = 2 * MAX_ENTRIES;
-        let entries = at.entries(node);
-        if entries.len() > MOST {
-            at.problem(format!("{} entries; at most {MOST} are allowed", entries.len()));
+impl Shaped for GivenAnswers {
+    const SHAPE: &'static Shape = &Shape::Answers;
+
+    fn take(node: Option<&mut Node>) -> Self {
+        let Some(Node::Map(entries)) = node else { return Self(Vec::new()) };
+        let mut list = Vec::new();
+        for (id, choice) in entries {
+            list.push((std::mem::take(id).into(), Shaped::take(Some(choice))));
         }
-        Self(
-            entries
-                .iter()
-                .take(MOST)
-                .map(|(question, choice)| {
-                    (QuestionId::from(question.as_str()), at.under(question, |at| Option::read(choice, at)))
-                })
-                .collect(),
-        )
+        Self(list)
     }
 }
-
-ordered!(Scenario);

@@ -2,8 +2,7 @@
 
 use super::declare::words;
 use super::node::Node;
-use super::problem::clip;
-use super::read::{Read, Reader};
+use super::shape::{Form, Shape, Shaped};
 
 words! {
     /// The direction in which a language is written.
@@ -34,18 +33,14 @@ impl Language {
     }
 }
 
-impl Read for Language {
-    fn read(node: &Node, at: &mut Reader) -> Self {
-        match node {
-            Node::Text(text) if Self::is_tag(text) => Self(text.clone()),
-            Node::Text(text) => {
-                at.problem(format!("{:?} is not a language tag; write \"en\" or \"pt-BR\"", clip(text)));
-                Self(String::new())
-            }
-            node => {
-                at.expected("a language tag, such as \"en\"", node);
-                Self(String::new())
-            }
-        }
+impl Shaped for Language {
+    const SHAPE: &'static Shape = &Shape::Form(&Form {
+        expected: "a language tag, such as \"en\"",
+        wrong: "is not a language tag; write \"en\" or \"pt-BR\"",
+        fits: Self::is_tag,
+    });
+
+    fn take(node: Option<&mut Node>) -> Self {
+        Self(String::take(node))
     }
 }

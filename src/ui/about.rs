@@ -2,10 +2,9 @@
 
 use super::frame::{View, heading, section};
 use super::statements::sources;
-use super::tag::{group, line, tag};
-use yew::prelude::*;
+use super::tag::{Tag, line, tag};
 
-pub(super) fn page(view: &View<'_>) -> Html {
+pub(super) fn page(view: &View<'_>, paper: Tag) -> Tag {
     let labels = &view.content.interface.about;
     let about = &view.content.about;
     let review = format!("{} · {}", about.review.as_str(), about.reviewer);
@@ -17,31 +16,30 @@ pub(super) fn page(view: &View<'_>) -> Html {
     ];
     let mut list = tag("dl", "com-facts");
     for (term, words) in facts {
-        list = list.holds(tag("div", "com-fact").holds(line("dt", "", term)).holds(line("dd", "", words)).html());
+        list = list.put(tag("div", "com-fact").put(line("dt", "", term)).put(line("dd", "", words)));
     }
     let mut limits = tag("ul", "com-list");
     for words in &about.limits {
-        limits = limits.holds(line("li", "com-item", words));
+        limits = limits.put(line("li", "com-item", words));
     }
-    group(vec![
-        heading(&labels.title),
-        section("com-section", &labels.privacy, vec![line("p", "", &about.privacy)]),
-        section("com-section", &labels.certainty, vec![line("p", "", &about.certainty)]),
-        section("com-section", &labels.limits, vec![limits.html()]),
-        list.html(),
-        section("com-section", &labels.changed, vec![changed(view)]),
-        section("com-section", &labels.sources, vec![sources(view)]),
-    ])
+    paper
+        .put(heading(&labels.title))
+        .put(section("com-section", &labels.privacy).put(line("p", "", &about.privacy)))
+        .put(section("com-section", &labels.certainty).put(line("p", "", &about.certainty)))
+        .put(section("com-section", &labels.limits).put(limits))
+        .put(list)
+        .put(section("com-section", &labels.changed).put(changed(view)))
+        .put(section("com-section", &labels.sources).put(sources(view)))
 }
 
 /// The places at which the organisation's document differs from the one that it extends.
-fn changed(view: &View<'_>) -> Html {
+fn changed(view: &View<'_>) -> Tag {
     if view.changed.is_empty() {
         return line("p", "", &view.content.interface.about.changed_none);
     }
     let mut list = tag("ul", "com-list");
     for path in view.changed {
-        list = list.holds(tag("li", "com-item").holds(line("code", "com-code", path)).html());
+        list = list.put(tag("li", "com-item").put(line("code", "com-code", path)));
     }
-    list.html()
+    list
 }

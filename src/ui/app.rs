@@ -1,7 +1,7 @@
 //! The root component: holds the session, shows the open page.
 
 use super::frame::{Act, View};
-use super::tag::tag;
+use super::tag::{At, tag};
 use super::{about, comparison, guide, result, review, welcome};
 use crate::decision::assess;
 use crate::model::Content;
@@ -10,7 +10,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// What the app is given, and whom it tells.
-#[derive(Properties, PartialEq, Clone)]
+#[derive(Properties, Clone)]
 pub struct AppProps {
     /// The document.
     pub content: Rc<Content>,
@@ -34,6 +34,13 @@ pub struct AppProps {
     /// Told that the person wants to print.
     #[prop_or_default]
     pub on_print: Callback<()>,
+}
+
+/// The same where nothing new has arrived: the document and those who are told stay for the life of an app.
+impl PartialEq for AppProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.content, &other.content) && self.arrival == other.arrival
+    }
 }
 
 /// Something that happened outside the app: the browser went back, the host restarted the guide.
@@ -100,21 +107,21 @@ impl Component for App {
         });
         let view =
             View { content, session: &self.session, assessment: assessment.as_ref(), changed: &props.changed, send };
-        let body = match &self.session.page {
-            Page::Welcome => welcome::page(&view),
-            Page::Question(question) => guide::page(&view, question),
-            Page::Review => review::page(&view),
-            Page::Result => result::page(&view),
-            Page::Compare => comparison::page(&view),
-            Page::About => about::page(&view),
-        };
         // A page of its own key, so that nothing of the page before stays in it.
-        let page = tag("div", "com-page").key(&self.session.page.to_string()).holds(body).html();
+        let paper = tag("div", "com-page").key(&self.session.page.to_string());
+        let page = match &self.session.page {
+            Page::Welcome => welcome::page(&view, paper),
+            Page::Question(question) => guide::page(&view, question, paper),
+            Page::Review => review::page(&view, paper),
+            Page::Result => result::page(&view, paper),
+            Page::Compare => comparison::page(&view, paper),
+            Page::About => about::page(&view, paper),
+        };
         tag("div", "com-app")
-            .with("lang", content.lang.as_str())
-            .is("dir", content.direction.word())
-            .holds(view.navigation())
-            .holds(page)
+            .with(At::Lang, content.lang.as_str())
+            .is(At::Dir, content.direction.word())
+            .put(view.navigation())
+            .put(page)
             .html()
     }
 

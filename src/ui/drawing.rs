@@ -2,12 +2,11 @@
 //!
 //! The person is a circle, the helper a square, the issue a square on its tip; arrows are words or attention.
 
-use super::tag::{Tag, tag};
+use super::tag::{At, Tag, tag};
 use crate::model::{Alternative, Comparison, Drawing};
-use yew::prelude::*;
 
 /// One side of a difference as a drawing, with its description as the text alternative.
-pub(super) fn drawing(kind: Drawing, alternative: Alternative, description: &str, labels: &Comparison) -> Html {
+pub(super) fn drawing(kind: Drawing, alternative: Alternative, description: &str, labels: &Comparison) -> Tag {
     let class = match alternative {
         Alternative::Coaching => "com-drawing com-drawing-coaching",
         Alternative::Mentoring => "com-drawing com-drawing-mentoring",
@@ -16,9 +15,10 @@ pub(super) fn drawing(kind: Drawing, alternative: Alternative, description: &str
         Drawing::Dynamic => "0 45 320 110",
         Drawing::Focus => "0 0 320 190",
     };
-    let paper = tag("svg", class).is("viewBox", frame).is("role", "img").with("aria-label", description);
+    let paper = tag("svg", class).is(At::ViewBox, frame).is(At::Role, "img").with(At::AriaLabel, description);
     let (helper, person, issue) = (labels.helper.as_str(), labels.person.as_str(), labels.issue.as_str());
-    let drawn = match (kind, alternative) {
+
+    match (kind, alternative) {
         // Words flow from the person to the helper, drawn out by a question; less flows back.
         (Drawing::Dynamic, Alternative::Coaching) => {
             let paper = shape(paper, HELPER, (60, 95), helper);
@@ -47,8 +47,7 @@ pub(super) fn drawing(kind: Drawing, alternative: Alternative, description: &str
             let paper = shape(paper, ISSUE, (260, 88), issue);
             arrow(arrow(paper, (94, 48), (222, 80)), (94, 127), (222, 96))
         }
-    };
-    drawn.html()
+    }
 }
 
 /// Shapes around 0, 0, each with the place of its label below.
@@ -57,12 +56,12 @@ const HELPER: (&str, &str, i32) = ("com-draw-helper", "M-24 -24H24V24H-24Z", 46)
 const ISSUE: (&str, &str, i32) = ("com-draw-issue", "M0 -32 32 0 0 32 -32 0Z", 52);
 
 fn shape(paper: Tag, (class, path, below): (&'static str, &'static str, i32), (x, y): (i32, i32), label: &str) -> Tag {
-    let drawn = tag("path", class).is("d", path).with("transform", &format!("translate({x} {y})"));
+    let drawn = tag("path", class).is(At::D, path).with(At::Transform, &format!("translate({x} {y})"));
     let name = tag("text", "com-draw-label")
-        .with("x", &x.to_string())
-        .with("y", &(y + below).to_string())
-        .is("text-anchor", "middle");
-    paper.holds(drawn.html()).holds(name.says(label).html())
+        .with(At::X, &x.to_string())
+        .with(At::Y, &(y + below).to_string())
+        .is(At::TextAnchor, "middle");
+    paper.put(drawn).put(name.says(label))
 }
 
 /// An arrow from one point to another; the tip is drawn as two short lines, so that no id is needed.
@@ -86,5 +85,5 @@ fn line(from: (i32, i32), to: (i32, i32)) -> String {
 }
 
 fn stroke(paper: Tag, class: &'static str, path: &str) -> Tag {
-    paper.holds(tag("path", class).with("d", path).html())
+    paper.put(tag("path", class).with(At::D, path))
 }

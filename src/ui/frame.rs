@@ -1,10 +1,10 @@
 //! What every page has: a way to send messages, navigation, a heading that takes the focus.
 
-use super::tag::{Tag, group, line, tag, text};
+use super::tag::{At, Tag, line, tag};
 use crate::decision::Assessment;
 use crate::model::Content;
 use crate::session::{Message, Page, Session};
-use yew::prelude::*;
+use yew::Callback;
 
 /// What a page is drawn from.
 pub(super) struct View<'a> {
@@ -30,47 +30,44 @@ pub(super) enum Act {
 
 impl View<'_> {
     /// A button that looks like a link and says what has happened.
-    pub(super) fn link(&self, message: Message, label: &str) -> Html {
-        button("com-link").on_click(self, Act::Say(message)).says(label).html()
+    pub(super) fn link(&self, message: Message, label: &str) -> Tag {
+        button("com-link").on_click(self, Act::Say(message)).says(label)
     }
 
     /// The link to the page before.
-    pub(super) fn back(&self) -> Html {
-        button("com-link com-back").on_click(self, Act::Back).says(&self.content.interface.common.back).html()
+    pub(super) fn back(&self) -> Tag {
+        button("com-link com-back").on_click(self, Act::Back).says(&self.content.interface.common.back)
     }
 
     /// A form that says what has happened when it is sent.
     pub(super) fn form(&self, message: Message) -> Tag {
-        tag("form", "com-form").is("novalidate", "").on_submit(self, Act::Say(message))
+        tag("form", "com-form").is(At::Novalidate, "").on_submit(self, Act::Say(message))
     }
 
     /// The error summary of a page that was to be left without its answer; the link leads to `target`.
-    pub(super) fn problem(&self, message: &str, target: &'static str) -> Html {
+    pub(super) fn problem(&self, message: &str, target: &'static str) -> Option<Tag> {
         if !self.session.incomplete {
-            return Html::default();
+            return None;
         }
-        let title = tag("h2", "com-problem-title").is("id", "com-problem-title");
-        tag("div", "com-problem")
-            .is("role", "alert")
-            .is("tabindex", "-1")
-            .is("data-com-problem", "")
-            .is("aria-labelledby", "com-problem-title")
-            .holds(title.says(&self.content.interface.common.problem).html())
-            .holds(tag("a", "").with("href", &format!("#{target}")).is("data-com-target", target).says(message).html())
-            .html()
+        let title = tag("h2", "com-problem-title").is(At::Id, "com-problem-title");
+        let link = tag("a", "").with(At::Href, &format!("#{target}")).is(At::DataComTarget, target);
+        let summary = tag("div", "com-problem")
+            .is(At::Role, "alert")
+            .is(At::Tabindex, "-1")
+            .is(At::DataComProblem, "")
+            .is(At::AriaLabelledby, "com-problem-title")
+            .put(title.says(&self.content.interface.common.problem))
+            .put(link.says(message));
+        Some(summary)
     }
 
     /// The message beside the field that misses its answer.
-    pub(super) fn field_error(&self, message: &str) -> Html {
+    pub(super) fn field_error(&self, message: &str) -> Option<Tag> {
         if !self.session.incomplete {
-            return Html::default();
+            return None;
         }
-        tag("p", "com-field-error")
-            .is("id", "com-field-error")
-            .holds(line("span", "com-hidden", &self.content.interface.common.error))
-            .says(" ")
-            .says(message)
-            .html()
+        let hidden = line("span", "com-hidden", &self.content.interface.common.error);
+        Some(tag("p", "com-field-error").is(At::Id, "com-field-error").put(hidden).says(" ").says(message))
     }
 
     /// The class of a group of fields, which shows where an answer is missing.
@@ -80,49 +77,48 @@ impl View<'_> {
     }
 
     /// The navigation between guide, comparison and the page about the guide.
-    pub(super) fn navigation(&self) -> Html {
+    pub(super) fn navigation(&self) -> Tag {
         let labels = &self.content.interface.common;
         let page = &self.session.page;
         let entry = |target: &Page, label: &str, open: bool| {
             let link = button("com-nav-link").on_click(self, Act::Say(Message::PageOpened(target.clone())));
-            let link = if open { link.is("aria-current", "page") } else { link };
-            link.says(label).html()
+            let link = if open { link.is(At::AriaCurrent, "page") } else { link };
+            link.says(label)
         };
         tag("nav", "com-nav")
-            .with("aria-label", &labels.navigation)
-            .holds(entry(&self.session.resume, &labels.nav_guide, !matches!(page, Page::Compare | Page::About)))
-            .holds(entry(&Page::Compare, &labels.nav_compare, *page == Page::Compare))
-            .holds(entry(&Page::About, &labels.nav_about, *page == Page::About))
-            .html()
+            .with(At::AriaLabel, &labels.navigation)
+            .put(entry(&self.session.resume, &labels.nav_guide, !matches!(page, Page::Compare | Page::About)))
+            .put(entry(&Page::Compare, &labels.nav_compare, *page == Page::Compare))
+            .put(entry(&Page::About, &labels.nav_about, *page == Page::About))
     }
 }
 
 /// A button that sends no form.
 pub(super) fn button(class: &'static str) -> Tag {
-    tag("button", class).is("type", "button")
+    tag("button", class).is(At::Type, "button")
 }
 
 /// The button that sends a form.
-pub(super) fn send(label: &str) -> Html {
-    tag("button", "com-button").is("type", "submit").says(label).html()
+pub(super) fn send(label: &str) -> Tag {
+    tag("button", "com-button").is(At::Type, "submit").says(label)
 }
 
 /// The heading of a page; it takes the focus when the page opens.
-pub(super) fn heading(words: &str) -> Html {
-    tag("h2", "com-title").is("tabindex", "-1").is("data-com-focus", "").says(words).html()
+pub(super) fn heading(words: &str) -> Tag {
+    tag("h2", "com-title").is(At::Tabindex, "-1").is(At::DataComFocus, "").says(words)
 }
 
 /// A heading within a section, with a shape before it.
-pub(super) fn subheading(level: &'static str, shape: Html, words: &str) -> Html {
-    tag(level, "com-subheading").holds(shape).says(words).html()
+pub(super) fn subheading(level: &'static str, shape: Tag, words: &str) -> Tag {
+    tag(level, "com-subheading").put(shape).says(words)
 }
 
 /// A section with a heading of its own.
-pub(super) fn section(class: &'static str, title: &str, body: Vec<Html>) -> Html {
-    tag("section", class).holds(line("h3", "com-heading", title)).holds(group(body)).html()
+pub(super) fn section(class: &'static str, title: &str) -> Tag {
+    tag("section", class).put(line("h3", "com-heading", title))
 }
 
 /// A paragraph that starts with words in bold.
-pub(super) fn paragraph(class: &'static str, bold: &str, rest: &str) -> Html {
-    tag("p", class).holds(line("strong", "", bold)).holds(text(" ")).says(rest).html()
+pub(super) fn paragraph(class: &'static str, bold: &str, rest: &str) -> Tag {
+    tag("p", class).put(line("strong", "", bold)).says(" ").says(rest)
 }

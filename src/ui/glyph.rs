@@ -2,9 +2,8 @@
 //!
 //! Coaching is a circle, mentoring a square on its tip; everything else is made of the two.
 
-use super::tag::tag;
+use super::tag::{At, Tag, tag};
 use crate::model::{Alternative, Recommendation};
-use yew::prelude::*;
 
 /// What a shape stands for.
 #[derive(Clone, Copy)]
@@ -14,16 +13,16 @@ pub(super) enum Glyph {
 }
 
 /// The shape; text beside it says the same.
-pub(super) fn glyph(of: Glyph) -> Html {
+pub(super) fn glyph(of: Glyph) -> Tag {
     let recommendation = match of {
         Glyph::Alternative(alternative) => alternative.recommendation(),
         Glyph::Recommendation(recommendation) => recommendation,
     };
-    let mut drawing = tag("svg", "com-glyph").is("viewBox", "0 0 48 48").is("aria-hidden", "true");
+    let mut drawing = tag("svg", "com-glyph").is(At::ViewBox, "0 0 48 48").is(At::AriaHidden, "true");
     for (class, path) in shapes(recommendation) {
-        drawing = drawing.holds(tag("path", class).is("d", path).html());
+        drawing = drawing.put(tag("path", class).is(At::D, path));
     }
-    drawing.html()
+    drawing
 }
 
 /// Paths with their classes; a circle is two arcs.

@@ -1,68 +1,61 @@
 //! One question.
 
 use super::frame::{Act, View, heading, send};
-use super::tag::{line, tag};
+use super::tag::{At, Tag, line, tag};
 use super::text::fill;
 use crate::decision::{Step, steps};
 use crate::model::{ChoiceId, QuestionId};
 use crate::session::{Message, Page};
-use yew::prelude::*;
 
 const FIRST: &str = "com-choice-0";
 
-pub(super) fn page(view: &View<'_>, question: &QuestionId) -> Html {
-    let Some(answers) = view.session.current() else { return Html::default() };
+pub(super) fn page(view: &View<'_>, question: &QuestionId, paper: Tag) -> Tag {
+    let Some(answers) = view.session.current() else { return paper };
     let steps: Vec<Step<'_>> = steps(view.content, answers.perspective).collect();
-    let Some(at) = steps.iter().position(|step| step.id == question) else { return Html::default() };
-    let Some(step) = steps.get(at) else { return Html::default() };
+    let Some(at) = steps.iter().position(|step| step.id == question) else { return paper };
+    let Some(step) = steps.get(at) else { return paper };
     let labels = &view.content.interface.guide;
     let given = answers.to(question);
-    let why = tag("p", "com-why").is("id", "com-why").holds(line("span", "com-why-label", &labels.why));
+    let why = tag("p", "com-why").is(At::Id, "com-why").put(line("span", "com-why-label", &labels.why));
     let mut fields = view
         .fieldset()
-        .is("aria-describedby", if view.session.incomplete { "com-why com-field-error" } else { "com-why" })
-        .holds(tag("legend", "com-legend").holds(heading(step.prompt())).html())
-        .holds(why.says(" ").says(step.why()).html())
-        .holds(view.field_error(&labels.error));
+        .is(At::AriaDescribedby, if view.session.incomplete { "com-why com-field-error" } else { "com-why" })
+        .put(tag("legend", "com-legend").put(heading(step.prompt())))
+        .put(why.says(" ").says(step.why()))
+        .put_any(view.field_error(&labels.error));
     let mut index = 0;
     for (choice, text) in step.choices() {
-        fields = fields.holds(radio(view, question, index, Some(choice), text, given));
+        fields = fields.put(radio(view, question, index, Some(choice), text, given));
         index += 1;
     }
     let not_sure = &view.content.interface.common.not_sure;
-    view.form(Message::Continued)
-        .holds(view.back())
-        .holds(view.problem(&labels.error, FIRST))
-        .holds(progress(view, step, at, steps.len()))
-        .holds(fields.holds(radio(view, question, index, None, not_sure, given)).html())
-        .holds(settled(view))
-        .holds(tag("div", "com-actions").holds(send(&view.content.interface.common.proceed)).html())
-        .html()
+    let form = view
+        .form(Message::Continued)
+        .put(view.back())
+        .put_any(view.problem(&labels.error, FIRST))
+        .put(progress(view, step, at, steps.len()))
+        .put(fields.put(radio(view, question, index, None, not_sure, given)))
+        .put(settled(view))
+        .put(tag("div", "com-actions").put(send(&view.content.interface.common.proceed)));
+    paper.put(form)
 }
 
-fn progress(view: &View<'_>, step: &Step<'_>, at: usize, total: usize) -> Html {
+fn progress(view: &View<'_>, step: &Step<'_>, at: usize, total: usize) -> Tag {
     let labels = &view.content.interface.guide;
     let (number, total) = ((at + 1).to_string(), total.to_string());
     let part = if step.is_scored() { &labels.questions } else { &labels.preconditions };
     let words = fill(&labels.progress, &[("number", &number), ("total", &total)]);
-    let bar = |class, width: &str| tag("rect", class).with("width", width).is("height", "1").html();
+    let bar = |class, width: &str| tag("rect", class).with(At::Width, width).is(At::Height, "1");
     tag("div", "com-progress")
-        .holds(
-            tag("p", "com-eyebrow")
-                .holds(line("span", "", &words))
-                .holds(line("span", "com-eyebrow-part", part))
-                .html(),
-        )
-        .holds(
+        .put(tag("p", "com-eyebrow").put(line("span", "", &words)).put(line("span", "com-eyebrow-part", part)))
+        .put(
             tag("svg", "com-progress-bar")
-                .with("viewBox", &format!("0 0 {total} 1"))
-                .is("preserveAspectRatio", "none")
-                .is("aria-hidden", "true")
-                .holds(bar("com-progress-all", &total))
-                .holds(bar("com-progress-done", &number))
-                .html(),
+                .with(At::ViewBox, &format!("0 0 {total} 1"))
+                .is(At::PreserveAspectRatio, "none")
+                .is(At::AriaHidden, "true")
+                .put(bar("com-progress-all", &total))
+                .put(bar("com-progress-done", &number)),
         )
-        .html()
 }
 
 fn radio(
@@ -72,36 +65,36 @@ fn radio(
     choice: Option<&ChoiceId>,
     text: &str,
     given: Option<Option<&ChoiceId>>,
-) -> Html {
+) -> Tag {
     let id = format!("com-choice-{index}");
     let chose = Message::Chose { question: question.clone(), choice: choice.cloned() };
     let mut input = tag("input", "com-radio")
-        .is("type", "radio")
-        .with("name", &format!("com-{question}"))
-        .with("id", &id)
-        .with("value", choice.map_or("", ChoiceId::as_str))
+        .is(At::Type, "radio")
+        .with(At::Name, &format!("com-{question}"))
+        .with(At::Id, &id)
+        .with(At::Value, choice.map_or("", ChoiceId::as_str))
         .checked(given == Some(choice))
         .on_change(view, Act::Say(chose));
     if choice.is_none() {
-        input = input.is("aria-describedby", "com-unsure-hint");
+        input = input.is(At::AriaDescribedby, "com-unsure-hint");
     }
     let card = tag("div", if choice.is_none() { "com-choice com-choice-unsure" } else { "com-choice" })
-        .holds(input.html())
-        .holds(tag("label", "com-label").with("for", &id).says(text).html());
+        .put(input)
+        .put(tag("label", "com-label").with(At::For, &id).says(text));
     if choice.is_some() {
-        return card.html();
+        return card;
     }
-    let hint = tag("p", "com-choice-hint").is("id", "com-unsure-hint");
-    card.holds(hint.says(&view.content.interface.guide.not_sure_hint).html()).html()
+    let hint = tag("p", "com-choice-hint").is(At::Id, "com-unsure-hint");
+    card.put(hint.says(&view.content.interface.guide.not_sure_hint))
 }
 
 /// Says, in a place that screen readers watch, that no further answer can change the recommendation.
-fn settled(view: &View<'_>) -> Html {
+fn settled(view: &View<'_>) -> Tag {
     let labels = &view.content.interface.guide;
-    let place = tag("div", "com-settled").is("role", "status");
+    let place = tag("div", "com-settled").is(At::Role, "status");
     if !view.assessment.is_some_and(|assessment| assessment.settled) || view.session.changing {
-        return place.html();
+        return place;
     }
     let words = tag("p", "").says(&labels.settled).says(" ");
-    place.holds(words.holds(view.link(Message::PageOpened(Page::Review), &labels.settled_stop)).html()).html()
+    place.put(words.put(view.link(Message::PageOpened(Page::Review), &labels.settled_stop)))
 }

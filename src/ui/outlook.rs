@@ -2,42 +2,43 @@
 
 use super::frame::{View, section};
 use super::statements::statements;
-use super::tag::{line, tag};
+use super::tag::{At, Tag, line, tag};
 use super::text::fill;
 use crate::decision::Assessment;
 use crate::model::{Alternative, Perspective, Recommendation};
-use yew::prelude::*;
 
 /// What the recommended kinds of help are like, what to watch for, and how long they usually last.
-pub(super) fn expectations(view: &View<'_>, assessment: &Assessment) -> Vec<Html> {
+pub(super) fn expectations(view: &View<'_>, mut article: Tag, assessment: &Assessment) -> Tag {
     let recommended: &[Alternative] = match assessment.recommendation {
         Recommendation::Coaching => &[Alternative::Coaching],
         Recommendation::Mentoring => &[Alternative::Mentoring],
         Recommendation::Both => Alternative::ALL,
         Recommendation::Pause | Recommendation::Elsewhere | Recommendation::Undecided => &[],
     };
-    let mut sections = Vec::new();
     for alternative in recommended {
-        sections.push(expectation(view, *alternative));
+        article = article.put(expectation(view, *alternative));
     }
-    sections
+    article
 }
 
-fn expectation(view: &View<'_>, alternative: Alternative) -> Html {
+fn expectation(view: &View<'_>, alternative: Alternative) -> Tag {
     let labels = &view.content.interface.result;
     let text = view.content.alternatives.of(alternative);
-    let body = vec![
-        statements(view, &text.expect, false),
-        line("h4", "com-subheading", &labels.watch),
-        statements(view, &text.watch, false),
-        line("h4", "com-subheading", &labels.length),
-        line("p", "", &text.length),
-    ];
-    section("com-section com-expect", &fill(&labels.expect, &[("alternative", &text.inline)]), body)
+    section("com-section com-expect", &fill(&labels.expect, &[("alternative", &text.inline)]))
+        .put(statements(view, &text.expect, false))
+        .put(line("h4", "com-subheading", &labels.watch))
+        .put(statements(view, &text.watch, false))
+        .put(line("h4", "com-subheading", &labels.length))
+        .put(line("p", "", &text.length))
 }
 
 /// Next steps, questions for a first conversation, signals to change stance, links of the organisation.
-pub(super) fn next_steps(view: &View<'_>, recommendation: Recommendation, perspective: Perspective) -> Vec<Html> {
+pub(super) fn next_steps(
+    view: &View<'_>,
+    mut article: Tag,
+    recommendation: Recommendation,
+    perspective: Perspective,
+) -> Tag {
     let labels = &view.content.interface.result;
     let guidance = view.content.outcomes.of(recommendation).perspectives.of(perspective);
     let lists = [
@@ -45,30 +46,24 @@ pub(super) fn next_steps(view: &View<'_>, recommendation: Recommendation, perspe
         (&labels.ask, Some(&guidance.ask), false),
         (&labels.signals, guidance.signals.as_ref(), false),
     ];
-    let mut sections = Vec::new();
     for (title, list, numbered) in lists {
         if let Some(list) = list.filter(|list| !list.is_empty()) {
-            sections.push(section("com-section com-next", title, vec![statements(view, list, numbered)]));
+            article = article.put(section("com-section com-next", title).put(statements(view, list, numbered)));
         }
     }
-    sections.push(links(view, recommendation, perspective));
-    sections
+    article.put_any(links(view, recommendation, perspective))
 }
 
-fn links(view: &View<'_>, recommendation: Recommendation, perspective: Perspective) -> Html {
+fn links(view: &View<'_>, recommendation: Recommendation, perspective: Perspective) -> Option<Tag> {
     let mut list = tag("ul", "com-list");
     let mut any = false;
     for action in view.content.actions.entries() {
         let perspectives = action.perspectives.as_ref();
         if action.outcomes.contains(&recommendation) && perspectives.is_none_or(|list| list.contains(&perspective)) {
-            let link = tag("a", "").with("href", action.href.as_str()).says(&action.label).html();
-            list = list.holds(tag("li", "com-item").holds(link).html());
+            let link = tag("a", "").with(At::Href, action.href.as_str()).says(&action.label);
+            list = list.put(tag("li", "com-item").put(link));
             any = true;
         }
     }
-    if any {
-        section("com-section com-links", &view.content.interface.result.actions, vec![list.html()])
-    } else {
-        Html::default()
-    }
+    any.then(|| section("com-section com-links", &view.content.interface.result.actions).put(list))
 }

@@ -4,17 +4,16 @@ use super::frame::{Act, View, button, heading, section};
 use super::glyph::{Glyph, glyph};
 use super::outlook::{expectations, next_steps};
 use super::reasons::{changes, missing, reasons, triggers};
-use super::tag::{Tag, line, tag};
+use super::tag::{At, Tag, line, tag};
 use super::text::fill;
 use crate::decision::{Assessment, Ground};
 use crate::explanation::{Explanation, explain};
 use crate::model::{Alternative, Perspective, Recommendation};
 use crate::session::{Message, Page};
-use yew::prelude::*;
 
-pub(super) fn page(view: &View<'_>) -> Html {
+pub(super) fn page(view: &View<'_>, paper: Tag) -> Tag {
     let (Some(assessment), Some(perspective)) = (view.assessment, view.session.perspective) else {
-        return Html::default();
+        return paper;
     };
     let explanation = explain(assessment);
     let class = match assessment.recommendation {
@@ -23,91 +22,80 @@ pub(super) fn page(view: &View<'_>) -> Html {
         Recommendation::Both => "com-result com-result-both",
         Recommendation::Pause | Recommendation::Elsewhere | Recommendation::Undecided => "com-result",
     };
-    tag("article", class)
-        .holds(view.back())
-        .holds(verdict(view, assessment.recommendation, perspective))
-        .holds(triggers(view, &explanation, perspective))
-        .holds(leaning(view, &explanation))
-        .holds(ground(view, &explanation, assessment))
-        .holds(missing(view, &explanation, assessment.leaning))
-        .holds(needs(view, assessment))
-        .holds(reasons(view, &explanation, perspective))
-        .holds(changes(view, &explanation))
-        .holds_all(expectations(view, assessment))
-        .holds_all(next_steps(view, assessment.recommendation, perspective))
-        .holds(actions(view))
-        .html()
+    let article = tag("article", class)
+        .put(view.back())
+        .put(verdict(view, assessment.recommendation, perspective))
+        .put_any(triggers(view, &explanation, perspective))
+        .put_any(leaning(view, &explanation))
+        .put_any(ground(view, &explanation, assessment))
+        .put_any(missing(view, &explanation, assessment.leaning))
+        .put(needs(view, assessment))
+        .put_any(reasons(view, &explanation, perspective))
+        .put(changes(view, &explanation));
+    let article = next_steps(view, expectations(view, article, assessment), assessment.recommendation, perspective);
+    paper.put(article.put(actions(view)))
 }
 
-fn verdict(view: &View<'_>, recommendation: Recommendation, perspective: Perspective) -> Html {
+fn verdict(view: &View<'_>, recommendation: Recommendation, perspective: Perspective) -> Tag {
     let guidance = view.content.outcomes.of(recommendation).perspectives.of(perspective);
     tag("header", "com-verdict")
-        .holds(glyph(Glyph::Recommendation(recommendation)))
-        .holds(line("p", "com-eyebrow", &view.content.interface.result.eyebrow))
-        .holds(heading(&guidance.sentence))
-        .holds(line("p", "com-lead", &guidance.summary))
-        .html()
+        .put(glyph(Glyph::Recommendation(recommendation)))
+        .put(line("p", "com-eyebrow", &view.content.interface.result.eyebrow))
+        .put(heading(&guidance.sentence))
+        .put(line("p", "com-lead", &guidance.summary))
 }
 
 /// What the other answers point to, once what stands in the way is settled.
-fn leaning(view: &View<'_>, explanation: &Explanation) -> Html {
-    let Some(leaning) = explanation.leaning else { return Html::default() };
+fn leaning(view: &View<'_>, explanation: &Explanation) -> Option<Tag> {
+    let leaning = explanation.leaning?;
     let labels = &view.content.interface.result;
     let words = fill(&labels.leaning_text, &[("outcome", &view.content.outcomes.of(leaning).inline)]);
-    let body = tag("div", "com-leaning").holds(glyph(Glyph::Recommendation(leaning))).holds(line("p", "", &words));
-    section("com-section com-card", &labels.leaning, vec![body.html()])
+    let body = tag("div", "com-leaning").put(glyph(Glyph::Recommendation(leaning))).put(line("p", "", &words));
+    Some(section("com-section com-card", &labels.leaning).put(body))
 }
 
 /// What the recommendation rests on, where the needs alone do not say it.
-fn ground(view: &View<'_>, explanation: &Explanation, assessment: &Assessment) -> Html {
+fn ground(view: &View<'_>, explanation: &Explanation, assessment: &Assessment) -> Option<Tag> {
     let labels = &view.content.interface.result;
     let first = || match explanation.first {
         Some(alternative) => fill(&labels.first, &[("alternative", &view.content.alternatives.of(alternative).inline)]),
         None => labels.first_either.clone(),
     };
-    let note = |words: &str| tag("div", "com-note").holds(line("p", "", words));
-    let both = |words: &str| note(words).holds(line("p", "", &first()));
-    let note: Tag = match assessment.leaning_ground {
+    let note = |words: &str| tag("div", "com-note").put(line("p", "", words));
+    let both = |words: &str| note(words).put(line("p", "", &first()));
+    Some(match assessment.leaning_ground {
         Ground::TooFew { more } => note(&fill(&labels.too_few, &[("number", &more.to_string())])),
         Ground::BothWeak => note(&labels.weak),
         Ground::BothStrong => both(&labels.both_strong),
         Ground::TooClose => both(&labels.both_close),
-        Ground::Larger | Ground::Precondition => return Html::default(),
-    };
-    note.html()
+        Ground::Larger | Ground::Precondition => return None,
+    })
 }
 
 /// Both needs as bars of one length each, with their share in words.
-fn needs(view: &View<'_>, assessment: &Assessment) -> Html {
+fn needs(view: &View<'_>, assessment: &Assessment) -> Tag {
     let labels = &view.content.interface.result;
     let mut list = tag("dl", "com-need-list");
     for alternative in Alternative::ALL {
         let percent = assessment.needs.of(*alternative).percent().to_string();
         let name = fill(&labels.need, &[("alternative", &view.content.alternatives.of(*alternative).inline)]);
         let share = fill(&labels.percent, &[("percent", &percent)]);
-        list = list.holds(
+        list = list.put(
             tag("div", "com-need")
-                .holds(tag("dt", "com-need-name").holds(glyph(Glyph::Alternative(*alternative))).says(&name).html())
-                .holds(
-                    tag("dd", "com-need-share")
-                        .holds(bar(*alternative, &percent))
-                        .holds(line("span", "", &share))
-                        .html(),
-                )
-                .html(),
+                .put(tag("dt", "com-need-name").put(glyph(Glyph::Alternative(*alternative))).says(&name))
+                .put(tag("dd", "com-need-share").put(bar(*alternative, &percent)).put(line("span", "", &share))),
         );
     }
-    section("com-section com-needs", &labels.needs, vec![list.html(), line("p", "com-quiet", &labels.need_hint)])
+    section("com-section com-needs", &labels.needs).put(list).put(line("p", "com-quiet", &labels.need_hint))
 }
 
-fn bar(alternative: Alternative, percent: &str) -> Html {
+fn bar(alternative: Alternative, percent: &str) -> Tag {
     tag("svg", "com-bar")
-        .is("viewBox", "0 0 100 1")
-        .is("preserveAspectRatio", "none")
-        .is("aria-hidden", "true")
-        .holds(tag("rect", "com-bar-all").is("width", "100").is("height", "1").html())
-        .holds(tag("rect", fill_class(alternative)).with("width", percent).is("height", "1").html())
-        .html()
+        .is(At::ViewBox, "0 0 100 1")
+        .is(At::PreserveAspectRatio, "none")
+        .is(At::AriaHidden, "true")
+        .put(tag("rect", "com-bar-all").is(At::Width, "100").is(At::Height, "1"))
+        .put(tag("rect", fill_class(alternative)).with(At::Width, percent).is(At::Height, "1"))
 }
 
 /// The class that paints a shape in the colour of an alternative.
@@ -118,12 +106,11 @@ pub(super) const fn fill_class(alternative: Alternative) -> &'static str {
     }
 }
 
-fn actions(view: &View<'_>) -> Html {
+fn actions(view: &View<'_>) -> Tag {
     let labels = &view.content.interface;
     tag("div", "com-actions com-actions-end")
-        .holds(button("com-button").on_click(view, Act::Print).says(&labels.result.print).html())
-        .holds(view.link(Message::PageOpened(Page::Review), &labels.result.review))
-        .holds(view.link(Message::PageOpened(Page::Compare), &labels.result.compare))
-        .holds(view.link(Message::Restarted, &labels.common.restart))
-        .html()
+        .put(button("com-button").on_click(view, Act::Print).says(&labels.result.print))
+        .put(view.link(Message::PageOpened(Page::Review), &labels.result.review))
+        .put(view.link(Message::PageOpened(Page::Compare), &labels.result.compare))
+        .put(view.link(Message::Restarted, &labels.common.restart))
 }

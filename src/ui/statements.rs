@@ -1,23 +1,22 @@
 //! Lists of statements, with the sources that they rest on.
 
 use super::frame::View;
-use super::tag::{Tag, line, tag};
+use super::tag::{At, Tag, line, tag};
 use crate::model::{Catalogue, EntryId, SourceId, Statement};
-use yew::prelude::*;
 
 /// A list of statements; numbered where their order means something.
-pub(super) fn statements(view: &View<'_>, list: &Catalogue<EntryId, Statement>, numbered: bool) -> Html {
+pub(super) fn statements(view: &View<'_>, list: &Catalogue<EntryId, Statement>, numbered: bool) -> Tag {
     let mut items = if numbered { tag("ol", "com-list com-list-numbered") } else { tag("ul", "com-list") };
     for statement in list.entries() {
-        items = items.holds(told(view, tag("li", "com-item"), statement));
+        items = items.put(told(view, tag("li", "com-item"), statement));
     }
-    items.html()
+    items
 }
 
 /// One statement, in an element that is given.
-pub(super) fn told(view: &View<'_>, tag: Tag, statement: &Statement) -> Html {
+pub(super) fn told(view: &View<'_>, tag: Tag, statement: &Statement) -> Tag {
     let tag = match &statement.title {
-        Some(title) => tag.holds(line("strong", "com-item-title", title)).says(" "),
+        Some(title) => tag.put(line("strong", "com-item-title", title)).says(" "),
         None => tag,
     };
     cited(view, tag.says(&statement.text), &statement.sources)
@@ -25,40 +24,37 @@ pub(super) fn told(view: &View<'_>, tag: Tag, statement: &Statement) -> Html {
 
 /// The numbers of sources, as they stand in the list of sources, put behind what rests on them; the sources are
 /// named in full for screen readers.
-pub(super) fn cited(view: &View<'_>, mut tag: Tag, sources: &[SourceId]) -> Html {
+pub(super) fn cited(view: &View<'_>, mut tag: Tag, sources: &[SourceId]) -> Tag {
     let label = &view.content.interface.common.sources;
     for (index, (id, source)) in view.content.sources.iter().enumerate() {
         if sources.contains(id) {
-            tag = tag.holds(cite(index + 1, &format!(" ({label}: {})", source.title)));
+            tag = tag.put(cite(index + 1, &format!(" ({label}: {})", source.title)));
         }
     }
-    tag.html()
+    tag
 }
 
-fn cite(number: usize, name: &str) -> Html {
-    let shown = tag("span", "").is("aria-hidden", "true").says(&number.to_string()).html();
-    tag("sup", "com-cite").holds(shown).holds(line("span", "com-hidden", name)).html()
+fn cite(number: usize, name: &str) -> Tag {
+    let shown = tag("span", "").is(At::AriaHidden, "true").says(&number.to_string());
+    tag("sup", "com-cite").put(shown).put(line("span", "com-hidden", name))
 }
 
 /// The list of all sources.
-pub(super) fn sources(view: &View<'_>) -> Html {
+pub(super) fn sources(view: &View<'_>) -> Tag {
     let mut items = tag("ol", "com-list com-list-numbered com-source-list");
     for source in view.content.sources.entries() {
         let title = tag("span", "com-item-title");
         let title = match &source.href {
             Some(href) => {
-                title.holds(tag("a", "").with("href", href.as_str()).is("rel", "noreferrer").says(&source.title).html())
+                title.put(tag("a", "").with(At::Href, href.as_str()).is(At::Rel, "noreferrer").says(&source.title))
             }
             None => title.says(&source.title),
         };
-        items = items.holds(
-            tag("li", "com-item")
-                .holds(title.html())
-                .says(" ")
-                .says(&source.author)
-                .holds(line("span", "com-item-note", &source.note))
-                .html(),
-        );
+        items = items.put(tag("li", "com-item").put(title).says(" ").says(&source.author).put(line(
+            "span",
+            "com-item-note",
+            &source.note,
+        )));
     }
-    items.html()
+    items
 }

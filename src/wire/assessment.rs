@@ -1,6 +1,5 @@
 //! Answers in, assessments out, one JSON object a line: for authors and their scripts.
 
-use super::json::written;
 use super::syntax;
 use crate::decision::{Answers, Assessment, Change, Contribution, Need, Trigger, assess};
 use crate::explanation::{Side, explain, side};
@@ -27,9 +26,13 @@ pub(super) fn refuse_line(number: usize, problems: &[Problem]) -> String {
 }
 
 fn read_answers(content: &Content, number: usize, line: &str) -> Result<Answers, Vec<Problem>> {
-    let node = syntax::parse(line, number)
-        .map_err(|error| vec![Problem { path: "$".to_owned(), message: error.to_string() }])?;
+    let node = syntax::parse(line, number).map_err(|message| vec![Problem { path: "$".to_owned(), message }])?;
     Ok(Answers::from(&content.read_answers(&node)?))
+}
+
+/// Writes a value made of texts, whole numbers, lists and objects, which cannot fail.
+fn written(value: &impl Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_default()
 }
 
 #[derive(Serialize)]

@@ -30,7 +30,7 @@ impl Written {
         if text.len() > MAX_BYTES {
             return Err(one_problem("$", format!("larger than {MAX_BYTES} bytes, the most that a document may have")));
         }
-        let node = syntax::parse(text, 1).map_err(|error| one_problem("$", error.to_string()))?;
+        let node = syntax::parse(text, 1).map_err(|message| one_problem("$", message))?;
         Ok(Self { node })
     }
 
@@ -77,6 +77,14 @@ impl Written {
             }
         }
     }
+}
+
+/// Reads JSON text into a tree.
+///
+/// # Errors
+/// Where and why the text stops being JSON.
+pub fn read_json(text: &str) -> Result<Node, String> {
+    syntax::parse(text, 1)
 }
 
 /// Reads a document that stands alone.

@@ -1,12 +1,11 @@
 //! What the widgets of a page note in one entry of the browser's history, as JSON text.
 
-use super::json::{self, Keyed, integer, text, truth};
+use super::json::{self, Writer, integer, text, truth};
 use crate::model::Node;
 use crate::session::Page;
-use serde::Serialize;
 
 /// The only version of the form.
-const VERSION: i64 = 1;
+const VERSION: u32 = 1;
 
 /// The longest text that is read, in bytes.
 const MAX_ENTRY: usize = 1 << 16;
@@ -28,25 +27,12 @@ pub struct Place {
     pub changing: bool,
 }
 
-#[derive(Serialize)]
-struct Written<'a> {
-    version: i64,
-    by: Option<&'a str>,
-    places: Keyed<'a, WrittenPlace>,
-}
-
-#[derive(Serialize)]
-struct WrittenPlace {
-    page: String,
-    changing: bool,
-}
-
 impl Entry {
     /// Reads an entry; what is not of the form is left out.
     #[must_use]
     pub fn read(entry: &str) -> Self {
         let Some(node) = json::read(entry, MAX_ENTRY) else { return Self::default() };
-        if integer(&node, "version") != Some(VERSION) {
+        if integer(&node, "version") != Some(VERSION.into()) {
             return Self::default();
         }
         let places = match node.get("places") {
@@ -61,12 +47,18 @@ impl Entry {
     /// Writes the entry.
     #[must_use]
     pub fn write(&self) -> String {
-        let place = |place: &Place| WrittenPlace { page: place.page.to_string(), changing: place.changing };
-        json::written(&Written {
-            version: VERSION,
-            by: self.by.as_deref(),
-            places: Keyed(self.places.iter().map(|(name, at)| (name.as_str(), place(at))).collect()),
-        })
+        let mut json = Writer::new();
+        json.number("version", VERSION);
+        json.text("by", self.by.as_deref());
+        json.open("places", '{');
+        for (name, place) in &self.places {
+            json.open(name, '{');
+            json.text("page", Some(&place.page.to_string()));
+            json.truth("changing", place.changing);
+            json.close('}');
+        }
+        json.close('}');
+        json.end()
     }
 
     /// Where the widget of a name stands.

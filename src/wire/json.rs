@@ -1,25 +1,11 @@
-//! What the small wire forms share: JSON text to a tree, single values out of the tree, and back to text.
+//! What the small wire forms share: JSON text to a tree, single values out of the tree, and text of single values.
 
+use super::syntax;
 use crate::model::Node;
-use serde::{Serialize, Serializer};
-
-/// An object, as its keys and values: a list is smaller on the wire than a map, in code that only writes it.
-pub(super) struct Keyed<'a, T>(pub(super) Vec<(&'a str, T)>);
-
-impl<T: Serialize> Serialize for Keyed<'_, T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(key, value)| (key, value)))
-    }
-}
 
 /// Reads JSON text of at most `most` bytes; `None` where it is longer, or no JSON.
 pub(super) fn read(text: &str, most: usize) -> Option<Node> {
-    if text.len() > most { None } else { serde_json::from_str(text).ok() }
-}
-
-/// Writes a value made of texts, whole numbers, lists and objects, which cannot fail.
-pub(super) fn written(value: &impl Serialize) -> String {
-    serde_json::to_string(value).unwrap_or_default()
+    if text.len() > most { None } else { syntax::parse(text, 1).ok() }
 }
 
 /// The text under a key.
@@ -41,4 +27,122 @@ pub(super) fn integer(node: &Node, key: &str) -> Option<i64> {
 /// Whether `true` stands under a key.
 pub(super) fn truth(node: &Node, key: &str) -> bool {
     matches!(node.get(key), Some(Node::Bool(true)))
+}
+
+/// Writes one JSON object, value by value.
+pub(super) struct Writer(String);
+
+impl Writer {
+    /// Begins the object.
+    pub(super) fn new() -> Self {
+        Self("{".to_owned())
+    }
+
+    /// Ends the object and gives its text.
+    pub(super) fn end(mut self) -> String {
+        self.close('}');
+        self.0
+    }
+
+    /// Begins an object or a list, by its bracket, under a key.
+    pub(super) fn open(&mut self, key: &str, bracket: char) {
+        self.key(key);
+        self.0.push(bracket);
+    }
+
+    /// Begins an object or a list within a list.
+    pub(super) fn open_item(&mut self, bracket: char) {
+        self.comma();
+        self.0.push(bracket);
+    }
+
+    /// Ends an object or a list, by its bracket.
+    pub(super) fn close(&mut self, bracket: char) {
+        self.0.push(bracket);
+    }
+
+    /// A text under a key, or `null`.
+    pub(super) fn text(&mut self, key: &str, text: Option<&str>) {
+        self.key(key);
+        match text {
+            Some(text) => self.string(text),
+            None => self.0.push_str("null"),
+        }
+    }
+
+    /// A text within a list.
+    pub(super) fn item(&mut self, text: &str) {
+        self.comma();
+        self.string(text);
+    }
+
+    /// A whole number under a key.
+    pub(super) fn number(&mut self, key: &str, number: u32) {
+        self.key(key);
+        self.0.push_str(&number.to_string());
+    }
+
+    /// `true` or `false` under a key.
+    pub(super) fn truth(&mut self, key: &str, truth: bool) {
+        self.key(key);
+        self.0.push_str(if truth { "true" } else { "false" });
+    }
+
+    fn key(&mut self, key: &str) {
+        self.comma();
+        self.string(key);
+        self.0.push(':');
+    }
+
+    fn comma(&mut self) {
+        if !self.0.ends_with(['{', '[']) {
+            self.0.push(',');
+        }
+    }
+
+    fn string(&mut self, text: &str) {
+        self.0.push('"');
+        for character in text.chars() {
+            match character {
+                '"' | '\\' => self.0.extend(['\\', character]),
+                '\0'..' ' => self.0.push_str(&format!("\\u{:04x}", u32::from(character))),
+                _ => self.0.push(character),
+            }
+        }
+        self.0.push('"');
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_text_is_read_as_it_was_written() {
+        for text in ["", "plain", "\"quoted\" \\ / and {\"a\":[", "\n\r\t\u{0}\u{1f}\u{7f}", "é \u{1f9ed} \u{2028}"] {
+            let mut json = Writer::new();
+            json.text(text, Some(text));
+            let written = json.end();
+            let expected = serde_json::json!({text: text});
+            assert_eq!(serde_json::from_str::<serde_json::Value>(&written).unwrap(), expected);
+            assert_eq!(syntax::parse(&written, 1), Ok(Node::Map(vec![(text.to_owned(), Node::Text(text.to_owned()))])));
+        }
+    }
+
+    #[test]
+    fn values_are_parted_by_commas() {
+        let mut json = Writer::new();
+        json.open("a", '{');
+        json.close('}');
+        json.open("b", '[');
+        json.item("{");
+        json.item("[");
+        json.open_item('{');
+        json.number("c", 7);
+        json.truth("d", false);
+        json.text("e", None);
+        json.close('}');
+        json.close(']');
+        assert_eq!(json.end(), r#"{"a":{},"b":["{","[",{"c":7,"d":false,"e":null}]}"#);
+    }
 }

@@ -10,7 +10,7 @@ mod progress;
 mod syntax;
 
 pub use assessment::assess_line;
-pub use document::{Loaded, MAX_BYTES, Written, read_document};
+pub use document::{Loaded, MAX_BYTES, Written, read_document, read_json};
 pub use entry::{Entry, Place};
 pub use lines::{MAX_LINE, assess_lines};
 pub use progress::{read_progress, write_progress};

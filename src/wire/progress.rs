@@ -3,60 +3,54 @@
 //! Reading is tolerant, since content changes between visits and anyone can write into a browser's storage:
 //! what does not fit the content is left out, and all the rest is kept.
 
-use super::json::{self, Keyed, integer, text, truth};
+use super::json::{self, Writer, integer, text, truth};
 use crate::decision::{Answers, steps};
 use crate::model::{Content, Node, Perspective, QuestionId};
 use crate::session::{Message, Page, Session};
-use serde::Serialize;
 
 /// The only version of the form.
-const VERSION: i64 = 1;
+const VERSION: u32 = 1;
 
 /// The longest text that is read, in bytes; about three times what the largest document can give.
 const MAX_PROGRESS: usize = 1 << 17;
 
-#[derive(Serialize)]
-struct Progress<'a> {
-    version: i64,
-    perspective: Option<&'static str>,
-    page: String,
-    resume: String,
-    changing: bool,
-    answers: Keyed<'static, Given<'a>>,
-}
-
-#[derive(Serialize)]
-struct Given<'a> {
-    choices: Keyed<'a, Option<&'a str>>,
-    matters: Vec<&'a str>,
-}
-
 /// Writes a visit.
 #[must_use]
 pub fn write_progress(session: &Session) -> String {
-    let given = |perspective: &Perspective| {
-        let answers = session.answers.of(*perspective);
-        let choices = answers.given().map(|(id, choice)| (id.as_str(), choice.map(AsRef::as_ref))).collect();
-        (
-            perspective.word(),
-            Given { choices: Keyed(choices), matters: answers.marked().map(QuestionId::as_str).collect() },
-        )
-    };
-    json::written(&Progress {
-        version: VERSION,
-        perspective: session.perspective.map(Perspective::word),
-        page: session.page.to_string(),
-        resume: session.resume.to_string(),
-        changing: session.changing,
-        answers: Keyed(Perspective::ALL.iter().map(given).collect()),
-    })
+    let mut json = Writer::new();
+    json.number("version", VERSION);
+    json.text("perspective", session.perspective.map(Perspective::word));
+    json.text("page", Some(&session.page.to_string()));
+    json.text("resume", Some(&session.resume.to_string()));
+    json.truth("changing", session.changing);
+    json.open("answers", '{');
+    for perspective in Perspective::ALL {
+        json.open(perspective.word(), '{');
+        write_answers(session.answers.of(*perspective), &mut json);
+        json.close('}');
+    }
+    json.close('}');
+    json.end()
+}
+
+fn write_answers(answers: &Answers, json: &mut Writer) {
+    json.open("choices", '{');
+    for (question, choice) in answers.given() {
+        json.text(question.as_str(), choice.map(AsRef::as_ref));
+    }
+    json.close('}');
+    json.open("matters", '[');
+    for question in answers.marked() {
+        json.item(question.as_str());
+    }
+    json.close(']');
 }
 
 /// Reads a visit as far as it fits the content; `None` where the text is no visit of a known version.
 #[must_use]
 pub fn read_progress(progress: &str, content: &Content) -> Option<Session> {
     let node = json::read(progress, MAX_PROGRESS)?;
-    if integer(&node, "version") != Some(VERSION) {
+    if integer(&node, "version") != Some(VERSION.into()) {
         return None;
     }
     let given = |perspective: Perspective| {

@@ -1,62 +1,219 @@
 //! JSON text into a tree, or where and why it stops being JSON.
+//!
+//! Written for this project because of its weight: serde_json brings tables for numbers with fractions, which no
+//! document holds, and weighs nine times as much on the wire. The tests compare the two.
 
 use crate::model::Node;
-use std::fmt;
 
-/// What keeps a text from being read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum NotRead {
-    /// Nothing stands in it.
-    Empty,
-    /// It ends before what it opened is closed.
-    EndsEarly(Place),
-    /// Its lists and objects lie too deep in each other.
-    TooDeep(Place),
-    /// It breaks the rules of JSON, in the words of the parser.
-    Wrong(String, Place),
-}
+/// How deep lists and objects may lie in each other.
+const MAX_DEPTH: usize = 127;
 
-/// A place in a text, both counted from 1.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Place {
-    line: usize,
-    column: usize,
-}
+/// What keeps a text from being read: the words for it, or nothing where it ends too early.
+type Stop = Option<&'static str>;
 
-/// Reads a text, without the byte order mark that some editors put before it. `first` is the number of its
-/// first line.
-pub(super) fn parse(text: &str, first: usize) -> Result<Node, NotRead> {
+/// Reads JSON text, without the byte order mark that some editors put before it.
+///
+/// # Errors
+/// What is wrong, with line and column. `first` is the number of the first line; columns are characters from 1.
+pub(super) fn parse(text: &str, first: usize) -> Result<Node, String> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    if text.trim().is_empty() {
-        return Err(NotRead::Empty);
+    let mut parser = Parser { text, at: 0 };
+    if parser.next_plain().is_none() {
+        return Err("empty; expected a JSON object".to_owned());
     }
-    serde_json::from_str(text).map_err(|error| {
-        let place = Place { line: first + error.line().saturating_sub(1), column: error.column() };
-        let message = error.to_string();
-        if error.is_eof() {
-            NotRead::EndsEarly(place)
-        } else if message.starts_with("recursion limit") {
-            NotRead::TooDeep(place)
-        } else {
-            let what = message.rsplit_once(" at line ").map_or(message.as_str(), |(what, _)| what);
-            NotRead::Wrong(what.to_owned(), place)
-        }
+    parser.whole().map_err(|stop| {
+        let before = text.get(..text.floor_char_boundary(parser.at)).unwrap_or_default();
+        let line = first + before.bytes().filter(|byte| *byte == b'\n').count();
+        let column = before.rsplit('\n').next().unwrap_or_default().chars().count();
+        let (what, column) = match stop {
+            None => ("this is not JSON: it ends too early,", column),
+            Some(what) => (what, column + 1),
+        };
+        format!("{what} at line {line} column {column}")
     })
 }
 
-impl fmt::Display for NotRead {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            NotRead::Empty => f.write_str("empty; expected a JSON object"),
-            NotRead::EndsEarly(place) => write!(f, "this is not JSON: it ends too early, at {place}"),
-            NotRead::TooDeep(place) => write!(f, "nested too deeply at {place}"),
-            NotRead::Wrong(what, place) => write!(f, "this is not JSON: {what} at {place}"),
+/// A text and how far it is read, in bytes.
+struct Parser<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+impl Parser<'_> {
+    fn whole(&mut self) -> Result<Node, Stop> {
+        let node = self.value(0)?;
+        match self.next_plain() {
+            None => Ok(node),
+            Some(_) => Err(Some("this is not JSON: trailing characters")),
         }
+    }
+
+    fn peek(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    /// The next byte that is no white space.
+    fn next_plain(&mut self) -> Option<u8> {
+        while let Some(b' ' | b'\n' | b'\r' | b'\t') = self.peek() {
+            self.at += 1;
+        }
+        self.peek()
+    }
+
+    /// Steps over a byte, if it stands here.
+    fn take(&mut self, byte: u8) -> bool {
+        let is_here = self.peek() == Some(byte);
+        self.at += usize::from(is_here);
+        is_here
+    }
+
+    /// Stops here, since something else was expected.
+    fn stop<T>(&self, what: &'static str) -> Result<T, Stop> {
+        Err(self.peek().map(|_| what))
+    }
+
+    fn value(&mut self, depth: usize) -> Result<Node, Stop> {
+        match self.next_plain() {
+            Some(b'{' | b'[') if depth == MAX_DEPTH => Err(Some("nested too deeply")),
+            Some(b'{') => self.map(depth + 1),
+            Some(b'[') => self.list(depth + 1),
+            Some(b'"') => Ok(Node::Text(self.string()?)),
+            Some(b'-' | b'0'..=b'9') => self.number(),
+            _ => {
+                for (word, node) in [("null", Node::Null), ("true", Node::Bool(true)), ("false", Node::Bool(false))] {
+                    if self.text.get(self.at..).is_some_and(|rest| rest.starts_with(word)) {
+                        self.at += word.len();
+                        return Ok(node);
+                    }
+                }
+                self.stop("this is not JSON: expected value")
+            }
+        }
+    }
+
+    fn map(&mut self, depth: usize) -> Result<Node, Stop> {
+        let mut entries = Vec::new();
+        self.at += 1;
+        while self.next_plain() != Some(b'}') || !entries.is_empty() {
+            if self.next_plain() != Some(b'"') {
+                return self.stop("this is not JSON: expected a key in quotation marks");
+            }
+            let key = self.string()?;
+            self.next_plain();
+            if !self.take(b':') {
+                return self.stop("this is not JSON: expected `:`");
+            }
+            entries.push((key, self.value(depth)?));
+            self.next_plain();
+            if !self.take(b',') {
+                break;
+            }
+        }
+        if self.take(b'}') { Ok(Node::Map(entries)) } else { self.stop("this is not JSON: expected `,` or `}`") }
+    }
+
+    fn list(&mut self, depth: usize) -> Result<Node, Stop> {
+        let mut items = Vec::new();
+        self.at += 1;
+        while self.next_plain() != Some(b']') || !items.is_empty() {
+            items.push(self.value(depth)?);
+            self.next_plain();
+            if !self.take(b',') {
+                break;
+            }
+        }
+        if self.take(b']') { Ok(Node::List(items)) } else { self.stop("this is not JSON: expected `,` or `]`") }
+    }
+
+    fn number(&mut self) -> Result<Node, Stop> {
+        let start = self.at;
+        self.take(b'-');
+        if !self.take(b'0') {
+            self.digits()?;
+        }
+        let end = self.at;
+        if self.take(b'.') {
+            self.digits()?;
+        }
+        if self.take(b'e') || self.take(b'E') {
+            let _ = self.take(b'-') || self.take(b'+');
+            self.digits()?;
+        }
+        let number = self.text.get(start..end).filter(|_| self.at == end).and_then(|number| number.parse().ok());
+        Ok(number.map_or(Node::OtherNumber, Node::Integer))
+    }
+
+    /// Steps over at least one digit.
+    fn digits(&mut self) -> Result<(), Stop> {
+        let start = self.at;
+        while let Some(b'0'..=b'9') = self.peek() {
+            self.at += 1;
+        }
+        if self.at > start { Ok(()) } else { self.stop("this is not JSON: expected a digit") }
+    }
+
+    fn string(&mut self) -> Result<String, Stop> {
+        let mut string = String::new();
+        self.at += 1;
+        loop {
+            let start = self.at;
+            while self.peek().is_some_and(|byte| byte >= b' ' && byte != b'"' && byte != b'\\') {
+                self.at += 1;
+            }
+            string.push_str(self.text.get(start..self.at).unwrap_or_default());
+            if self.take(b'"') {
+                return Ok(string);
+            }
+            if !self.take(b'\\') {
+                return self.stop("this is not JSON: a line break or another control character in a text");
+            }
+            string.push(self.escaped()?);
+        }
+    }
+
+    /// The character that an escape stands for.
+    fn escaped(&mut self) -> Result<char, Stop> {
+        const PLAIN: [(u8, char); 8] = [
+            (b'"', '"'),
+            (b'\\', '\\'),
+            (b'/', '/'),
+            (b'b', '\u{8}'),
+            (b'f', '\u{c}'),
+            (b'n', '\n'),
+            (b'r', '\r'),
+            (b't', '\t'),
+        ];
+        for (letter, character) in PLAIN {
+            if self.take(letter) {
+                return Ok(character);
+            }
+        }
+        let first = self.unit()?;
+        let code = match first {
+            0xd800..0xdc00 => match (self.take(b'\\'), self.unit()?) {
+                (true, second @ 0xdc00..0xe000) => 0x1_0000 + ((first - 0xd800) << 10) + (second - 0xdc00),
+                _ => first,
+            },
+            _ => first,
+        };
+        char::from_u32(code).map_or_else(|| self.stop(WRONG_ESCAPE), Ok)
+    }
+
+    /// The number behind a `u`, in four hexadecimal digits.
+    fn unit(&mut self) -> Result<u32, Stop> {
+        if !self.take(b'u') {
+            return self.stop(WRONG_ESCAPE);
+        }
+        let mut unit = 0;
+        for _ in 0..4 {
+            let Some(digit) = self.peek().and_then(|byte| char::from(byte).to_digit(16)) else {
+                return self.stop(WRONG_ESCAPE);
+            };
+            unit = unit * 16 + digit;
+            self.at += 1;
+        }
+        Ok(unit)
     }
 }
 
-impl fmt::Display for Place {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "line {} column {}", self.line, self.column)
-    }
-}
+const WRONG_ESCAPE: &str = "this is not JSON: wrong escape";

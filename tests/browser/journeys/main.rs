@@ -1,3 +1,11 @@
 //! Journeys through the widget in a real browser, one file per promise.
 
+mod accessible;
+mod gallery;
+mod host;
+mod keeping;
 mod opening;
+mod outcomes;
+mod review;
+mod same_as_command_line;
+mod support;

@@ -12,6 +12,9 @@ use crate::{Outcome, settings};
 
 const START: Duration = Duration::from_secs(30);
 
+// The driver looks for a port that is free for one address family, and gives up where it is taken for the other.
+const ATTEMPTS: usize = 4;
+
 // The sandbox needs rights that containers withhold, and the journeys visit no page but our own.
 const ARGUMENTS: [&str; 9] = [
     "--headless=new",
@@ -35,6 +38,18 @@ pub(crate) struct Chromium {
 impl Chromium {
     /// Starts the driver and waits until it listens.
     pub(crate) async fn start() -> Outcome<Self> {
+        let mut last_words = String::new();
+        for _ in 0..ATTEMPTS {
+            match Self::attempt().await? {
+                Ok(chromium) => return Ok(chromium),
+                Err(words) => last_words = words,
+            }
+        }
+        Err(format!("the driver ended without saying its port: {last_words}").into())
+    }
+
+    /// Starts the driver, or gives the last words of one that ended by itself.
+    async fn attempt() -> Outcome<Result<Self, String>> {
         let program = settings::chromedriver();
         let mut command = Command::new(&program);
         command.arg("--port=0").stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()).kill_on_drop(true);
@@ -42,17 +57,19 @@ impl Chromium {
         let output = driver.stdout.take().ok_or("the driver has no output")?;
         let mut lines = BufReader::new(output).lines();
         let listening = async {
+            let mut last = String::new();
             while let Some(line) = lines.next_line().await? {
                 if let Some(port) = port_in(&line) {
-                    return Ok(port);
+                    return Ok(Ok(port));
                 }
+                last = line;
             }
-            Err("the driver ended without saying its port".into())
+            Outcome::Ok(Err(last))
         };
-        let port: Outcome<u16> = timeout(START, listening).await.map_err(|_| "the driver did not start in time")?;
+        let port = timeout(START, listening).await.map_err(|_| "the driver did not start in time")??;
         // Read on, or the driver would stop at a full pipe.
         tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
-        Ok(Self { _driver: driver, port: port? })
+        Ok(port.map(|port| Self { _driver: driver, port }))
     }
 
     /// A new browser with a profile of its own, which the driver makes and removes.

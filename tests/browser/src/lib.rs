@@ -29,7 +29,7 @@ use std::panic::resume_unwind;
 
 pub use page::Page;
 pub use site::Host;
-pub use thirtyfour::{Key, WebElement};
+pub use thirtyfour::{By, Key, WebElement};
 
 use tokio::task::LocalSet;
 
@@ -70,7 +70,7 @@ pub async fn visit_host(
 ) -> Outcome {
     let site = Site::serve(settings::dist()?, host)?;
     let chromium = Chromium::start().await?;
-    let page = Page::new(chromium.session().await?);
+    let page = Page::new(chromium.session().await?, site.requests().clone());
     let url = site.url(path);
     // A task of its own, so that a panicking assertion is held back until the browser is closed.
     let tasks = LocalSet::new();

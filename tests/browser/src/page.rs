@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use thirtyfour::{By, TypingData, WebDriver, WebElement};
 use tokio::time::sleep;
 
+use crate::site::Requests;
 use crate::{Outcome, axe, settings};
 
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -16,11 +17,12 @@ const TAG: &str = "coaching-or-mentoring";
 #[derive(Clone)]
 pub struct Page {
     driver: WebDriver,
+    requests: Requests,
 }
 
 impl Page {
-    pub(crate) fn new(driver: WebDriver) -> Self {
-        Self { driver }
+    pub(crate) fn new(driver: WebDriver, requests: Requests) -> Self {
+        Self { driver, requests }
     }
 
     pub(crate) async fn close(self) -> Outcome {
@@ -31,6 +33,12 @@ impl Page {
     #[must_use]
     pub fn driver(&self) -> &WebDriver {
         &self.driver
+    }
+
+    /// What the site was asked for so far, such as `GET /content/en.json`, in the order of arrival.
+    #[must_use]
+    pub fn requests(&self) -> Vec<String> {
+        self.requests.all()
     }
 
     /// The widget's element in the page.

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::io::{self, BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
 /// The strictest policy that the widget promises to run under.
@@ -46,6 +46,25 @@ impl Default for Host {
 pub(crate) struct Site {
     address: SocketAddr,
     is_over: Arc<AtomicBool>,
+    requests: Requests,
+}
+
+/// What a site was asked for so far, such as `GET /content/en.json`. Clones are the same list.
+#[derive(Clone, Default)]
+pub(crate) struct Requests(Arc<Mutex<Vec<String>>>);
+
+impl Requests {
+    /// All of them, in the order of their arrival.
+    pub(crate) fn all(&self) -> Vec<String> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn note(&self, request: &str) {
+        // Browsers open connections in advance, and some bring no request.
+        if let Some((asked, _protocol)) = request.rsplit_once(' ') {
+            self.0.lock().unwrap_or_else(PoisonError::into_inner).push(asked.to_owned());
+        }
+    }
 }
 
 impl Site {
@@ -55,7 +74,8 @@ impl Site {
         let address = listener.local_addr()?;
         let is_over = Arc::new(AtomicBool::new(false));
         let over = Arc::clone(&is_over);
-        let served = Arc::new((folder, host));
+        let requests = Requests::default();
+        let served = Arc::new(Served { folder, host, requests: requests.clone() });
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
                 if over.load(Ordering::SeqCst) {
@@ -63,15 +83,20 @@ impl Site {
                 }
                 let served = Arc::clone(&served);
                 // A browser that goes away in the middle of an answer is no failure of the journey.
-                thread::spawn(move || answer(stream, &served.0, &served.1).ok());
+                thread::spawn(move || answer(stream, &served).ok());
             }
         });
-        Ok(Self { address, is_over })
+        Ok(Self { address, is_over, requests })
     }
 
     /// The address of a path that begins with `/`.
     pub(crate) fn url(&self, path: &str) -> String {
         format!("http://{}{path}", self.address)
+    }
+
+    /// What it was asked for.
+    pub(crate) fn requests(&self) -> &Requests {
+        &self.requests
     }
 }
 
@@ -83,10 +108,18 @@ impl Drop for Site {
     }
 }
 
-fn answer(mut stream: TcpStream, folder: &Path, host: &Host) -> io::Result<()> {
+/// What the threads that answer share.
+struct Served {
+    folder: PathBuf,
+    host: Host,
+    requests: Requests,
+}
+
+fn answer(mut stream: TcpStream, Served { folder, host, requests }: &Served) -> io::Result<()> {
     let mut lines = BufReader::new(stream.try_clone()?).lines();
     let request = lines.next().transpose()?.unwrap_or_default();
     while lines.next().transpose()?.is_some_and(|line| !line.is_empty()) {}
+    requests.note(&request);
     let file = path_of(&request).and_then(|path| Some((content_of(path, folder, host)?, media_type(path))));
     let (status, (body, media_type)) = match file {
         Some(found) => ("200 OK", found),
@@ -138,6 +171,15 @@ mod tests {
         assert_eq!(path_of("GET /../Cargo.toml HTTP/1.1"), None);
         assert_eq!(path_of("GET //etc/passwd HTTP/1.1"), None);
         assert_eq!(path_of("POST / HTTP/1.1"), None);
+    }
+
+    #[test]
+    fn requests_are_noted_in_order_and_connections_without_one_are_not() {
+        let requests = Requests::default();
+        for line in ["GET /b?c=1 HTTP/1.1", "", "POST /a HTTP/1.1"] {
+            requests.note(line);
+        }
+        assert_eq!(requests.all(), ["GET /b?c=1", "POST /a"]);
     }
 
     #[test]

@@ -1,0 +1,100 @@
+//! Everybody can use every view in every state: light, dark, narrow, wide, in colours of their own.
+
+use browser_tests::{Outcome, Page, visit};
+use serde_json::{Value, json};
+
+use crate::support::{Document, states};
+
+/// What reaches out of the window sideways, or scrolls sideways in itself.
+const SIDEWAYS: &str = "
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const found = scrollWidth > clientWidth ? [`the page is ${scrollWidth} wide of ${clientWidth}`] : [];
+    const name = (element) => `${element.localName}.${element.getAttribute('class')}`;
+    for (const element of document.querySelector('coaching-or-mentoring').shadowRoot.querySelectorAll('*')) {
+        const { overflowX } = getComputedStyle(element);
+        if (['auto', 'scroll'].includes(overflowX) && element.scrollWidth > element.clientWidth) {
+            found.push(`${name(element)} scrolls`);
+        }
+        const { left, right } = element.getBoundingClientRect();
+        if (left < -0.5 || right > clientWidth + 0.5) found.push(`${name(element)} is at ${left} to ${right}`);
+    }
+    return found;";
+
+/// What a shape is filled with, and what it stands on.
+const FILLS: &str = "
+    const fill = (css) => getComputedStyle(
+        document.querySelector('coaching-or-mentoring').shadowRoot.querySelector(css)).fill;
+    return [matchMedia('(forced-colors: active)').matches, fill('.com-fill-coaching'), fill('.com-bar-all')];";
+
+#[tokio::test]
+async fn axe_finds_nothing_in_any_state_in_light() -> Outcome {
+    axe_finds_nothing("light").await
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_in_any_state_in_dark() -> Outcome {
+    axe_finds_nothing("dark").await
+}
+
+#[tokio::test]
+async fn nothing_reaches_out_sideways_at_320_pixels() -> Outcome {
+    nothing_reaches_out_sideways(320).await
+}
+
+#[tokio::test]
+async fn nothing_reaches_out_sideways_at_1600_pixels() -> Outcome {
+    nothing_reaches_out_sideways(1600).await
+}
+
+#[tokio::test]
+async fn forced_colours_leave_shapes_apart_from_their_ground() -> Outcome {
+    visit("forced-colours", "/", async |page| {
+        page.resize(900, 1200).await?;
+        page.prefer("forced-colors", "active").await?;
+        for state in states(&Document::shipped()?)? {
+            state.open(&page).await?;
+            page.screenshot(&format!("forced-colours-{}", state.name)).await?;
+            if state.name == "result-both" {
+                let fills = page.run(FILLS, Vec::new()).await?;
+                assert_eq!(fills.get(0), Some(&json!(true)));
+                assert_ne!(fills.get(1), fills.get(2));
+            }
+        }
+        Ok(())
+    })
+    .await
+}
+
+async fn axe_finds_nothing(scheme: &'static str) -> Outcome {
+    visit(&format!("axe-in-{scheme}"), "/", async move |page| {
+        page.prefer("prefers-color-scheme", scheme).await?;
+        in_every_state(&page, async |page| page.axe().await).await
+    })
+    .await
+}
+
+async fn nothing_reaches_out_sideways(width: u32) -> Outcome {
+    visit(&format!("sideways-at-{width}"), "/", async move |page| {
+        page.resize(width, 800).await?;
+        in_every_state(&page, async |page| {
+            let found = page.run(SIDEWAYS, Vec::new()).await?;
+            let found = found.as_array().into_iter().flatten();
+            Ok(found.filter_map(Value::as_str).map(str::to_owned).collect())
+        })
+        .await
+    })
+    .await
+}
+
+/// Looks at every state, and fails with all that is found in any of them.
+async fn in_every_state(page: &Page, look: impl AsyncFn(&Page) -> Outcome<Vec<String>>) -> Outcome {
+    let mut found = Vec::new();
+    for state in states(&Document::shipped()?)? {
+        state.open(page).await?;
+        for problem in look(page).await? {
+            found.push(format!("{}: {problem}", state.name));
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+    Ok(())
+}

@@ -1,0 +1,141 @@
+//! What the host's page hears and pays, and what it shows where the widget cannot run.
+
+use browser_tests::{By, Host, Outcome, Page, visit_host};
+use coaching_or_mentoring::wire::read_document;
+use serde_json::{Value, json};
+
+use crate::support::{Document, FALLBACK, Hands, assessment, at, host_page, walk};
+
+/// Listens at the top of the page, where only events that bubble and are composed arrive from anywhere.
+const RECORD: &str = "window.told = [];
+for (const type of ['com-ready', 'com-start', 'com-answer', 'com-result', 'com-error']) {
+    document.addEventListener(type, ({ bubbles, composed, detail }) => {
+        window.told.push({ type, detail, travels: bubbles && composed });
+    });
+}
+";
+
+/// A document with a mistake of every kind: a wrong type, an unknown key, and all the rest missing.
+const WRONG: &str = r#"{ "format": 1, "lang": "en", "title": 7, "introducton": ["A word is misspelt here."] }"#;
+
+/// The promised policy without the right to run WebAssembly.
+const WITHOUT_WASM: &str = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; \
+    img-src 'self'; require-trusted-types-for 'script'";
+
+#[tokio::test]
+async fn events_tell_the_host_what_happens_but_no_answer() -> Outcome {
+    visit_host(host(""), "events", "/host.html", async |page| {
+        let document = Document::shipped()?;
+        let scenario = document.scenario("elsewhere", "leader")?;
+        walk(&page, &document, &scenario, Hands::Pointer).await?;
+        let event = |name: &str, detail: Value| json!({ "type": name, "detail": detail, "travels": true });
+        let mut expected = vec![
+            event("com-ready", json!({ "version": 1 })),
+            event("com-start", json!({ "version": 1, "perspective": "leader" })),
+        ];
+        for step in document.steps("leader") {
+            expected.push(event("com-answer", json!({ "version": 1, "question": step.id })));
+        }
+        let needs = assessment(&page).await?.get("needs").cloned();
+        let result = json!({ "version": 1, "recommendation": "elsewhere", "needs": needs });
+        expected.push(event("com-result", result));
+        assert_eq!(told(&page).await?, Value::Array(expected));
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_whole_visit_asks_for_five_files_of_its_own() -> Outcome {
+    visit_host(host(""), "a-whole-visit", "/host.html", async |page| {
+        let document = Document::shipped()?;
+        walk(&page, &document, &document.scenario("mentoring", "leader")?, Hands::Pointer).await?;
+        for (place, title) in [(2, "interface/comparison/title"), (3, "interface/about/title")] {
+            Hands::Pointer.press(&page, &format!("nav button:nth-child({place})")).await?;
+            page.find_saying("h2", document.words(title)?).await?;
+        }
+        let of_the_host = ["GET /host.html", "GET /record.js", "GET /favicon.svg"];
+        let mut own = page.requests();
+        own.retain(|request| !of_the_host.contains(&&**request));
+        own.sort_unstable();
+        let five = [
+            "GET /app.js",
+            "GET /app_bg.wasm",
+            "GET /coaching-or-mentoring.css",
+            "GET /coaching-or-mentoring.js",
+            "GET /content/en.json",
+        ];
+        assert_eq!(own, five);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_wrong_document_leaves_the_fallback_and_tells_every_problem() -> Outcome {
+    let host = host(r#"content="wrong.json""#).with_file("wrong.json", WRONG);
+    visit_host(host, "a-wrong-document", "/host.html", async |page| {
+        let problems = read_document(WRONG).err().ok_or("the document is meant to be wrong")?;
+        assert!(problems.len() > 10, "{} problems are few", problems.len());
+        let problems: Vec<_> =
+            problems.iter().map(|problem| json!({ "path": problem.path, "message": problem.message })).collect();
+        let error = error(&page).await?;
+        assert_eq!(at(&error, "version"), 1);
+        assert_eq!(at(&error, "code"), "content");
+        assert_eq!(at(&error, "problems"), &json!(problems));
+        shows_the_fallback(&page).await?;
+        // On the author's own machine the problems stand below it, under one line that sums them up.
+        let list = page.find_all("li").await?;
+        assert_eq!(list.len(), 1 + problems.len());
+        for (item, problem) in list.iter().skip(1).zip(&problems) {
+            let text = item.text().await?;
+            assert!(at(problem, "path").as_str().is_some_and(|path| text.contains(path)), "{text} is not {problem}");
+        }
+        let complaints = page.complaints().await?;
+        assert_eq!(complaints.len(), 1, "{complaints:?}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn blocked_webassembly_leaves_the_fallback() -> Outcome {
+    visit_host(host("").under(WITHOUT_WASM), "blocked-webassembly", "/host.html", async |page| {
+        let error = error(&page).await?;
+        assert_eq!(at(&error, "version"), 1);
+        assert_eq!(at(&error, "code"), "load");
+        assert!(at(&error, "message").as_str().is_some_and(|message| !message.is_empty()));
+        shows_the_fallback(&page).await?;
+        let complaints = page.complaints().await?;
+        assert!(complaints.iter().any(|complaint| complaint.contains("WebAssembly")), "{complaints:?}");
+        Ok(())
+    })
+    .await
+}
+
+/// An organisation's page with one widget and a record of its events.
+fn host(attributes: &str) -> Host {
+    let script = r#"<script src="record.js"></script>"#;
+    let page = host_page(attributes).replacen("<script ", &format!("{script}\n    <script "), 1);
+    Host::default().with_file("host.html", page).with_file("record.js", RECORD)
+}
+
+async fn told(page: &Page) -> Outcome<Value> {
+    page.run("return window.told;", Vec::new()).await
+}
+
+/// The detail of the one event that is told where the widget cannot run.
+async fn error(page: &Page) -> Outcome<Value> {
+    let told = page.wait("an event", async || Ok(Some(told(page).await?).filter(|told| told.get(0).is_some()))).await?;
+    assert_eq!(told.as_array().map(Vec::len), Some(1), "{told}");
+    assert_eq!(at(&told, "0/type"), "com-error");
+    assert_eq!(at(&told, "0/travels"), true);
+    Ok(at(&told, "0/detail").clone())
+}
+
+async fn shows_the_fallback(page: &Page) -> Outcome {
+    let fallback = page.driver().find(By::Id("fallback")).await?;
+    assert!(fallback.is_displayed().await?, "the fallback is hidden");
+    assert_eq!(fallback.text().await?, FALLBACK);
+    Ok(())
+}

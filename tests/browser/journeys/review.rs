@@ -1,0 +1,184 @@
+//! Going back, checking and changing answers, with the keyboard alone.
+
+use browser_tests::{Outcome, Page, visit};
+use serde_json::Value;
+
+use crate::support::{Document, Hands, Progress, assessment, at, begin_at, checked, focused, opened};
+
+const HANDS: Hands = Hands::Keyboard;
+
+#[tokio::test]
+async fn the_ways_back_and_forward_keep_every_answer() -> Outcome {
+    visit("the-ways-back-and-forward", "/", async |page| {
+        let document = Document::shipped()?;
+        let title = document.words("title")?;
+        let [first, second, third, ..] = &*document.steps("seeker") else {
+            return Err("the guide is too short".into());
+        };
+        begin(&page, "seeker").await?;
+        for (step, choice) in [(first, "suggested"), (second, "vague")] {
+            opened(&page, &step.prompt).await?;
+            HANDS.choose(&page, choice).await?;
+            HANDS.go_on(&page).await?;
+        }
+        opened(&page, &third.prompt).await?;
+        let entries = page.run("return history.length;", Vec::new()).await?;
+
+        let driver = page.driver();
+        for (heading, answer) in [(&*second.prompt, "vague"), (&*first.prompt, "suggested"), (title, "seeker")] {
+            driver.back().await?;
+            opened(&page, heading).await?;
+            assert_eq!(checked(&page).await?.as_deref(), Some(answer), "on “{heading}”");
+        }
+        for step in [first, second, third] {
+            driver.forward().await?;
+            opened(&page, &step.prompt).await?;
+        }
+        HANDS.press(&page, ".com-back").await?;
+        opened(&page, &second.prompt).await?;
+        assert_eq!(checked(&page).await?.as_deref(), Some("vague"));
+        driver.forward().await?;
+        opened(&page, &third.prompt).await?;
+        assert_eq!(page.run("return history.length;", Vec::new()).await?, entries, "a way back adds nothing to walk");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn an_early_answer_is_changed_and_the_later_ones_stay() -> Outcome {
+    visit("an-early-answer-is-changed", "/", async |page| {
+        let document = Document::shipped()?;
+        let before = begin_at_review(&page, &document, "coaching").await?;
+        change(&page, &document, "main-thing", "none", "overload").await?;
+        let after = rows(&page).await?;
+        assert_eq!(differences(&before, &after), ["main-thing"]);
+        assert_eq!(at(&assessment(&page).await?, "recommendation"), "pause");
+        HANDS.go_on(&page).await?;
+        opened(&page, document.sentence("pause", "seeker")?).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_question_can_be_left_not_sure_and_then_counts_for_neither() -> Outcome {
+    visit("a-question-is-left-not-sure", "/", async |page| {
+        let document = Document::shipped()?;
+        let before = begin_at_review(&page, &document, "coaching").await?;
+        let sure = possible(&assessment(&page).await?)?;
+        change(&page, &document, "obstacle", "inner", "").await?;
+        let after = rows(&page).await?;
+        assert_eq!(differences(&before, &after), ["obstacle"]);
+        let answer = after.iter().find(|(question, _)| question == "obstacle").map(|(_, answer)| &**answer);
+        assert_eq!(answer, Some(document.words("interface/common/not_sure")?));
+        let unsure = possible(&assessment(&page).await?)?;
+        assert!(unsure < sure, "{unsure} points are possible after {sure}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_matters_most_is_marked_and_counts_double() -> Outcome {
+    visit("what-matters-most-is-marked", "/", async |page| {
+        let document = Document::shipped()?;
+        begin_at_review(&page, &document, "coaching").await?;
+        let before = assessment(&page).await?;
+        HANDS.check(&page, "#com-matters-aim").await?;
+        let marked = assessment(&page).await?;
+        assert!(possible(&marked)? > possible(&before)?, "{marked} after {before}");
+        HANDS.go_on(&page).await?;
+        opened(&page, document.sentence("coaching", "seeker")?).await?;
+        let tags = page.find_all(".com-reason .com-tag").await?;
+        assert_eq!(tags.len(), 1);
+        assert_eq!(page.text(".com-reason .com-tag").await?, document.words("interface/result/mattered")?);
+        HANDS.press(&page, ".com-back").await?;
+        opened(&page, document.words("interface/review/title")?).await?;
+        assert!(page.find("#com-matters-aim").await?.is_selected().await?, "the mark is kept");
+        HANDS.check(&page, "#com-matters-aim").await?;
+        assert_eq!(assessment(&page).await?, before);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn going_on_without_an_answer_leads_to_the_first_choice() -> Outcome {
+    visit("going-on-without-an-answer", "/", async |page| {
+        let document = Document::shipped()?;
+        page.find("h2").await?;
+        asks_for_an_answer(&page, document.words("interface/welcome/error")?).await?;
+        begin(&page, "sponsor").await?;
+        let [first, second, ..] = &*document.steps("sponsor") else { return Err("the guide is too short".into()) };
+        opened(&page, &first.prompt).await?;
+        asks_for_an_answer(&page, document.words("interface/guide/error")?).await?;
+        HANDS.choose(&page, "agreed").await?;
+        assert!(page.find_all("[role=alert]").await?.is_empty(), "the problem is solved");
+        HANDS.go_on(&page).await?;
+        opened(&page, &second.prompt).await
+    })
+    .await
+}
+
+/// Tries to go on: the error summary takes the focus, says what is missing, and leads to the first choice.
+async fn asks_for_an_answer(page: &Page, message: &str) -> Outcome {
+    HANDS.go_on(page).await?;
+    focused(page, "[role=alert]").await?;
+    assert!(page.text("[role=alert]").await?.contains(message));
+    assert!(page.text("fieldset").await?.contains(message), "the message stands at the field too");
+    HANDS.press(page, "[role=alert] a").await?;
+    let first = page.find("input[type=radio]").await?.id().await?.ok_or("a choice has an id")?;
+    focused(page, &format!("#{first}")).await?;
+    assert_eq!(checked(page).await?, None, "to be led to a choice is not to choose it");
+    Ok(())
+}
+
+/// Starts the guide from the first page.
+async fn begin(page: &Page, perspective: &str) -> Outcome {
+    page.find("h2").await?;
+    HANDS.choose(page, perspective).await?;
+    HANDS.go_on(page).await
+}
+
+/// Opens the review page with the answers of a seeker, and gives its rows.
+async fn begin_at_review(page: &Page, document: &Document, expect: &str) -> Outcome<Vec<(String, String)>> {
+    begin_at(page, &Progress::with_answers("review", &document.scenario(expect, "seeker")?)).await?;
+    rows(page).await
+}
+
+/// Changes an answer by its own link, which shows the answer so far and leads straight back.
+async fn change(page: &Page, document: &Document, question: &str, from: &str, to: &str) -> Outcome {
+    let steps = document.steps("seeker");
+    let mut numbered = (1..).zip(&steps);
+    let (number, step) = numbered.find(|(_, step)| step.id == question).ok_or("no such question")?;
+    HANDS.press(page, &format!("li:nth-child({number}) .com-summary-change")).await?;
+    opened(page, &step.prompt).await?;
+    assert_eq!(checked(page).await?.as_deref(), Some(from));
+    HANDS.choose(page, to).await?;
+    HANDS.go_on(page).await?;
+    opened(page, document.words("interface/review/title")?).await
+}
+
+/// Each question of a seeker by its id, with the answer that the review page shows.
+async fn rows(page: &Page) -> Outcome<Vec<(String, String)>> {
+    let mut rows = Vec::new();
+    for (step, answer) in
+        Document::shipped()?.steps("seeker").into_iter().zip(page.find_all(".com-summary-answer").await?)
+    {
+        rows.push((step.id, answer.text().await?));
+    }
+    Ok(rows)
+}
+
+fn differences<'a>(before: &'a [(String, String)], after: &[(String, String)]) -> Vec<&'a str> {
+    assert_eq!(before.len(), after.len());
+    before.iter().zip(after).filter(|(before, after)| before != after).map(|(before, _)| &*before.0).collect()
+}
+
+/// The points that either alternative could have; they are the same for both.
+fn possible(assessment: &Value) -> Outcome<u64> {
+    let [coaching, mentoring] =
+        ["needs/coaching/possible", "needs/mentoring/possible"].map(|path| at(assessment, path));
+    assert_eq!(coaching, mentoring);
+    Ok(coaching.as_u64().ok_or_else(|| format!("no points in {assessment}"))?)
+}

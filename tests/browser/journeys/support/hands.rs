@@ -1,0 +1,121 @@
+//! A visitor's hands: what can be done with the keyboard alone, and with a pointer.
+
+use browser_tests::{Key, Outcome, Page};
+use serde_json::json;
+
+use super::{Document, Scenario};
+
+/// More than any page needs to be walked through with Tab.
+const MOST_TABS: usize = 80;
+/// More than any question has choices.
+const MOST_CHOICES: usize = 12;
+
+const RADIO: &str = "input[type=radio]";
+const ON: &str = "button[type=submit]";
+
+const HAS_FOCUS: &str = "let element = document.activeElement;
+    while (element.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    return element.matches(arguments[0]);";
+const FOCUSED_HEADING: &str = "let element = document.activeElement;
+    while (element.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    return element.matches('h2') ? element.textContent : null;";
+
+/// What the visitor uses.
+#[derive(Clone, Copy)]
+pub(crate) enum Hands {
+    Keyboard,
+    Pointer,
+}
+
+impl Hands {
+    /// Selects a choice of the open page; the empty one is not sure.
+    pub(crate) async fn choose(self, page: &Page, value: &str) -> Outcome {
+        let wanted = format!("{RADIO}[value=\"{value}\"]");
+        match self {
+            Self::Pointer => Ok(page.find(&format!("{wanted} + label")).await?.click().await?),
+            Self::Keyboard => {
+                self.tab_to(page, RADIO).await?;
+                page.press(" ").await?;
+                for _ in 0..MOST_CHOICES {
+                    if has_focus(page, &wanted).await? {
+                        return Ok(());
+                    }
+                    page.press(Key::Down).await?;
+                }
+                Err(format!("the arrow keys do not lead to the choice `{value}`").into())
+            }
+        }
+    }
+
+    /// Presses a button or follows a link.
+    pub(crate) async fn press(self, page: &Page, css: &str) -> Outcome {
+        match self {
+            Self::Pointer => Ok(page.find(css).await?.click().await?),
+            Self::Keyboard => {
+                self.tab_to(page, css).await?;
+                page.press(Key::Enter).await
+            }
+        }
+    }
+
+    /// Checks a box.
+    pub(crate) async fn check(self, page: &Page, css: &str) -> Outcome {
+        match self {
+            Self::Pointer => Ok(page.find(css).await?.click().await?),
+            Self::Keyboard => {
+                self.tab_to(page, css).await?;
+                page.press(" ").await
+            }
+        }
+    }
+
+    /// Presses the button that leads to the next page.
+    pub(crate) async fn go_on(self, page: &Page) -> Outcome {
+        self.press(page, ON).await
+    }
+
+    async fn tab_to(self, page: &Page, css: &str) -> Outcome {
+        for _ in 0..MOST_TABS {
+            if has_focus(page, css).await? {
+                return Ok(());
+            }
+            page.press(Key::Tab).await?;
+        }
+        Err(format!("Tab does not lead to `{css}`").into())
+    }
+}
+
+/// Waits until an element that matches has the focus.
+pub(crate) async fn focused(page: &Page, css: &str) -> Outcome {
+    page.wait(&format!("the focus on `{css}`"), async || Ok(has_focus(page, css).await?.then_some(()))).await
+}
+
+/// Whether the element with the focus, looked for through shadow trees, matches.
+async fn has_focus(page: &Page, css: &str) -> Outcome<bool> {
+    Ok(page.run(HAS_FOCUS, vec![json!(css)]).await? == json!(true))
+}
+
+/// Waits until a page has opened: its heading says so, and has the focus.
+pub(crate) async fn opened(page: &Page, heading: &str) -> Outcome {
+    let look = async || Ok((page.run(FOCUSED_HEADING, Vec::new()).await? == json!(heading)).then_some(()));
+    page.wait(&format!("the heading “{heading}” with the focus"), look).await
+}
+
+/// Goes the whole way from the open first page to the recommendation that the scenario leads to, looking for the
+/// focus on the heading of every page on the way.
+pub(crate) async fn walk(page: &Page, document: &Document, scenario: &Scenario, hands: Hands) -> Outcome {
+    page.find(RADIO).await?;
+    hands.choose(page, &scenario.perspective).await?;
+    for step in document.steps(&scenario.perspective) {
+        hands.go_on(page).await?;
+        opened(page, &step.prompt).await?;
+        hands.choose(page, scenario.answer(&step.id)?).await?;
+    }
+    hands.go_on(page).await?;
+    opened(page, document.words("interface/review/title")?).await?;
+    for question in &scenario.matters {
+        hands.check(page, &format!("#com-matters-{question}")).await?;
+    }
+    hands.go_on(page).await?;
+    opened(page, document.sentence(&scenario.expect, &scenario.perspective)?).await
+}

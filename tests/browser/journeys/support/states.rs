@@ -1,0 +1,110 @@
+//! Every view of the widget, in every state that looks different.
+
+use browser_tests::{Outcome, Page};
+
+use super::hands::Hands;
+use super::{Document, Progress, begin_at};
+
+/// Waits until nothing moves or fades any more.
+const STILL: &str = "const root = document.querySelector('coaching-or-mentoring').shadowRoot;
+    return Promise.allSettled(root.getAnimations().map(({ finished }) => finished)).then(() => true);";
+
+/// One view in one state.
+pub(crate) struct State {
+    pub(crate) name: String,
+    progress: Progress,
+    heading: String,
+    /// Whether the visitor tries to go on without an answer.
+    incomplete: bool,
+    /// What only this state shows.
+    shows: &'static str,
+}
+
+/// All views and states, from the first page to the last.
+pub(crate) fn states(document: &Document) -> Outcome<Vec<State>> {
+    let mut states = pages_before_answers(document)?;
+    states.extend(questions(document)?);
+    let seeker = document.scenario("both", "seeker")?;
+    let review = document.words("interface/review/title")?;
+    states.push(State::new("review", Progress::with_answers("review", &seeker), review));
+    for (recommendation, perspective) in RESULTS {
+        let scenario = document.scenario(recommendation, perspective)?;
+        let heading = document.sentence(recommendation, perspective)?;
+        states.push(State::new(
+            &format!("result-{recommendation}"),
+            Progress::with_answers("result", &scenario),
+            heading,
+        ));
+    }
+    let compare = document.words("interface/comparison/title")?;
+    let mut mattered = State::new("comparison-with-answers", Progress::with_answers("compare", &seeker), compare);
+    mattered.shows = "tr .com-tag";
+    states.push(mattered);
+    Ok(states)
+}
+
+/// Each recommendation, to a perspective that gets it in a scenario; all three perspectives between them.
+const RESULTS: [(&str, &str); 6] = [
+    ("coaching", "leader"),
+    ("mentoring", "sponsor"),
+    ("both", "seeker"),
+    ("pause", "sponsor"),
+    ("elsewhere", "leader"),
+    ("undecided", "seeker"),
+];
+
+fn pages_before_answers(document: &Document) -> Outcome<Vec<State>> {
+    let title = document.words("title")?;
+    let welcome = || State::new("welcome", Progress::without_answers("welcome"), title);
+    let compare = document.words("interface/comparison/title")?;
+    let about = document.words("interface/about/title")?;
+    Ok(vec![
+        welcome(),
+        welcome().left_out("welcome-with-error"),
+        State::new("comparison", Progress::without_answers("compare"), compare),
+        State::new("about", Progress::without_answers("about"), about),
+    ])
+}
+
+fn questions(document: &Document) -> Outcome<Vec<State>> {
+    let full = document.scenario("coaching", "seeker")?;
+    let mut empty = full.clone();
+    empty.answers.clear();
+    let steps = document.steps("seeker");
+    let at = |name: &str, index: usize, scenario| {
+        let step = steps.get(index).ok_or("the guide is too short")?;
+        let progress = Progress::with_answers(&format!("question/{}", step.id), scenario);
+        Outcome::Ok(State::new(name, progress, &step.prompt))
+    };
+    let mut settled = at("question-settled", steps.len() - 1, &full)?;
+    settled.shows = "[role=status] button";
+    Ok(vec![
+        at("precondition", 0, &empty)?,
+        at("question", 6, &empty)?,
+        at("question", 6, &empty)?.left_out("question-with-error"),
+        settled,
+    ])
+}
+
+impl State {
+    fn new(name: &str, progress: Progress, heading: &str) -> Self {
+        Self { name: name.to_owned(), progress, heading: heading.to_owned(), incomplete: false, shows: "nav" }
+    }
+
+    /// The same page after the visitor tried to go on without an answer.
+    fn left_out(self, name: &str) -> Self {
+        Self { name: name.to_owned(), incomplete: true, shows: "[role=alert]", ..self }
+    }
+
+    /// Brings the page into this state, and lets it come to rest.
+    pub(crate) async fn open(&self, page: &Page) -> Outcome {
+        begin_at(page, &self.progress).await?;
+        page.find_saying("h2", &self.heading).await?;
+        if self.incomplete {
+            Hands::Pointer.go_on(page).await?;
+        }
+        page.find(self.shows).await?;
+        page.run(STILL, Vec::new()).await?;
+        Ok(())
+    }
+}
