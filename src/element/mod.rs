@@ -17,6 +17,10 @@ pub use instance::{Document, Instance, mount, read};
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
+/// A third of the size of std's allocator for this target, and quick enough for a few thousand small values.
+#[global_allocator]
+static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 /// Makes a panic an ordinary JavaScript error that carries the message: the loader looks for it, turns every
 /// instance to its fallback and reports once.
 #[wasm_bindgen(start)]
