@@ -6,6 +6,9 @@ use super::{check, enforce};
 /// The modules in reading order; each may use itself and those before it.
 const ORDER: [&str; 7] = ["model", "decision", "explanation", "session", "wire", "ui", "element"];
 
+/// The files that hold the modules together, and are none themselves.
+const ROOTS: [&str; 2] = ["lib", "main"];
+
 /// The crates that a module may name; `element`, the browser edge, may name all.
 const CRATES: [(&str, &[&str]); 6] = [
     ("model", &["serde"]),
@@ -24,7 +27,7 @@ fn rank(module: &str) -> Option<usize> {
 }
 
 fn looks_back(file: &File) -> Vec<String> {
-    let Some(module) = file.module().filter(|module| *module != "lib") else { return Vec::new() };
+    let Some(module) = file.module().filter(|module| !ROOTS.contains(module)) else { return Vec::new() };
     let Some(own) = rank(module) else { return vec![format!("the module {module} has no place in the order")] };
     let (code, _) = file.code();
     named_modules(&code, &file.path)
