@@ -9,6 +9,9 @@ pub(crate) const TRUNK: &str = "0.21.14";
 /// npm's binaryen, which brings wasm-opt.
 pub(crate) const BINARYEN: &str = "132.0.0";
 
+/// npm's terser, which makes scripts smaller.
+pub(crate) const TERSER: &str = "5.51.2";
+
 /// The oldest wasm-opt that knows every feature which rustc emits.
 pub(crate) const OLDEST_WASM_OPT: u32 = 120;
 

@@ -23,6 +23,19 @@ pub(crate) fn scratch() -> PathBuf {
     env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from).join("xtask")
 }
 
+/// The folders into which cargo unpacks crates, one for each registry.
+pub(crate) fn crate_sources() -> Vec<PathBuf> {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(home()?.join(".cargo")));
+    let registries = home.and_then(|home| std::fs::read_dir(home.join("registry").join("src")).ok());
+    let mut folders: Vec<PathBuf> = registries.into_iter().flatten().flatten().map(|entry| entry.path()).collect();
+    folders.sort();
+    folders
+}
+
+fn home() -> Option<PathBuf> {
+    env::var_os(if cfg!(windows) { "USERPROFILE" } else { "HOME" }).map(PathBuf::from)
+}
+
 /// The folder of one tool in the per-user cache, so that no clone installs what another already has, and a person's own
 /// tools are never overwritten. Its name carries the version: two versions live side by side.
 pub(crate) fn cached(tool: &str, version: &str) -> Outcome<PathBuf> {
@@ -30,7 +43,6 @@ pub(crate) fn cached(tool: &str, version: &str) -> Outcome<PathBuf> {
 }
 
 fn cache() -> Outcome<PathBuf> {
-    let home = || env::var_os(if cfg!(windows) { "USERPROFILE" } else { "HOME" }).map(PathBuf::from);
     let folder = if cfg!(windows) {
         env::var_os("LOCALAPPDATA").map(PathBuf::from)
     } else if let Some(folder) = env::var_os("XDG_CACHE_HOME").map(PathBuf::from).filter(|path| path.is_absolute()) {

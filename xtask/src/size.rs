@@ -9,8 +9,10 @@ use crate::failure::{Failure, OrFail, Outcome};
 use crate::places;
 use crate::setup::wasm_opt;
 
-/// The whole widget, in bytes over the wire.
-const WIDGET_BUDGET: usize = 100_000;
+/// What the whole widget should weigh, in bytes over the wire, its content included.
+const WIDGET_GOAL: usize = 100_000;
+/// What it may weigh until it gets there. This number only ever goes down.
+const WIDGET_BUDGET: usize = 115_000;
 /// The loader, which every visitor of a host page fetches at once.
 const LOADER_BUDGET: usize = 2_000;
 
@@ -58,6 +60,7 @@ fn print_table(rows: &[Row]) {
     }
     let (raw, compressed) = total(rows);
     println!("{:<28} {:>10} {:>10} {:>10}", "whole widget", grouped(raw), grouped(compressed), grouped(WIDGET_BUDGET));
+    println!("{:<28} {:>10} {:>10} {:>10}", "the goal", "", "", grouped(WIDGET_GOAL));
 }
 
 fn judge(rows: &[Row]) -> Outcome {

@@ -2,6 +2,7 @@
 //! cache folder that all clones share, and only then installed there.
 
 pub(crate) mod npm;
+pub(crate) mod terser;
 mod tool;
 pub(crate) mod wasm_opt;
 mod wasm_target;
@@ -10,7 +11,7 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use crate::failure::Outcome;
-use crate::{pins, process};
+use crate::{pins, places, process};
 
 pub(crate) use wasm_target::NAME as WASM_TARGET;
 
@@ -25,6 +26,7 @@ impl Toolbox {
     pub(crate) fn trunk(&self) -> Outcome<Command> {
         let mut command = process::command(&self.trunk);
         command.env("PATH", process::path_with(&self.folders)?).env("TRUNK_SKIP_VERSION_CHECK", "true");
+        command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_places());
         // trunk reads the variable as its own option, which takes `true` or `false` and refuses the usual `1`.
         if std::env::var_os("NO_COLOR").is_some() {
             command.env_remove("NO_COLOR").env("TRUNK_COLOR", "never");
@@ -54,6 +56,7 @@ pub(crate) fn prepare() -> Outcome<Toolbox> {
         minutes: "about 3 minutes",
     })?;
     wasm_opt::ensure()?;
+    terser::ensure();
     let folders = [&trunk, &wasm_bindgen].into_iter().filter_map(|path| path.parent()).map(PathBuf::from).collect();
     Ok(Toolbox { trunk, folders })
 }
@@ -61,4 +64,21 @@ pub(crate) fn prepare() -> Outcome<Toolbox> {
 /// Makes sure of the WebAssembly target alone, which is all that a check of the code needs.
 pub(crate) fn prepare_target() -> Outcome {
     wasm_target::ensure()
+}
+
+/// Compiler flags that keep the folders of this machine out of what ships: messages name the files that they come from,
+/// and the same sources should give the same bytes wherever they are built.
+fn without_places() -> String {
+    let mut flags: Vec<String> = std::env::var("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS").into_iter().collect();
+    let mut hide = |folder: PathBuf, name: &str| {
+        // Flags in a variable are separated by spaces, so a folder with a space in its name has to stay.
+        if let Some(folder) = folder.to_str().filter(|folder| !folder.contains(char::is_whitespace)) {
+            flags.push(format!("--remap-path-prefix={folder}={name}"));
+        }
+    };
+    hide(places::root(), "widget");
+    for registry in places::crate_sources() {
+        hide(registry, "crates");
+    }
+    flags.join(" ")
 }

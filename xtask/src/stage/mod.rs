@@ -10,7 +10,8 @@ mod wasm;
 use std::path::{Path, PathBuf};
 
 use crate::failure::{Failure, OrFail, Outcome};
-use crate::{files, places};
+use crate::setup::terser;
+use crate::{files, places, process};
 
 const PACKAGE: &str = "coaching-or-mentoring";
 const REMEDY: &str = "build with `cargo xtask build`, which calls this step itself.";
@@ -21,7 +22,7 @@ pub(crate) fn run() -> Outcome {
     let staging = staging.ok_or_else(|| Failure::new("`stage` was called without TRUNK_STAGING_DIR.", REMEDY))?;
     let is_release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let source = places::root();
-    glue(&staging)?;
+    glue(&staging, is_release)?;
     wasm::stage(&staging.join(format!("{PACKAGE}_bg.wasm")), &staging.join("app_bg.wasm"), is_release)?;
     loader(&source.join("src/element/loader.js"), &staging)?;
     element_sheet(&source.join("styles/element"), &staging)?;
@@ -30,7 +31,7 @@ pub(crate) fn run() -> Outcome {
 }
 
 /// The wasm-bindgen glue becomes `app.js` and asks for `app_bg.wasm`.
-fn glue(staging: &Path) -> Outcome {
+fn glue(staging: &Path, is_release: bool) -> Outcome {
     let from = staging.join(format!("{PACKAGE}.js"));
     let text = files::read_text(&from)?;
     let old = format!("'{PACKAGE}_bg.wasm'");
@@ -40,7 +41,11 @@ fn glue(staging: &Path) -> Outcome {
             "see how the pinned wasm-bindgen writes the name now, and follow it in xtask/src/stage/mod.rs.",
         ));
     }
-    files::write(&staging.join("app.js"), lean::lean(&text.replace(&old, "'app_bg.wasm'")))?;
+    let to = staging.join("app.js");
+    files::write(&to, lean::lean(&text.replace(&old, "'app_bg.wasm'")))?;
+    if let Some(mut terser) = terser::at_hand(&to)?.filter(|_| is_release) {
+        process::run(&mut terser, "terser", "read the error above; without Node.js on PATH the build leaves it out.")?;
+    }
     files::remove(&from)
 }
 
