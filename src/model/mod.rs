@@ -1,7 +1,7 @@
 //! The content document as types: read, overlaid, checked.
 //!
 //! [`Content`] exists only for a document without a single problem; everything after this module can rely on
-//! it. The module knows serde, but no format: JSON is read at the edge, in `wire`.
+//! it. The module knows no format: JSON is read at the edge, in `wire`.
 
 mod catalogue;
 mod check;
