@@ -1,5 +1,6 @@
 //! Reading, writing and listing files, with errors that name the path.
 
+use std::fs::File;
 use std::path::{Path, PathBuf};
 
 use crate::failure::{OrFail, Outcome};
@@ -22,6 +23,11 @@ pub(crate) fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Outcome {
         create_folder(folder)?;
     }
     std::fs::write(path, bytes).or_fail(format!("writing {}", path.display()), REMEDY)
+}
+
+/// A new file, or an old one emptied, for another program to write to.
+pub(crate) fn create(path: &Path) -> Outcome<File> {
+    File::create(path).or_fail(format!("writing {}", path.display()), REMEDY)
 }
 
 /// Makes a folder and those above it; nothing happens where it is there already.

@@ -5,6 +5,7 @@
 
 mod content;
 mod lean;
+mod names;
 mod wasm;
 
 use std::path::{Path, PathBuf};
@@ -22,16 +23,18 @@ pub(crate) fn run() -> Outcome {
     let staging = staging.ok_or_else(|| Failure::new("`stage` was called without TRUNK_STAGING_DIR.", REMEDY))?;
     let is_release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let source = places::root();
-    glue(&staging, is_release)?;
-    wasm::stage(&staging.join(format!("{PACKAGE}_bg.wasm")), &staging.join("app_bg.wasm"), is_release)?;
-    loader(&source.join("src/element/loader.js"), &staging)?;
+    let module = staging.join(format!("{PACKAGE}_bg.wasm"));
+    let names = wasm::stage(&module, &staging.join("app_bg.wasm"), is_release)?;
+    glue(&staging, names.as_deref(), is_release)?;
+    let loader = files::read_text(&source.join("src/element/loader.js"))?;
+    script(&staging.join(format!("{PACKAGE}.js")), &lean::lean(&loader), is_release)?;
     element_sheet(&source.join("styles/element"), &staging)?;
     page_sheet(&source.join("styles/page.css"), &staging)?;
     content::stage(&source.join("content"), &staging.join("content"))
 }
 
-/// The wasm-bindgen glue becomes `app.js` and asks for `app_bg.wasm`.
-fn glue(staging: &Path, is_release: bool) -> Outcome {
+/// The wasm-bindgen glue becomes `app.js`, asks for `app_bg.wasm`, and knows it by the names that it has now.
+fn glue(staging: &Path, names: Option<&str>, is_release: bool) -> Outcome {
     let from = staging.join(format!("{PACKAGE}.js"));
     let text = files::read_text(&from)?;
     let old = format!("'{PACKAGE}_bg.wasm'");
@@ -41,16 +44,23 @@ fn glue(staging: &Path, is_release: bool) -> Outcome {
             "see how the pinned wasm-bindgen writes the name now, and follow it in xtask/src/stage/mod.rs.",
         ));
     }
-    let to = staging.join("app.js");
-    files::write(&to, lean::lean(&text.replace(&old, "'app_bg.wasm'")))?;
-    if let Some(mut terser) = terser::at_hand(&to)?.filter(|_| is_release) {
-        process::run(&mut terser, "terser", "read the error above; without Node.js on PATH the build leaves it out.")?;
-    }
+    let text = lean::lean(&text.replace(&old, "'app_bg.wasm'"));
+    let text = names.map_or_else(|| Ok(text.clone()), |names| names::follow(&text, names))?;
+    script(&staging.join("app.js"), &text, is_release)?;
     files::remove(&from)
 }
 
-fn loader(from: &Path, staging: &Path) -> Outcome {
-    files::write(&staging.join(format!("{PACKAGE}.js")), lean::lean(&files::read_text(from)?))
+/// Writes a script, minified in a release build where terser is at hand.
+fn script(to: &Path, text: &str, is_release: bool) -> Outcome {
+    files::write(to, text)?;
+    match terser::at_hand(to)?.filter(|_| is_release) {
+        Some(mut terser) => process::run(
+            &mut terser,
+            "terser",
+            "read the error above; without Node.js on PATH the build leaves it out.",
+        ),
+        None => Ok(()),
+    }
 }
 
 /// The element's sheet is all of its parts in the order of their names, which is the order of the cascade.
