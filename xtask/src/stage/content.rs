@@ -1,5 +1,5 @@
-//! The content documents, without the white space that makes them pleasant to edit and without the scenarios, which
-//! are their own tests and of no use to a visitor.
+//! The content documents, without the white space that makes them pleasant to edit. Nothing else is left out: an
+//! organisation's overlay may change any part of them, the scenarios too.
 
 use std::path::Path;
 
@@ -14,10 +14,7 @@ pub(super) fn stage(from: &Path, to: &Path) -> Outcome {
         let text = files::read_text(&path)?;
         let remedy =
             "mend the document at that line and column; `cargo xtask check` lists everything that is wrong with one.";
-        let mut document: Value = serde_json::from_str(&text).or_fail(path.display(), remedy)?;
-        if let Some(scenarios) = document.get_mut("scenarios") {
-            *scenarios = Value::Object(serde_json::Map::new());
-        }
+        let document: Value = serde_json::from_str(&text).or_fail(path.display(), remedy)?;
         if let Some(name) = path.file_name() {
             files::write(&to.join(name), document.to_string())?;
         }
