@@ -3,7 +3,7 @@
 
 use coaching_or_mentoring::decision::{Answers, assess, steps};
 use coaching_or_mentoring::model::{
-    AlternativeText, Catalogue, Content, EntryId, Guidance, Perspective, Recommendation, Scenario, SourceId, Statement,
+    AlternativeText, Catalogue, Content, EntryId, Guidance, Perspective, Recommendation, SourceId, Statement,
 };
 use coaching_or_mentoring::wire::read_document;
 
@@ -16,22 +16,11 @@ fn content() -> Content {
     })
 }
 
-fn answers(scenario: &Scenario) -> Answers {
-    let mut answers = Answers::none(scenario.perspective);
-    for (question, choice) in &scenario.answers.0 {
-        answers.answer(question.clone(), choice.clone());
-    }
-    for question in scenario.matters.iter().flatten() {
-        answers.mark(question.clone(), true);
-    }
-    answers
-}
-
 #[test]
 fn every_scenario_gives_what_it_expects() {
     let content = content();
     for (id, scenario) in content.scenarios.iter() {
-        let given = assess(&content, &answers(scenario)).recommendation;
+        let given = assess(&content, &Answers::from(scenario)).recommendation;
         assert_eq!(given, scenario.expect, "scenario {id}");
     }
 }
