@@ -3,8 +3,14 @@
  * the viewport, runs it in a shadow root, and shows the fallback again whenever something fails.
  */
 const NAME = 'coaching-or-mentoring';
+// Written out, each in one piece: so bundlers find the files and take them along.
+const WASM = new URL('./app_bg.wasm', import.meta.url).href;
+const SHEET = new URL('./coaching-or-mentoring.css', import.meta.url).href;
 // The languages of content/; the first stands in for all others.
-const LANGUAGES = ['en'];
+const CONTENT = {
+    en: new URL('./content/en.json', import.meta.url).href,
+};
+const LANGUAGES = Object.keys(CONTENT);
 // The most that is read of a document, in characters. The app counts its bytes.
 const MOST = 1 << 20;
 const PATIENCE = 20_000;
@@ -17,10 +23,9 @@ const ATTRIBUTES = {
     storage: ['session', 'local', 'none'],
 };
 
-const beside = (path) => new URL(path, import.meta.url).href;
-
 const read = async (url) => {
-    const response = await fetch(url);
+    // Vite's own server wraps a sheet into a script for whoever does not ask for a sheet.
+    const response = await fetch(url, { headers: { accept: 'text/css,*/*' } });
     if (!response.ok) throw Error(`${url}: ${response.status}`);
     const reader = response.body.getReader();
     const decoder = new TextDecoder();
@@ -41,7 +46,8 @@ const readContent = async (url) => {
     try {
         const text = await read(url);
         const base = /"extends"\s*:\s*"([\w-]+)"/.exec(text);
-        return [text, base ? await read(beside(`content/${base[1]}.json`)) : undefined];
+        const shipped = base && CONTENT[base[1]];
+        return [text, shipped && await read(shipped)];
     } catch ({ message }) {
         throw { code: 'content', message };
     }
@@ -51,8 +57,8 @@ let loading;
 // Once for the page; once more for each instance that finds it failed on the way.
 const load = () => loading ??= Promise.all([
     import('./app.js'),
-    fetch(beside('app_bg.wasm')),
-    read(beside(`${NAME}.css`)),
+    fetch(WASM),
+    read(SHEET),
 ]).then(async ([app, wasm, css]) => {
     await app.default({ module_or_path: wasm });
     const sheet = new CSSStyleSheet();
@@ -131,7 +137,7 @@ class Widget extends HTMLElement {
 
     async #run() {
         Widget.near.unobserve(this);
-        const url = this.content || beside(`content/${this.#language()}.json`);
+        const url = this.content || CONTENT[this.#language()];
         if (this.#turn?.url === url) return;
         const turn = this.#turn = { url };
         try {
@@ -203,7 +209,7 @@ if (!customElements.get(NAME)) {
     addEventListener('error', (event) => {
         const { filename, error } = event;
         const place = filename + (error instanceof WebAssembly.RuntimeError && error.stack);
-        if (place.includes(beside('app.js')) || place.includes(beside('app_bg.wasm'))) {
+        if (place.includes(WASM) || place.includes(WASM.replace('_bg.wasm', '.js'))) {
             event.preventDefault();
             Widget.crash(event);
         }
