@@ -90,8 +90,9 @@ class Widget extends HTMLElement {
         for (const instance of instances) if (instance?.#turn) instance.#fail(crash);
     }
 
-    #root = this.attachShadow({ mode: 'open' });
-    #slot = this.#root.appendChild(document.createElement('slot'));
+    // A page can bring the first page with it, in a declared root. It stays until the app stands; its script takes it away.
+    #root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    #slot = this.#root.querySelector('slot') ?? this.#root.appendChild(document.createElement('slot'));
     #turn;
     #body;
     #app;

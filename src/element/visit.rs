@@ -78,6 +78,8 @@ impl Visit {
             listeners: RefCell::default(),
         });
         visit.listen();
+        // Drawing may take more than one frame; until then only what stood there before is to be seen.
+        visit.root.set_attribute("hidden", "").ok();
         let app = yew::Renderer::<App>::with_root_and_props(visit.root.clone(), visit.props.clone()).render();
         visit.app.replace(Some(app));
         visit
@@ -150,6 +152,7 @@ impl Visit {
 
     fn ready(&self) {
         self.fallback.set_hidden(true);
+        self.root.remove_attribute("hidden").ok();
         history::set_place(&self.name, self.place(), Note::Here);
         tell(&self.host, "com-ready", &events::ready());
     }

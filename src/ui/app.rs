@@ -67,6 +67,8 @@ pub struct Transition {
 pub struct App {
     session: Session,
     untold: Vec<Transition>,
+    /// Whether a page was opened since: the one to begin with stands there at once, later ones arrive.
+    opened: bool,
 }
 
 impl Component for App {
@@ -74,12 +76,13 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        Self { session: ctx.props().session.clone(), untold: Vec::new() }
+        Self { session: ctx.props().session.clone(), untold: Vec::new(), opened: false }
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         let after = self.session.after(&message, &ctx.props().content);
         let before = std::mem::replace(&mut self.session, after.clone());
+        self.opened |= before.page != after.page;
         self.untold.push(Transition { message, before, after });
         true
     }
@@ -108,7 +111,8 @@ impl Component for App {
         let view =
             View { content, session: &self.session, assessment: assessment.as_ref(), changed: &props.changed, send };
         // A page of its own key, so that nothing of the page before stays in it.
-        let paper = tag("div", "com-page").key(&self.session.page.to_string());
+        let paper = tag("div", if self.opened { "com-page com-page-opened" } else { "com-page" });
+        let paper = paper.key(&self.session.page.to_string());
         let page = match &self.session.page {
             Page::Welcome => welcome::page(&view, paper),
             Page::Question(question) => guide::page(&view, question, paper),
