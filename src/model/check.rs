@@ -108,8 +108,9 @@ fn check_count(count: usize, choices: &Path<'_>, at: &mut Reader<'_>) {
 }
 
 fn check_rule(content: &Content, rule: &Path<'_>, at: &mut Reader<'_>) {
-    let (weak, strong, minimum) =
-        (content.rule.weak.get(), content.rule.strong.get(), usize::from(content.rule.minimum.get()));
+    let thresholds = &content.rule;
+    let [weak, strong, minimum] =
+        [thresholds.weak.get(), thresholds.strong.get(), thresholds.minimum.get()].map(usize::from);
     if weak > strong && !at.is_blank(&rule.key("strong")) {
         at.problem(
             &rule.key("weak"),

@@ -11,16 +11,10 @@ pub fn overlay(target: Node, patch: Node) -> Node {
         _ => Vec::new(),
     };
     for (key, change) in changes {
-        let place = entries.iter().position(|(k, _)| *k == key);
+        let place = entries.iter_mut().find(|(known, _)| *known == key);
         match (change, place) {
-            (Node::Null, Some(at)) => {
-                entries.remove(at);
-            }
-            (Node::Null, None) => {}
-            (change, Some(at)) => {
-                let (_, old) = entries.remove(at);
-                entries.insert(at, (key, overlay(old, change)));
-            }
+            (Node::Null, _) => entries.retain(|(known, _)| *known != key),
+            (change, Some((_, old))) => *old = overlay(std::mem::replace(old, Node::Null), change),
             (change, None) => entries.push((key, overlay(Node::Null, change))),
         }
     }

@@ -92,7 +92,7 @@ impl<'n> Reader<'n> {
             }
             (Shape::Number(min, max), Node::Integer(found)) => {
                 if (i64::from(*min)..=i64::from(*max)).contains(found) {
-                    return node.clone();
+                    return Node::Integer(*found);
                 }
                 self.blank(path, &format!("expected {}, found {found}", shape.expected()))
             }
@@ -131,7 +131,7 @@ impl<'n> Reader<'n> {
 
     fn prose(&mut self, text: &str, path: &Path<'_>) {
         let length = text.chars().count();
-        if text.trim().is_empty() {
+        if text.chars().all(char::is_whitespace) {
             self.problem(path, "expected text, found none");
         } else if length > MAX_TEXT {
             self.problem(path, &format!("{length} characters; at most {MAX_TEXT} are allowed"));

@@ -42,7 +42,7 @@ impl Shape {
     pub(crate) fn expected(&self) -> String {
         match self {
             Shape::Text => "text".to_owned(),
-            Shape::Number(min, max) => format!("a whole number from {min} to {max}"),
+            Shape::Number(min, max) => format!("a whole number from {} to {}", usize::from(*min), usize::from(*max)),
             Shape::Word(words) => format!("one of {}", quoted(words)),
             Shape::Form(form) => form.expected.to_owned(),
             Shape::Reference(..) => "an id".to_owned(),

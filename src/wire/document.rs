@@ -28,9 +28,9 @@ impl Written {
     /// One problem: the text is too large, or where it stops being JSON (line, column).
     pub fn parse(text: &str) -> Result<Self, Vec<Problem>> {
         if text.len() > MAX_BYTES {
-            return Err(one_problem("$", format!("larger than {MAX_BYTES} bytes, the most that a document may have")));
+            return Err(one_problem("$", &format!("larger than {MAX_BYTES} bytes, the most that a document may have")));
         }
-        let node = syntax::parse(text, 1).map_err(|message| one_problem("$", message))?;
+        let node = syntax::parse(text, 1).map_err(|message| one_problem("$", &message))?;
         Ok(Self { node })
     }
 
@@ -95,8 +95,8 @@ pub fn read_document(text: &str) -> Result<Content, Vec<Problem>> {
     Ok(Written::parse(text)?.read(None)?.content)
 }
 
-fn one_problem(path: &str, message: impl Into<String>) -> Vec<Problem> {
-    vec![Problem { path: path.to_owned(), message: message.into() }]
+fn one_problem(path: &str, message: &str) -> Vec<Problem> {
+    vec![Problem { path: path.to_owned(), message: message.to_owned() }]
 }
 
 /// A file name without folder and ending, so that a document cannot point anywhere else.

@@ -95,7 +95,7 @@ impl Writer {
     }
 
     fn comma(&mut self) {
-        if !self.0.ends_with(['{', '[']) {
+        if !matches!(self.0.as_bytes(), [.., b'{' | b'[']) {
             self.0.push(',');
         }
     }

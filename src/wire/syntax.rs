@@ -23,8 +23,10 @@ pub(super) fn parse(text: &str, first: usize) -> Result<Node, String> {
     }
     parser.whole().map_err(|stop| {
         let before = text.get(..text.floor_char_boundary(parser.at)).unwrap_or_default();
-        let line = first + before.bytes().filter(|byte| *byte == b'\n').count();
-        let column = before.rsplit('\n').next().unwrap_or_default().chars().count();
+        let (mut line, mut column) = (first, 0);
+        for (index, text) in before.split('\n').enumerate() {
+            (line, column) = (first + index, text.chars().count());
+        }
         let (what, column) = match stop {
             None => ("this is not JSON: it ends too early,", column),
             Some(what) => (what, column + 1),
@@ -79,50 +81,65 @@ impl Parser<'_> {
             Some(b'[') => self.list(depth + 1),
             Some(b'"') => Ok(Node::Text(self.string()?)),
             Some(b'-' | b'0'..=b'9') => self.number(),
-            _ => {
-                for (word, node) in [("null", Node::Null), ("true", Node::Bool(true)), ("false", Node::Bool(false))] {
-                    if self.text.get(self.at..).is_some_and(|rest| rest.starts_with(word)) {
-                        self.at += word.len();
-                        return Ok(node);
-                    }
-                }
-                self.stop("this is not JSON: expected value")
-            }
+            Some(b'n') => self.word("null", Node::Null),
+            Some(b't') => self.word("true", Node::Bool(true)),
+            Some(b'f') => self.word("false", Node::Bool(false)),
+            _ => self.stop(NO_VALUE),
         }
+    }
+
+    fn word(&mut self, word: &str, node: Node) -> Result<Node, Stop> {
+        if !self.text.get(self.at..).is_some_and(|rest| rest.starts_with(word)) {
+            return self.stop(NO_VALUE);
+        }
+        self.at += word.len();
+        Ok(node)
     }
 
     fn map(&mut self, depth: usize) -> Result<Node, Stop> {
         let mut entries = Vec::new();
-        self.at += 1;
-        while self.next_plain() != Some(b'}') || !entries.is_empty() {
-            if self.next_plain() != Some(b'"') {
-                return self.stop("this is not JSON: expected a key in quotation marks");
+        self.members(b'}', "this is not JSON: expected `,` or `}`", &mut |parser| {
+            if parser.next_plain() != Some(b'"') {
+                return parser.stop("this is not JSON: expected a key in quotation marks");
             }
-            let key = self.string()?;
-            self.next_plain();
-            if !self.take(b':') {
-                return self.stop("this is not JSON: expected `:`");
+            let key = parser.string()?;
+            parser.next_plain();
+            if !parser.take(b':') {
+                return parser.stop("this is not JSON: expected `:`");
             }
-            entries.push((key, self.value(depth)?));
-            self.next_plain();
-            if !self.take(b',') {
-                break;
-            }
-        }
-        if self.take(b'}') { Ok(Node::Map(entries)) } else { self.stop("this is not JSON: expected `,` or `}`") }
+            entries.push((key, parser.value(depth)?));
+            Ok(())
+        })?;
+        Ok(Node::Map(entries))
     }
 
     fn list(&mut self, depth: usize) -> Result<Node, Stop> {
         let mut items = Vec::new();
+        self.members(b']', "this is not JSON: expected `,` or `]`", &mut |parser| {
+            items.push(parser.value(depth)?);
+            Ok(())
+        })?;
+        Ok(Node::List(items))
+    }
+
+    /// Steps over a bracket, what stands in it, and the bracket that ends it.
+    fn members(
+        &mut self,
+        end: u8,
+        expected: &'static str,
+        member: &mut dyn FnMut(&mut Self) -> Result<(), Stop>,
+    ) -> Result<(), Stop> {
         self.at += 1;
-        while self.next_plain() != Some(b']') || !items.is_empty() {
-            items.push(self.value(depth)?);
-            self.next_plain();
-            if !self.take(b',') {
-                break;
+        if self.next_plain() != Some(end) {
+            loop {
+                member(self)?;
+                self.next_plain();
+                if !self.take(b',') {
+                    break;
+                }
             }
         }
-        if self.take(b']') { Ok(Node::List(items)) } else { self.stop("this is not JSON: expected `,` or `]`") }
+        if self.take(end) { Ok(()) } else { self.stop(expected) }
     }
 
     fn number(&mut self) -> Result<Node, Stop> {
@@ -173,20 +190,9 @@ impl Parser<'_> {
 
     /// The character that an escape stands for.
     fn escaped(&mut self) -> Result<char, Stop> {
-        const PLAIN: [(u8, char); 8] = [
-            (b'"', '"'),
-            (b'\\', '\\'),
-            (b'/', '/'),
-            (b'b', '\u{8}'),
-            (b'f', '\u{c}'),
-            (b'n', '\n'),
-            (b'r', '\r'),
-            (b't', '\t'),
-        ];
-        for (letter, character) in PLAIN {
-            if self.take(letter) {
-                return Ok(character);
-            }
+        let plain = "\"\\/bfnrt".bytes().position(|letter| self.take(letter));
+        if let Some(character) = plain.and_then(|at| "\"\\/\u{8}\u{c}\n\r\t".chars().nth(at)) {
+            return Ok(character);
         }
         let first = self.unit()?;
         let code = match first {
@@ -216,4 +222,5 @@ impl Parser<'_> {
     }
 }
 
+const NO_VALUE: &str = "this is not JSON: expected value";
 const WRONG_ESCAPE: &str = "this is not JSON: wrong escape";

@@ -21,7 +21,7 @@ const FEATURES: [&str; 7] = [
 
 // The second and third make the module a little larger and what goes over the wire smaller, since code that repeats
 // itself compresses better.
-const OPTIMISE: [&str; 4] = ["-Oz", "--one-caller-inline-max-function-size=1", "--skip-pass=local-cse", "--converge"];
+const OPTIMISE: [&str; 4] = ["-Oz", "--one-caller-inline-max-function-size=20", "--skip-pass=local-cse", "--converge"];
 
 // A run of its own, since the one before goes through its passes more than once, and names can be shortened only once.
 const SHORTEN: [&str; 4] =
