@@ -99,6 +99,21 @@ async fn a_wrong_document_leaves_the_fallback_and_tells_every_problem() -> Outco
 }
 
 #[tokio::test]
+async fn an_overlay_may_change_one_field_of_a_scenario() -> Outcome {
+    let document = Document::shipped()?;
+    let id = document.scenario("coaching", "seeker")?.id;
+    let overlay = json!({ "extends": "en", "title": "Help here", "scenarios": { id: { "title": "At our house" } } });
+    let host = host(r#"content="own.json""#).with_file("own.json", overlay.to_string());
+    visit_host(host, "an-overlay-of-a-scenario", "/host.html", async |page| {
+        page.find_saying("h2", "Help here").await?;
+        let ready = json!([{ "type": "com-ready", "detail": { "version": 1 }, "travels": true }]);
+        assert_eq!(told(&page).await?, ready);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn blocked_webassembly_leaves_the_fallback() -> Outcome {
     visit_host(host("").under(WITHOUT_WASM), "blocked-webassembly", "/host.html", async |page| {
         let error = error(&page).await?;

@@ -21,3 +21,35 @@ pub(super) fn stage(from: &Path, to: &Path) -> Outcome {
     }
     Ok(())
 }
+
+#[cfg(test)]
+#[allow(clippy::expect_used, reason = "a test fails by panicking")]
+mod tests {
+    use super::*;
+    use coaching_or_mentoring::wire::Written;
+
+    /// What is staged is what an organisation's overlay is laid over in the browser, whatever part the overlay changes.
+    #[test]
+    fn an_overlay_of_any_part_fits_what_is_staged() {
+        let from = crate::places::root().join("content");
+        let to = std::env::temp_dir().join(format!("coaching-or-mentoring-stage-{}", std::process::id()));
+        stage(&from, &to).expect("the shipped documents are JSON");
+        let staged = files::read_text(&to.join("en.json")).expect("a staged document");
+        drop(std::fs::remove_dir_all(&to));
+        let whole: Value = serde_json::from_str(&files::read_text(&from.join("en.json")).expect("text")).expect("JSON");
+        for (part, id, field) in [
+            ("sources", None, "note"),
+            ("criteria", None, "label"),
+            ("scenarios", None, "title"),
+            ("outcomes", Some("both"), "name"),
+            ("interface", Some("guide"), "why"),
+        ] {
+            let first = || whole.get(part)?.as_object()?.keys().next().map(String::as_str);
+            let id = id.or_else(first).expect("an entry");
+            let overlay = serde_json::json!({ "extends": "en", part: { id: { field: "Ours" } } }).to_string();
+            let base = Written::parse(&staged).expect("JSON");
+            let read = Written::parse(&overlay).and_then(|overlay| overlay.read(Some(base)));
+            assert!(read.is_ok(), "{part}.{id}.{field}: {:?}", read.err());
+        }
+    }
+}
