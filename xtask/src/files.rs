@@ -53,3 +53,23 @@ pub(crate) fn list(folder: &Path, extension: &str) -> Outcome<Vec<PathBuf>> {
     paths.sort();
     Ok(paths)
 }
+
+/// The paths of all files at and below a folder, from there on, with `/` between folders and in the order of their text.
+pub(crate) fn tree(folder: &Path) -> Outcome<Vec<String>> {
+    let mut found = Vec::new();
+    let mut open = vec![(folder.to_path_buf(), String::new())];
+    while let Some((folder, prefix)) = open.pop() {
+        let doing = format!("listing {}", folder.display());
+        for entry in std::fs::read_dir(&folder).or_fail(&doing, REMEDY)? {
+            let entry = entry.or_fail(&doing, REMEDY)?;
+            let path = format!("{prefix}{}", entry.file_name().to_string_lossy());
+            if entry.file_type().or_fail(&doing, REMEDY)?.is_dir() {
+                open.push((entry.path(), format!("{path}/")));
+            } else {
+                found.push(path);
+            }
+        }
+    }
+    found.sort();
+    Ok(found)
+}

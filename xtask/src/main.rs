@@ -1,4 +1,4 @@
-//! The maintainer's commands, `cargo xtask serve`, `build`, `test`, `size`, and the author's, `check` and `assess`.
+//! The maintainer's commands, `cargo xtask serve`, `build`, `package`, `test`, `size`, and the author's, `check` and `assess`.
 //!
 //! One module per command, and below them what they share: [`setup`] brings the tools, [`process`] runs them,
 //! [`failure`] says what went wrong and what to do about it.
@@ -7,9 +7,11 @@
 mod assess;
 mod build;
 mod check;
+mod digest;
 mod documents;
 mod failure;
 mod files;
+mod package;
 mod pins;
 mod places;
 mod process;
@@ -28,6 +30,7 @@ Usage: cargo xtask <command>
 
   serve [--port N]   set up, build for release and serve the standalone page on 127.0.0.1 (port 8080, or the next free one)
   build              set up and build for release into dist/, without serving
+  package            build, and make dist/ complete: types, manifest, snippet, checksums, archive
   test [--fast]      every check, from formatting to browsers; --fast leaves out the release build, its size and browsers
   size               the size table of dist/ against its budgets (build first)
   check FILE...      for authors: every problem of content documents, and whether their scenarios hold
@@ -61,6 +64,7 @@ fn dispatch(words: &[&str]) -> Outcome {
         }
         ["serve", options @ ..] => serve::run(options),
         ["build"] => build::run(),
+        ["package"] => package::run(),
         ["test"] => test::run(test::Extent::Full),
         ["test", "--fast"] => test::run(test::Extent::Fast),
         ["size"] => size::run(),

@@ -1,0 +1,115 @@
+/** Who is asking: for themself, as someone who was approached, or for another person. */
+export type Perspective = 'seeker' | 'leader' | 'sponsor';
+
+/** What opens first. */
+export type View = 'guide' | 'compare';
+
+/** `auto` follows the `color-scheme` of the page. */
+export type Theme = 'auto' | 'light' | 'dark';
+
+/** Where a visit is kept, so that a reload does not lose it. */
+export type Keeping = 'session' | 'local' | 'none';
+
+/** What the guide recommends. */
+export type Recommendation = 'coaching' | 'mentoring' | 'both' | 'pause' | 'elsewhere' | 'undecided';
+
+/** A share of the possible evidence, as a fraction of whole numbers: `points` of `possible`. */
+export interface Need {
+    readonly points: number;
+    readonly possible: number;
+}
+
+/** The needs, which can both be large or both be small. */
+export interface Needs {
+    readonly coaching: Need;
+    readonly mentoring: Need;
+}
+
+/** What the guide makes of the answers so far. */
+export interface Assessment {
+    readonly version: 1;
+    readonly perspective: Perspective;
+    readonly recommendation: Recommendation;
+    /** What the scored answers alone would give. */
+    readonly leaning: Recommendation;
+    /** Whether no further answer can change the recommendation. */
+    readonly settled: boolean;
+    readonly needs: Needs;
+}
+
+/** The app runs. */
+export interface ReadyDetail {
+    readonly version: 1;
+}
+
+/** A person has begun the guide. */
+export interface StartDetail {
+    readonly version: 1;
+    readonly perspective: Perspective;
+}
+
+/** A person has answered a question. How, no event tells. */
+export interface AnswerDetail {
+    readonly version: 1;
+    /** The question's id in the content document. */
+    readonly question: string;
+}
+
+/** The result has opened. */
+export interface ResultDetail {
+    readonly version: 1;
+    readonly recommendation: Recommendation;
+    readonly needs: Needs;
+}
+
+/** One thing that is wrong in a content document. */
+export interface Problem {
+    /** Where, as a JSON path. */
+    readonly path: string;
+    readonly message: string;
+}
+
+/** The guide cannot run, and the visitor reads what stands between the tags. */
+export interface ErrorDetail {
+    readonly version: 1;
+    readonly code: 'content' | 'crash' | 'load' | 'timeout';
+    readonly message: string;
+    /** Everything that is wrong in the content document, where that is why. */
+    readonly problems?: readonly Problem[];
+}
+
+/** The events of the element. They bubble, and they leave shadow trees. */
+export interface CoachingOrMentoringEventMap {
+    'com-ready': CustomEvent<ReadyDetail>;
+    'com-start': CustomEvent<StartDetail>;
+    'com-answer': CustomEvent<AnswerDetail>;
+    'com-result': CustomEvent<ResultDetail>;
+    'com-error': CustomEvent<ErrorDetail>;
+}
+
+/** The properties that mirror attributes of the same name. */
+export interface CoachingOrMentoringProperties {
+    /** The address of a content document; empty for the one that is shipped. */
+    content: string;
+    /** Chosen beforehand; empty to let the person choose. */
+    perspective: Perspective | '';
+    view: View;
+    theme: Theme;
+    storage: Keeping;
+}
+
+/** `<coaching-or-mentoring>` */
+export interface CoachingOrMentoringElement extends HTMLElement, CoachingOrMentoringProperties {
+    /** What the guide makes of the answers so far; `null` before a perspective is chosen. */
+    readonly assessment: Assessment | null;
+    /** Forgets all answers and opens the first page. */
+    restart(): void;
+}
+
+declare global {
+    interface HTMLElementTagNameMap {
+        'coaching-or-mentoring': CoachingOrMentoringElement;
+    }
+    interface HTMLElementEventMap extends CoachingOrMentoringEventMap {}
+    interface DocumentEventMap extends CoachingOrMentoringEventMap {}
+}
