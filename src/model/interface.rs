@@ -47,6 +47,8 @@ document! {
         pub sources: String,
         /// The choice of somebody who cannot say.
         pub not_sure: String,
+        /// What stands below the comparison where the guide itself cannot run.
+        pub fallback: String,
     }
 
     /// The first page.

@@ -10,6 +10,7 @@ mod check;
 mod digest;
 mod documents;
 mod failure;
+mod fallback;
 mod files;
 mod package;
 mod pins;

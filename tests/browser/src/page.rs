@@ -60,13 +60,14 @@ impl Page {
         .await
     }
 
-    /// All elements in the widget's shadow tree that match now, in document order.
+    /// All elements in the widget's shadow tree that match now, in document order. What stands there before the app is
+    /// not the widget yet.
     ///
     /// # Errors
     /// Where the widget has no shadow tree, or the selector is wrong.
     pub async fn find_all(&self, css: &str) -> Outcome<Vec<WebElement>> {
         let script = "const root = document.querySelector(arguments[0]).shadowRoot;
-            return root === null ? [] : [...root.querySelectorAll(arguments[1])];";
+            return [...root?.querySelectorAll(arguments[1]) ?? []].filter((e) => !e.closest('[part=first-page]'));";
         Ok(self.driver.execute(script, vec![json!(TAG), json!(css)]).await?.elements()?)
     }
 

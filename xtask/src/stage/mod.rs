@@ -6,6 +6,7 @@
 mod content;
 mod lean;
 mod names;
+mod pages;
 mod wasm;
 
 use std::path::{Path, PathBuf};
@@ -30,7 +31,8 @@ pub(crate) fn run() -> Outcome {
     script(&staging.join(format!("{PACKAGE}.js")), &lean::lean(&loader), is_release)?;
     element_sheet(&source.join("styles/element"), &staging)?;
     page_sheet(&source.join("styles/page.css"), &staging)?;
-    content::stage(&source.join("content"), &staging.join("content"))
+    content::stage(&source.join("content"), &staging.join("content"))?;
+    pages::stage(&source, &staging, is_release)
 }
 
 /// The wasm-bindgen glue becomes `app.js`, asks for `app_bg.wasm`, and knows it by the names that it has now.
