@@ -3,9 +3,9 @@
 
 mod support;
 
-use coaching_or_mentoring::decision::{Answers, Assessment, Contribution, Ground, assess, steps};
-use coaching_or_mentoring::explanation::{Explanation, Group, Side, explain, side};
-use coaching_or_mentoring::model::{Alternative, Content, Perspective, Recommendation};
+use coaching_or_mentoring::decision::{Answers, Assessment, Change, Contribution, Ground, assess};
+use coaching_or_mentoring::explanation::{Agreement, Explanation, Firmness, Group, Other, Side, Tried, explain, side};
+use coaching_or_mentoring::model::{Alternative, Content, QuestionId, Recommendation};
 use proptest::prelude::*;
 use support::given::{Given, State, cases, id, noise};
 use support::sample::Sample;
@@ -100,28 +100,63 @@ proptest! {
     }
 
     #[test]
-    fn missing_is_what_was_not_answered_or_not_sure((sample, given) in cases(), noise in noise()) {
+    fn missing_is_what_was_not_answered_or_not_sure_the_most_helpful_first((sample, given) in cases(), noise in noise()) {
         let mut answers = given.answers();
         noise.add_to(&mut answers);
-        let (_, explanation) = explained(&sample.content(), &answers);
-        let open = given.states().into_iter().filter(|(_, state)| !matches!(state, State::Chosen(_)));
-        prop_assert_eq!(explanation.missing, open.map(|(question, _)| id(&question)).collect::<Vec<_>>());
+        let (assessment, explanation) = explained(&sample.content(), &answers);
+        let is_open = |state: &State| !matches!(state, State::Chosen(_));
+        let open: Vec<_> = given.states().into_iter().filter(|(_, s)| is_open(s)).map(|(q, _)| id(&q)).collect();
+        prop_assert_eq!(&assessment.missing, &open);
+        let gates: Vec<_> = open.into_iter().filter(|id| id.as_str().starts_with('g')).collect();
+        prop_assert_eq!(explanation.missing, [assessment.helpful, gates].concat());
     }
 
     #[test]
-    fn changes_are_those_of_the_sensitivity_a_question_each((sample, given) in cases()) {
-        let content = sample.content();
-        let (assessment, explanation) = explained(&content, &given.answers());
-        let questions: Vec<_> = explanation.changes.iter().map(|changed| changed.question.clone()).collect();
-        let in_order: Vec<_> =
-            steps(&content, Perspective::Seeker).map(|step| step.id.clone()).filter(|q| questions.contains(q)).collect();
-        prop_assert_eq!(questions, in_order);
-        for changed in &explanation.changes {
-            prop_assert!(changed.changes.iter().all(|change| change.question == changed.question));
+    fn what_other_answers_would_give_is_what_the_sensitivity_found((sample, given) in cases()) {
+        let (assessment, explanation) = explained(&sample.content(), &given.answers());
+        let listed = |list: &[Tried]| -> Vec<(QuestionId, Other)> {
+            list.iter().flat_map(|t| t.answers.iter().map(|other| (t.question.clone(), other.clone()))).collect()
+        };
+        let told = |change: &Change, gives, now| {
+            let other = Other { choice: change.choice.clone(), gives, turns: gives != now, needs: change.needs };
+            (change.question.clone(), other)
+        };
+        let tried = &assessment.sensitivity.tried;
+        let scored: Vec<_> =
+            tried.iter().filter(|c| c.scored).map(|c| told(c, c.leaning, assessment.leaning)).collect();
+        prop_assert_eq!(listed(&explanation.scored), scored.clone());
+        prop_assert_eq!(explanation.tried, scored.len());
+        let turned = scored.iter().filter(|(_, other)| other.turns).count();
+        prop_assert_eq!(explanation.kept, scored.len() - turned);
+        prop_assert_eq!(explanation.firmness == Firmness::Firm, turned == 0);
+        prop_assert_eq!(explanation.firmness == Firmness::Close, turned * 4 > scored.len());
+        let leads: Vec<_> = tried.iter().filter(|c| !c.scored && c.turns).map(|c| c.question.clone()).collect();
+        prop_assert!(explanation.preconditions.iter().all(|tried| leads.contains(&tried.question)));
+        for (question, other) in listed(&explanation.preconditions) {
+            prop_assert_eq!(other.turns, other.gives != assessment.recommendation, "{}", question);
         }
-        let all: Vec<_> = explanation.changes.into_iter().flat_map(|changed| changed.changes).collect();
-        prop_assert_eq!(explanation.kept + all.len(), explanation.tried);
-        prop_assert_eq!(all, assessment.sensitivity.changes);
+        for tried in explanation.scored.iter().chain(&explanation.preconditions) {
+            prop_assert_eq!(tried.turns, tried.answers.iter().any(|other| other.turns));
+        }
+        prop_assert!(leads.iter().all(|id| explanation.preconditions.iter().any(|tried| tried.question == *id)));
+    }
+
+    /// "All" leaves no reason out, "most" says that there are others, and "mixed" that they nearly balance.
+    #[test]
+    fn agreement_is_what_the_reasons_weigh((sample, given) in cases()) {
+        let (_, explanation) = explained(&sample.content(), &given.answers());
+        let weigh = |wanted| -> u32 {
+            explanation.groups.iter().filter(|g| g.side == Side::For(wanted)).flat_map(|g| &g.reasons).map(strength).sum()
+        };
+        let (coaching, mentoring) = (weigh(Coaching), weigh(Mentoring));
+        let more = if coaching > mentoring { Coaching } else { Mentoring };
+        let expected = match (coaching.max(mentoring), coaching.min(mentoring)) {
+            (0, 0) => Agreement::NoSide,
+            (_, 0) => Agreement::All(more),
+            (large, small) if large > 2 * small => Agreement::Most(more),
+            _ => Agreement::Mixed,
+        };
+        prop_assert_eq!(explanation.agreement, expected);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What each page shows, rendered without a browser.
 #![allow(clippy::panic, clippy::expect_used, clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use coaching_or_mentoring::decision::{assess, steps};
+use coaching_or_mentoring::decision::{Ground, assess, steps};
 use coaching_or_mentoring::explanation::explain;
 use coaching_or_mentoring::model::{Content, Perspective, Scenario};
 use coaching_or_mentoring::session::{Message, Page, Session};
@@ -164,10 +164,15 @@ fn a_result_says_what_the_decision_says() {
             let choice = asked.and_then(|asked| asked.choices.get(&contribution.choice)).expect("a choice");
             assert!(shown.contains(&choice.text), "{id}: the person's own words for {}", contribution.question);
         }
-        let changes: usize = explanation.changes.iter().map(|changed| changed.changes.len()).sum();
-        assert_eq!(all(&page, ".com-change-choice").len(), changes, "{id}");
+        let others = || explanation.scored.iter().chain(&explanation.preconditions).flat_map(|tried| &tried.answers);
+        let has_place = !matches!(assessment.leaning_ground, Ground::TooFew { .. });
+        let shown_only_there = |count: usize| if has_place { count } else { 0 };
+        assert_eq!(all(&page, ".com-map").len(), shown_only_there(1), "{id}: too few answers have no place on a map");
+        assert_eq!(all(&page, ".com-try-answer").len(), shown_only_there(others().count()), "{id}");
+        let turning = others().filter(|other| other.turns).count();
+        assert_eq!(all(&page, ".com-try-turns").len(), shown_only_there(turning), "{id}");
         for need in [assessment.needs.coaching, assessment.needs.mentoring] {
-            assert!(shown.contains(&need.percent().to_string()), "{id}");
+            assert!(!has_place || shown.contains(&need.percent().to_string()), "{id}");
         }
         assert_eq!(all(&page, ".com-triggers").is_empty(), explanation.triggers.is_empty(), "{id}");
     }
@@ -181,7 +186,12 @@ fn the_comparison_shows_every_criterion_and_marks_those_that_mattered() {
     let assessment = assess(&content, session.current().expect("a perspective"));
     let page = render(&content, &session);
     assert_eq!(all(&page, "tbody tr").len(), content.criteria.len());
-    assert_eq!(all(&page, "svg[role=img]").len(), 4, "two drawings, two sides each");
+    assert_eq!(all(&page, "svg[role=img]").len(), 2, "the flow of words, drawn for each");
+    assert_eq!(
+        all(&page, ".com-scene input[type=radio]").len(),
+        2,
+        "the drawing of attention shows the one or the other"
+    );
     let mattered: BTreeSet<_> = assessment
         .contributions
         .iter()

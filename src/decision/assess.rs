@@ -1,13 +1,14 @@
 //! The assessment: recommendation, needs, what they rest on and what would change them.
 
 use super::answers::Answers;
+use super::helpful::helpful;
 use super::rule::{Need, Sums, lean};
 use super::sensitivity::{Sensitivity, sensitivity};
 use super::settle::is_settled;
 use super::steps::{Step, StepKind, steps};
 use crate::model::{
-    Alternative, Asked, Choice, ChoiceId, Content, CriterionId, Gate, Lead, PerAlternative, Perspective, Question,
-    QuestionId, Recommendation,
+    Asked, Choice, ChoiceId, Content, CriterionId, Gate, Lead, PerAlternative, Perspective, Question, QuestionId,
+    Recommendation,
 };
 
 /// All that the guide knows about a set of answers.
@@ -31,6 +32,8 @@ pub struct Assessment {
     pub triggers: Vec<Trigger>,
     /// The questions without an answer, or answered with not sure, in the order of the guide.
     pub missing: Vec<QuestionId>,
+    /// The scored ones among them, those first that could move a need furthest.
+    pub helpful: Vec<QuestionId>,
     /// Whether no possible further answer can change the recommendation. Not sure counts as answered.
     pub settled: bool,
     /// What single changes would give.
@@ -100,12 +103,10 @@ pub fn assess(content: &Content, answers: &Answers) -> Assessment {
         ground: decision.ground,
         leaning: decision.leaning.0,
         leaning_ground: decision.leaning.1,
-        needs: PerAlternative {
-            coaching: sums.need(Alternative::Coaching),
-            mentoring: sums.need(Alternative::Mentoring),
-        },
+        needs: sums.needs(),
         settled: is_settled(content, answers, &decision),
         sensitivity: sensitivity(content, answers, decision.recommendation),
+        helpful: helpful(content, answers, sums),
         contributions: decision.contributions,
         triggers: decision.triggers,
         missing,

@@ -5,6 +5,8 @@
 
 mod answers;
 mod assess;
+mod helpful;
+mod regions;
 mod rule;
 mod sensitivity;
 mod settle;
@@ -12,6 +14,7 @@ mod steps;
 
 pub use answers::Answers;
 pub use assess::{Assessment, Contribution, Ground, Trigger, assess};
-pub use rule::{Need, Sums};
+pub use regions::{Region, regions};
+pub use rule::{Need, Strength, Sums};
 pub use sensitivity::{Change, Sensitivity};
 pub use steps::{Step, StepKind, steps};

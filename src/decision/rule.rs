@@ -1,7 +1,7 @@
 //! The rule: from sums of evidence to a recommendation, by comparing whole numbers only.
 
 use super::assess::Ground;
-use crate::model::{Alternative, PerAlternative, Recommendation, Rule};
+use crate::model::{PerAlternative, Recommendation, Rule};
 
 /// A need as an exact fraction: the points that the answers give, of the points that they could have given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,6 +22,30 @@ impl Need {
             None => 0,
         }
     }
+
+    /// How strong the need is by the thresholds of a rule.
+    #[must_use]
+    pub const fn strength(self, rule: &Rule) -> Strength {
+        let share = self.points as u64 * 100;
+        if share >= self.possible as u64 * rule.strong.get() as u64 {
+            Strength::Strong
+        } else if share >= self.possible as u64 * rule.weak.get() as u64 {
+            Strength::Some
+        } else {
+            Strength::Weak
+        }
+    }
+}
+
+/// How strong a need is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Strength {
+    /// Below the weak threshold.
+    Weak,
+    /// Between the thresholds.
+    Some,
+    /// At the strong threshold or above.
+    Strong,
 }
 
 /// What the answered questions add up to.
@@ -49,10 +73,10 @@ impl Sums {
         }
     }
 
-    /// The need for an alternative.
+    /// The need for each alternative.
     #[must_use]
-    pub const fn need(&self, alternative: Alternative) -> Need {
-        Need { points: *self.points.of(alternative), possible: self.possible }
+    pub fn needs(&self) -> PerAlternative<Need> {
+        self.points.map(|points| Need { points: *points, possible: self.possible })
     }
 }
 

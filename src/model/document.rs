@@ -129,6 +129,8 @@ document! {
         pub practice: String,
         /// The drawing that goes with it, if there is one.
         pub drawing: Option<Drawing>,
+        /// The criteria whose answers show to which side a person leans; an empty list shows nothing.
+        pub criteria: Vec<CriterionId>,
         /// Where it comes from.
         pub sources: Vec<SourceId>,
     }

@@ -3,6 +3,7 @@
 //! A text with `{placeholders}` must hold each of the placeholders that [`PLACEHOLDERS`] lists for it.
 
 use super::declare::document;
+use super::result_labels::ResultLabels;
 
 document! {
     /// All labels and messages of the widget.
@@ -111,86 +112,6 @@ document! {
         pub show: String,
     }
 
-    /// The page of the recommendation.
-    pub struct ResultLabels {
-        /// The line over the heading.
-        pub eyebrow: String,
-        /// The heading of the needs.
-        pub needs: String,
-        /// One need: need for `{alternative}`.
-        pub need: String,
-        /// Its amount: `{percent}`.
-        pub percent: String,
-        /// What a need is, in a line.
-        pub need_hint: String,
-        /// The heading of the reasons.
-        pub reasons: String,
-        /// The heading of what speaks for `{alternative}`.
-        pub speaks_for: String,
-        /// The heading of what speaks for both alike.
-        pub speaks_for_both: String,
-        /// The heading of what speaks for neither.
-        pub speaks_for_neither: String,
-        /// What stands where nothing speaks for `{alternative}`.
-        pub nothing_for: String,
-        /// What comes before the person's own words.
-        pub your_answer: String,
-        /// The mark of an answer that counts double.
-        pub mattered: String,
-        /// The heading of the answers that lead to pause or elsewhere.
-        pub triggers: String,
-        /// The heading of the leaning: once that is settled.
-        pub leaning: String,
-        /// The leaning: `{outcome}`.
-        pub leaning_text: String,
-        /// Why undecided: answer `{number}` more.
-        pub too_few: String,
-        /// Why undecided: both needs are weak.
-        pub weak: String,
-        /// The heading of what is missing.
-        pub missing: String,
-        /// Why both: both needs are strong.
-        pub both_strong: String,
-        /// Why both: the needs are too close to call.
-        pub both_close: String,
-        /// Which of both first: `{alternative}`.
-        pub first: String,
-        /// Which of both first: either.
-        pub first_either: String,
-        /// The heading of what would change the result.
-        pub changes: String,
-        /// How robust: `{kept}` of `{total}` single changes leave it as it is.
-        pub robust: String,
-        /// What stands where no single change gives another result.
-        pub changes_none: String,
-        /// One change: answering `{choice}`.
-        pub change_choice: String,
-        /// What it gives: `{outcome}`.
-        pub change_outcome: String,
-        /// The link that opens `{question}`.
-        pub change_link: String,
-        /// The heading of what `{alternative}` is like.
-        pub expect: String,
-        /// The heading of what to watch for.
-        pub watch: String,
-        /// The heading of the usual length.
-        pub length: String,
-        /// The heading of the next steps.
-        pub steps: String,
-        /// The heading of the questions for a first conversation.
-        pub ask: String,
-        /// The heading of the signals to change stance.
-        pub signals: String,
-        /// The heading of the organisation's links.
-        pub actions: String,
-        /// The link back to the review page.
-        pub review: String,
-        /// The link to the comparison.
-        pub compare: String,
-        /// How to print the page.
-        pub print: String,
-    }
-
     /// The page of the comparison.
     pub struct Comparison {
         /// The heading.
@@ -221,6 +142,8 @@ document! {
         pub options: String,
         /// The heading of what happens if nothing is done.
         pub nothing: String,
+        /// What chooses the kind of help that a drawing of `{difference}` shows.
+        pub scene: String,
         /// The name of the person in the drawings.
         pub person: String,
         /// The name of the helper in the drawings.
@@ -264,14 +187,20 @@ pub const PLACEHOLDERS: &[(&str, &str, &str)] = &[
     ("review", "matters_question", "question"),
     ("result", "need", "alternative"),
     ("result", "percent", "percent"),
+    ("result", "agree_all", "alternative"),
+    ("result", "agree_most", "alternative"),
     ("result", "speaks_for", "alternative"),
     ("result", "nothing_for", "alternative"),
     ("result", "leaning_text", "outcome"),
     ("result", "too_few", "number"),
     ("result", "first", "alternative"),
+    ("result", "share_for", "alternative"),
     ("result", "robust", "kept total"),
+    ("result", "changes_first", "part"),
     ("result", "change_choice", "choice"),
     ("result", "change_outcome", "outcome"),
     ("result", "change_link", "question"),
+    ("result", "points_to", "side"),
     ("result", "expect", "alternative"),
+    ("comparison", "scene", "difference"),
 ];

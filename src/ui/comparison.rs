@@ -1,18 +1,21 @@
 //! Coaching and mentoring side by side.
 
-use super::drawing::drawing;
+use super::drawing::dynamic;
 use super::frame::{View, heading, paragraph, section, subheading};
 use super::glyph::{Glyph, glyph};
+use super::reasons::side;
 use super::statements::{cited, sources, statements, told};
 use super::tag::{At, Tag, line, tag};
-use crate::model::{Alternative, Criterion, CriterionId, Difference};
+use super::talk::{moving, scale};
+use crate::explanation::pointing;
+use crate::model::{Alternative, Criterion, CriterionId, Difference, Drawing, EntryId};
 
 pub(super) fn page(view: &View<'_>, paper: Tag) -> Tag {
     let content = view.content;
     let labels = &content.interface.comparison;
     let mut differences = section("com-section", &labels.differences);
-    for entry in content.differences.entries() {
-        differences = differences.put(difference(view, entry));
+    for (id, entry) in content.differences.iter() {
+        differences = differences.put(difference(view, id, entry));
     }
     let mut insights = section("com-section", &labels.insights);
     for entry in content.insights.entries() {
@@ -57,30 +60,25 @@ fn sides(view: &View<'_>, body: &dyn Fn(Alternative) -> Tag) -> Tag {
     both
 }
 
-fn side(alternative: Alternative) -> Tag {
-    let class = match alternative {
-        Alternative::Coaching => "com-side com-side-coaching",
-        Alternative::Mentoring => "com-side com-side-mentoring",
-    };
-    tag("div", class)
-}
-
-fn difference(view: &View<'_>, difference: &Difference) -> Tag {
+fn difference(view: &View<'_>, id: &EntryId, difference: &Difference) -> Tag {
     let labels = &view.content.interface.comparison;
+    let pointing = view.assessment.and_then(|assessment| pointing(assessment, &difference.criteria));
     let mut both = tag("div", "com-sides");
     for alternative in Alternative::ALL {
         let half = difference.sides.of(*alternative);
         let title = format!("{}: {}", view.content.alternatives.of(*alternative).name, half.title);
         let mut body = side(*alternative).put(subheading("h5", glyph(Glyph::Alternative(*alternative)), &title));
-        if let Some(kind) = difference.drawing {
-            body = body.put(drawing(kind, *alternative, &half.drawing, labels));
+        if difference.drawing == Some(Drawing::Dynamic) {
+            body = body.put(dynamic(*alternative, &half.drawing, labels));
         }
         both = both.put(body.put(line("p", "", &half.text)));
     }
     tag("div", "com-difference")
         .put(line("h4", "com-difference-title", &difference.title))
         .put(cited(view, tag("p", "").says(&difference.text), &difference.sources))
+        .put_any(moving(view, id, difference, pointing.and_then(|pointing| pointing.to)))
         .put(both)
+        .put_any(pointing.map(|pointing| scale(view, difference, pointing)))
         .put(paragraph("com-practice", &labels.practice, &difference.practice))
 }
 

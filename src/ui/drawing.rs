@@ -2,52 +2,72 @@
 //!
 //! The person is a circle, the helper a square, the issue a square on its tip; arrows are words or attention.
 
-use super::tag::{At, Tag, tag};
-use crate::model::{Alternative, Comparison, Drawing};
+use super::frame::View;
+use super::tag::{At, Tag, line as told, tag};
+use super::text::fill;
+use crate::model::{Alternative, Comparison, Difference, EntryId};
 
-/// One side of a difference as a drawing, with its description as the text alternative.
-pub(super) fn drawing(kind: Drawing, alternative: Alternative, description: &str, labels: &Comparison) -> Tag {
+/// Which way words flow in one kind of help, with its description as the text alternative.
+pub(super) fn dynamic(alternative: Alternative, description: &str, labels: &Comparison) -> Tag {
     let class = match alternative {
         Alternative::Coaching => "com-drawing com-drawing-coaching",
         Alternative::Mentoring => "com-drawing com-drawing-mentoring",
     };
-    let frame = match kind {
-        Drawing::Dynamic => "0 45 320 110",
-        Drawing::Focus => "0 0 320 190",
-    };
-    let paper = tag("svg", class).is(At::ViewBox, frame).is(At::Role, "img").with(At::AriaLabel, description);
-    let (helper, person, issue) = (labels.helper.as_str(), labels.person.as_str(), labels.issue.as_str());
-
-    match (kind, alternative) {
+    let paper = tag("svg", class).is(At::ViewBox, "0 45 320 110").is(At::Role, "img").with(At::AriaLabel, description);
+    let paper = shape(paper, HELPER, (60, 95), &labels.helper);
+    let paper = shape(paper, PERSON, (260, 95), &labels.person);
+    match alternative {
         // Words flow from the person to the helper, drawn out by a question; less flows back.
-        (Drawing::Dynamic, Alternative::Coaching) => {
-            let paper = shape(paper, HELPER, (60, 95), helper);
-            let paper = shape(paper, PERSON, (260, 95), person);
+        Alternative::Coaching => {
             let paper = arrow(arrow(paper, (228, 78), (98, 78)), (228, 95), (98, 95));
             faint(arrow(paper, (228, 112), (98, 112)), (98, 130), (228, 130))
         }
         // Words flow from the helper to the person; less flows back.
-        (Drawing::Dynamic, Alternative::Mentoring) => {
-            let paper = shape(paper, HELPER, (60, 95), helper);
-            let paper = shape(paper, PERSON, (260, 95), person);
+        Alternative::Mentoring => {
             let paper = arrow(arrow(paper, (92, 78), (222, 78)), (92, 95), (222, 95));
             faint(arrow(paper, (92, 112), (222, 112)), (222, 130), (92, 130))
         }
-        // The helper looks at the person, and the person at the issue.
-        (Drawing::Focus, Alternative::Coaching) => {
-            let paper = shape(paper, HELPER, (50, 95), helper);
-            let paper = shape(paper, PERSON, (160, 95), person);
-            let paper = shape(paper, ISSUE, (270, 95), issue);
-            arrow(arrow(paper, (80, 95), (126, 95)), (190, 95), (232, 95))
-        }
-        // Both look at the issue, shoulder to shoulder.
-        (Drawing::Focus, Alternative::Mentoring) => {
-            let paper = shape(paper, HELPER, (60, 40), helper);
-            let paper = shape(paper, PERSON, (60, 135), person);
-            let paper = shape(paper, ISSUE, (260, 88), issue);
-            arrow(arrow(paper, (94, 48), (222, 80)), (94, 127), (222, 96))
-        }
     }
+}
+
+/// Where attention goes, in the kind of help that is chosen: one drawing whose shapes move from the one to the other.
+/// Two radio buttons choose, and the style sheet alone does the rest. `first` is chosen to begin with.
+pub(super) fn scene(view: &View<'_>, id: &EntryId, difference: &Difference, first: Alternative) -> Tag {
+    let labels = &view.content.interface.comparison;
+    let group = |class| tag("g", class);
+    let helper = shape(group("com-scene-helper"), HELPER, (50, 95), &labels.helper);
+    let person = shape(group("com-scene-person"), PERSON, (160, 95), &labels.person);
+    let issue = shape(group("com-scene-issue"), ISSUE, (270, 95), &labels.issue);
+    // The helper looks at the person, and the person at the issue.
+    let row = group("com-drawing-coaching com-scene-coaching");
+    let row = arrow(arrow(row, (80, 95), (126, 95)), (190, 95), (232, 95));
+    // Both look at the issue, shoulder to shoulder.
+    let beside = group("com-drawing-mentoring com-scene-mentoring");
+    let beside = arrow(arrow(beside, (94, 52), (220, 86)), (94, 128), (220, 104));
+    let paper = tag("svg", "com-drawing").is(At::ViewBox, "0 0 320 190").is(At::AriaHidden, "true");
+    let paper = paper.put(row).put(beside).put(helper).put(person).put(issue);
+    let mut choose = tag("div", "com-scene-choose");
+    let mut words = tag("div", "com-scene-words").is(At::Role, "status");
+    for alternative in Alternative::ALL {
+        let radio = format!("com-scene-{id}-{}", alternative.word());
+        let input = tag("input", "com-radio")
+            .is(At::Type, "radio")
+            .with(At::Name, &format!("com-scene-{id}"))
+            .with(At::Id, &radio)
+            .is(At::Value, alternative.word());
+        // Only what is chosen to begin with: afterwards the choice is the browser's.
+        let input = if *alternative == first { input.is(At::Checked, "") } else { input };
+        let name = &view.content.alternatives.of(*alternative).name;
+        let label = tag("label", "com-scene-name").with(At::For, &radio).says(name);
+        choose = choose.put(tag("div", "com-scene-choice").put(input).put(label));
+        let class = match alternative {
+            Alternative::Coaching => "com-scene-coaching",
+            Alternative::Mentoring => "com-scene-mentoring",
+        };
+        words = words.put(told("p", class, &difference.sides.of(*alternative).drawing));
+    }
+    let legend = fill(&labels.scene, &[("difference", &difference.title)]);
+    tag("fieldset", "com-scene").put(told("legend", "com-scene-legend", &legend)).put(choose).put(paper).put(words)
 }
 
 /// Shapes around 0, 0, each with the place of its label below.

@@ -10,12 +10,15 @@ mod drawing;
 mod frame;
 mod glyph;
 mod guide;
+mod map;
 mod outlook;
 mod reasons;
 mod result;
 mod review;
+mod standing;
 mod statements;
 mod tag;
+mod talk;
 mod text;
 mod welcome;
 

@@ -3,12 +3,14 @@
 use super::frame::{Act, View, button, heading, section};
 use super::glyph::{Glyph, glyph};
 use super::outlook::{expectations, next_steps};
-use super::reasons::{changes, missing, reasons, triggers};
-use super::tag::{At, Tag, line, tag};
+use super::reasons::{missing, reasons, shares, triggers};
+use super::standing::standing;
+use super::tag::{Tag, line, tag};
+use super::talk::talk;
 use super::text::fill;
 use crate::decision::{Assessment, Ground};
 use crate::explanation::{Explanation, explain};
-use crate::model::{Alternative, Perspective, Recommendation};
+use crate::model::{Perspective, Recommendation};
 use crate::session::{Message, Page};
 
 pub(super) fn page(view: &View<'_>, paper: Tag) -> Tag {
@@ -22,6 +24,7 @@ pub(super) fn page(view: &View<'_>, paper: Tag) -> Tag {
         Recommendation::Both => "com-result com-result-both",
         Recommendation::Pause | Recommendation::Elsewhere | Recommendation::Undecided => "com-result",
     };
+    let shares = (assessment.leaning == Recommendation::Both).then(|| shares(view, &explanation, perspective));
     let article = tag("article", class)
         .put(view.back())
         .put(verdict(view, assessment.recommendation, perspective))
@@ -29,9 +32,10 @@ pub(super) fn page(view: &View<'_>, paper: Tag) -> Tag {
         .put_any(leaning(view, &explanation))
         .put_any(ground(view, &explanation, assessment))
         .put_any(missing(view, &explanation, assessment.leaning))
-        .put(needs(view, assessment))
+        .put_any(shares)
+        .put_any(standing(view, &explanation, assessment))
         .put_any(reasons(view, &explanation, perspective))
-        .put(changes(view, &explanation));
+        .put_any(talk(view, &explanation, assessment));
     let article = next_steps(view, expectations(view, article, assessment), assessment.recommendation, perspective);
     paper.put(article.put(actions(view)))
 }
@@ -70,40 +74,6 @@ fn ground(view: &View<'_>, explanation: &Explanation, assessment: &Assessment) -
         Ground::TooClose => both(&labels.both_close),
         Ground::Larger | Ground::Precondition => return None,
     })
-}
-
-/// Both needs as bars of one length each, with their share in words.
-fn needs(view: &View<'_>, assessment: &Assessment) -> Tag {
-    let labels = &view.content.interface.result;
-    let mut list = tag("dl", "com-need-list");
-    for alternative in Alternative::ALL {
-        let percent = assessment.needs.of(*alternative).percent().to_string();
-        let name = fill(&labels.need, &[("alternative", &view.content.alternatives.of(*alternative).inline)]);
-        let share = fill(&labels.percent, &[("percent", &percent)]);
-        list = list.put(
-            tag("div", "com-need")
-                .put(tag("dt", "com-need-name").put(glyph(Glyph::Alternative(*alternative))).says(&name))
-                .put(tag("dd", "com-need-share").put(bar(*alternative, &percent)).put(line("span", "", &share))),
-        );
-    }
-    section("com-section com-needs", &labels.needs).put(list).put(line("p", "com-quiet", &labels.need_hint))
-}
-
-fn bar(alternative: Alternative, percent: &str) -> Tag {
-    tag("svg", "com-bar")
-        .is(At::ViewBox, "0 0 100 1")
-        .is(At::PreserveAspectRatio, "none")
-        .is(At::AriaHidden, "true")
-        .put(tag("rect", "com-bar-all").is(At::Width, "100").is(At::Height, "1"))
-        .put(tag("rect", fill_class(alternative)).with(At::Width, percent).is(At::Height, "1"))
-}
-
-/// The class that paints a shape in the colour of an alternative.
-pub(super) const fn fill_class(alternative: Alternative) -> &'static str {
-    match alternative {
-        Alternative::Coaching => "com-fill-coaching",
-        Alternative::Mentoring => "com-fill-mentoring",
-    }
 }
 
 fn actions(view: &View<'_>) -> Tag {

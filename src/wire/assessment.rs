@@ -121,8 +121,8 @@ impl<'a> Whole<'a> {
             reasons: reasons(assessment),
             sensitivity: Tried {
                 kept: sensitivity.kept(),
-                tried: sensitivity.tried,
-                changes: sensitivity.changes.iter().map(Changed::of).collect(),
+                tried: sensitivity.tried.len(),
+                changes: sensitivity.changes().map(Changed::of).collect(),
             },
             missing: assessment.missing.iter().map(AsRef::as_ref).collect(),
         }
