@@ -4,6 +4,7 @@ use std::env;
 use std::path::{Path, PathBuf};
 
 use crate::failure::{Failure, Outcome};
+use crate::setup::WASM_TARGET;
 
 /// The repository's root folder.
 pub(crate) fn root() -> PathBuf {
@@ -20,7 +21,16 @@ pub(crate) fn dist() -> PathBuf {
 
 /// This tool's own working files, below cargo's target folder and so never under version control.
 pub(crate) fn scratch() -> PathBuf {
-    env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from).join("xtask")
+    target().join("xtask")
+}
+
+/// A program as cargo built it for release, before anything is made of it.
+pub(crate) fn linked(program: &str) -> PathBuf {
+    target().join(WASM_TARGET).join("release").join(format!("{program}.wasm"))
+}
+
+fn target() -> PathBuf {
+    env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
 }
 
 /// The folders into which cargo unpacks crates, one for each registry.

@@ -114,6 +114,30 @@ async fn an_overlay_may_change_one_field_of_a_scenario() -> Outcome {
 }
 
 #[tokio::test]
+async fn a_program_that_stops_midway_gives_way_to_the_fallback() -> Outcome {
+    visit_host(host(""), "stops-midway", "/host.html", async |page| {
+        page.find("h2").await?;
+        // A browser that refuses to insert anything: nothing that the program could go on from.
+        let break_it = "const root = document.querySelector('coaching-or-mentoring').shadowRoot;
+            window.told.length = 0;
+            const { insertBefore } = Node.prototype;
+            Node.prototype.insertBefore = () => { throw Error('refused'); };
+            root.querySelector('nav button:nth-child(3)').click();
+            setTimeout(() => { Node.prototype.insertBefore = insertBefore; }, 100);";
+        page.run(break_it, Vec::new()).await?;
+        let error = error(&page).await?;
+        assert_eq!(at(&error, "version"), 1);
+        assert_eq!(at(&error, "code"), "crash");
+        assert!(at(&error, "message").as_str().is_some_and(|message| !message.is_empty()));
+        shows_the_fallback(&page).await?;
+        let complaints = page.complaints().await?;
+        assert_eq!(complaints.iter().filter(|complaint| complaint.contains("> crash: ")).count(), 1, "{complaints:?}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn blocked_webassembly_leaves_the_fallback() -> Outcome {
     visit_host(host("").under(WITHOUT_WASM), "blocked-webassembly", "/host.html", async |page| {
         let error = error(&page).await?;

@@ -26,7 +26,7 @@ impl Toolbox {
     pub(crate) fn trunk(&self) -> Outcome<Command> {
         let mut command = process::command(&self.trunk);
         command.env("PATH", process::path_with(&self.folders)?).env("TRUNK_SKIP_VERSION_CHECK", "true");
-        command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_places());
+        command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", compiler_flags()?);
         // trunk reads the variable as its own option, which takes `true` or `false` and refuses the usual `1`.
         if std::env::var_os("NO_COLOR").is_some() {
             command.env_remove("NO_COLOR").env("TRUNK_COLOR", "never");
@@ -66,9 +66,10 @@ pub(crate) fn prepare_target() -> Outcome {
     wasm_target::ensure()
 }
 
-/// Compiler flags that keep the folders of this machine out of what ships: messages name the files that they come from,
-/// and the same sources should give the same bytes wherever they are built.
-fn without_places() -> String {
+/// Compiler flags that keep the folders of this machine out of what ships, since messages name the files that they come
+/// from, and the same sources should give the same bytes wherever they are built. And, where the program is made small
+/// afterwards, the one by which the linker notes where addresses stand.
+fn compiler_flags() -> Outcome<String> {
     let mut flags: Vec<String> = std::env::var("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS").into_iter().collect();
     let mut hide = |folder: PathBuf, name: &str| {
         // Flags in a variable are separated by spaces, so a folder with a space in its name has to stay.
@@ -80,5 +81,8 @@ fn without_places() -> String {
     for registry in places::crate_sources() {
         hide(registry, "crates");
     }
-    flags.join(" ")
+    if wasm_opt::at_hand()?.is_some() {
+        flags.push("-Clink-arg=--emit-relocs".to_owned());
+    }
+    Ok(flags.join(" "))
 }

@@ -7,6 +7,7 @@ mod content;
 mod lean;
 mod names;
 mod pages;
+mod sweep;
 mod wasm;
 
 use std::path::{Path, PathBuf};
@@ -24,8 +25,7 @@ pub(crate) fn run() -> Outcome {
     let staging = staging.ok_or_else(|| Failure::new("`stage` was called without TRUNK_STAGING_DIR.", REMEDY))?;
     let is_release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let source = places::root();
-    let module = staging.join(format!("{PACKAGE}_bg.wasm"));
-    let names = wasm::stage(&module, &staging.join("app_bg.wasm"), is_release)?;
+    let names = wasm::stage(PACKAGE, &staging, &staging.join("app_bg.wasm"), is_release)?;
     glue(&staging, names.as_deref(), is_release)?;
     let loader = files::read_text(&source.join("src/element/loader.js"))?;
     script(&staging.join(format!("{PACKAGE}.js")), &lean::lean(&loader), is_release)?;

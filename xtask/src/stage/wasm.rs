@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
+use super::sweep::sweep;
 use crate::failure::Outcome;
 use crate::setup::wasm_opt::{self, WasmOpt};
 use crate::{files, places, process};
@@ -27,43 +28,59 @@ const OPTIMISE: [&str; 4] = ["-Oz", "--one-caller-inline-max-function-size=20", 
 const SHORTEN: [&str; 4] =
     ["--minify-imports-and-exports-and-modules", "--strip-debug", "--strip-producers", "--strip-target-features"];
 
-/// Puts the module at `to`: optimised in a release build where wasm-opt is at hand, as it is otherwise. Gives what
-/// wasm-opt tells about the names that it has shortened.
-pub(super) fn stage(from: &Path, to: &Path, is_release: bool) -> Outcome<Option<String>> {
+/// Puts the program of a name, which trunk has bound and left in its staging folder, at `to`. In a release build where
+/// wasm-opt is at hand, it is bound once more, after what only panics use was taken out of it, and made small; gives
+/// what wasm-opt tells about the names that it has shortened then.
+pub(super) fn stage(name: &str, staging: &Path, to: &Path, is_release: bool) -> Outcome<Option<String>> {
+    let from = staging.join(format!("{name}_bg.wasm"));
     match wasm_opt::at_hand()?.filter(|_| is_release) {
         Some(tool) => {
-            let names = optimise(&tool, from, to)?;
-            files::remove(from)?;
+            let names = optimise(&tool, name, staging, to)?;
+            files::remove(&from)?;
             Ok(Some(names))
         }
-        None => super::rename(from, to).map(|()| None),
+        None => super::rename(&from, to).map(|()| None),
     }
 }
 
-/// Optimises, unless the last run was given the very same module: then its result is used again.
-fn optimise(tool: &WasmOpt, from: &Path, to: &Path) -> Outcome<String> {
-    let scratch = places::scratch();
+/// Optimises, unless the last run was given the very same program: then its result is used again.
+fn optimise(tool: &WasmOpt, name: &str, staging: &Path, to: &Path) -> Outcome<String> {
+    let scratch = places::scratch().join(name);
     files::create_folder(&scratch)?;
-    let [last_module, last_result, last_names, last_call] =
-        ["last.wasm", "last-optimised.wasm", "last-names.json", "last-call.txt"].map(|name| scratch.join(name));
-    let module = files::read(from)?;
+    let [last, swept, bound, script, result, names, last_call] =
+        ["last.wasm", "swept.wasm", "bound_bg.wasm", "bound.js", "result.wasm", "names.json", "last-call.txt"]
+            .map(|file| scratch.join(file));
+    let linked = files::read(&places::linked(name))?;
     let call = format!("{:?} {FEATURES:?} {OPTIMISE:?} {SHORTEN:?}", tool.command());
-    let is_known = files::read(&last_module).is_ok_and(|last| last == module)
+    let is_known = files::read(&last).is_ok_and(|last| last == linked)
         && files::read_text(&last_call).is_ok_and(|last| last == call)
-        && last_result.is_file();
+        && result.is_file();
     if !is_known {
         // Gone first and written last, so that an interrupted run leaves nothing that looks complete.
         std::fs::remove_file(&last_call).ok();
-        run(tool.command().args(OPTIMISE), from, &last_result)?;
-        run(tool.command().args(SHORTEN).stdout(files::create(&last_names)?), &last_result, &last_result)?;
-        files::write(&last_module, &module)?;
+        files::write(&swept, sweep(&linked, tool, &scratch)?)?;
+        bind(&swept, &scratch)?;
+        run(tool.command().args(OPTIMISE), &bound, &result)?;
+        run(tool.command().args(SHORTEN).stdout(files::create(&names)?), &result, &result)?;
+        files::write(&last, &linked)?;
         files::write(&last_call, &call)?;
     }
-    files::write(to, files::read(&last_result)?)?;
-    files::read_text(&last_names)
+    files::write(to, files::read(&result)?)?;
+    // The short name of the file that was bound here is the one that trunk has bound.
+    let script = files::read_text(&script)?.replace("'bound_bg.wasm'", &format!("'{name}_bg.wasm'"));
+    files::write(&staging.join(format!("{name}.js")), script)?;
+    files::read_text(&names)
 }
 
-fn run(command: &mut Command, from: &Path, to: &Path) -> Outcome {
+/// Binds a program as trunk does.
+fn bind(program: &Path, folder: &Path) -> Outcome {
+    let mut command = process::command("wasm-bindgen");
+    command.args(["--target=web", "--no-typescript", "--out-name=bound", "--out-dir"]).arg(folder).arg(program);
+    process::run(&mut command, "wasm-bindgen", "build with `cargo xtask build`, which puts the right one on PATH.")
+}
+
+/// Runs wasm-opt.
+pub(super) fn run(command: &mut Command, from: &Path, to: &Path) -> Outcome {
     command.args(FEATURES).arg(from).arg("--output").arg(to);
     let remedy = "put another wasm-opt (binaryen 120 or newer) on PATH, or none: the build works without it.";
     process::run(command, "wasm-opt", remedy)
