@@ -1,6 +1,8 @@
 //! Journeys through the widget in a real browser, one file per promise.
 
 mod accessible;
+mod first_page;
+mod frame;
 mod gallery;
 mod host;
 mod keeping;

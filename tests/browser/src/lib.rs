@@ -28,7 +28,7 @@ use std::error::Error;
 use std::panic::resume_unwind;
 
 pub use page::Page;
-pub use site::Host;
+pub use site::{Gate, Host};
 pub use thirtyfour::{By, Key, WebElement};
 
 use tokio::task::LocalSet;
@@ -38,6 +38,14 @@ use site::Site;
 
 /// How a journey ends: well, or with the first thing that went wrong.
 pub type Outcome<T = ()> = Result<T, Box<dyn Error + Send + Sync>>;
+
+/// The text of a file of the build.
+///
+/// # Errors
+/// Where there is no build, or no such text in it.
+pub fn built(path: &str) -> Outcome<String> {
+    Ok(std::fs::read_to_string(settings::dist()?.join(path))?)
+}
 
 /// Opens `path` of the served `dist/` in a fresh Chromium and runs the journey there.
 ///

@@ -5,7 +5,7 @@ use std::io::{self, BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread;
 
 /// The strictest policy that the widget promises to run under.
@@ -17,6 +17,36 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 pub struct Host {
     policy: &'static str,
     files: BTreeMap<&'static str, String>,
+    gates: BTreeMap<&'static str, Gate>,
+    is_open: bool,
+}
+
+/// Holds a file back until a journey lets it go; closed at first. Clones are the same gate.
+#[derive(Debug, Clone, Default)]
+pub struct Gate(Arc<(Mutex<bool>, Condvar)>);
+
+impl Gate {
+    /// Lets the file go, now and later.
+    pub fn open(&self) {
+        self.set(true);
+    }
+
+    /// Holds the file back from now on.
+    pub fn close(&self) {
+        self.set(false);
+    }
+
+    fn set(&self, open: bool) {
+        let (is_open, opened) = &*self.0;
+        *is_open.lock().unwrap_or_else(PoisonError::into_inner) = open;
+        opened.notify_all();
+    }
+
+    fn pass(&self) {
+        let (is_open, opened) = &*self.0;
+        let held = is_open.lock().unwrap_or_else(PoisonError::into_inner);
+        drop(opened.wait_while(held, |is_open| !*is_open));
+    }
 }
 
 impl Host {
@@ -33,12 +63,26 @@ impl Host {
         self.policy = policy;
         self
     }
+
+    /// Holding a file back until the gate is opened.
+    #[must_use]
+    pub fn holding(mut self, path: &'static str, gate: &Gate) -> Self {
+        self.gates.insert(path, gate.clone());
+        self
+    }
+
+    /// Letting pages of any origin read the files.
+    #[must_use]
+    pub fn open_to_all(mut self) -> Self {
+        self.is_open = true;
+        self
+    }
 }
 
 impl Default for Host {
     /// The build alone, under the strictest policy.
     fn default() -> Self {
-        Self { policy: POLICY, files: BTreeMap::new() }
+        Self { policy: POLICY, files: BTreeMap::new(), gates: BTreeMap::new(), is_open: false }
     }
 }
 
@@ -120,16 +164,20 @@ fn answer(mut stream: TcpStream, Served { folder, host, requests }: &Served) -> 
     let request = lines.next().transpose()?.unwrap_or_default();
     while lines.next().transpose()?.is_some_and(|line| !line.is_empty()) {}
     requests.note(&request);
+    if let Some(gate) = path_of(&request).and_then(Path::to_str).and_then(|path| host.gates.get(path)) {
+        gate.pass();
+    }
     let file = path_of(&request).and_then(|path| Some((content_of(path, folder, host)?, media_type(path))));
     let (status, (body, media_type)) = match file {
         Some(found) => ("200 OK", found),
         None => ("404 Not Found", (b"not found".to_vec(), "text/plain")),
     };
     let policy = host.policy;
+    let access = if host.is_open { "Access-Control-Allow-Origin: *\r\n" } else { "" };
     write!(
         stream,
         "HTTP/1.1 {status}\r\nContent-Type: {media_type}\r\nContent-Length: {}\r\nContent-Security-Policy: {policy}\r\n\
-         X-Content-Type-Options: nosniff\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n",
+         {access}X-Content-Type-Options: nosniff\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n",
         body.len()
     )?;
     stream.write_all(&body)

@@ -1,0 +1,239 @@
+//! Our own pages show the first page before the WebAssembly is there, and nothing that is done on it is lost.
+
+use browser_tests::{Gate, Host, Key, Outcome, Page, WebElement, built, visit_host};
+use serde_json::{Value, json};
+
+use crate::support::{Document, Hands, Progress, begin_at, checked, focused, opened};
+
+const MODULE: &str = "app_bg.wasm";
+const LEADER: &str = "#com-perspective-leader";
+
+/// What a tree shows, element by element, whatever the order of its attributes.
+const DRAWN: &str = "
+    const root = document.querySelector('coaching-or-mentoring').shadowRoot;
+    const told = (node) => node.nodeType === Node.TEXT_NODE ? node.data : [
+        node.localName,
+        [...node.attributes].map(({ name, value }) => `${name}=${value}`).sort(),
+        [...node.childNodes].map(told).filter((child) => child !== ''),
+    ];
+    const drawn = root.querySelector(arguments[0]).cloneNode(true);
+    drawn.normalize();
+    return told(drawn);";
+const FIRST: &str = "[part=first-page] > .com-app";
+const APP: &str = ":not([part]) > .com-app";
+
+/// The sum of all layout shifts so far; nothing where the browser does not count them.
+const SHIFTS: &str = "
+    if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) return 0;
+    let sum = 0;
+    new PerformanceObserver((list) => {
+        for (const { value } of list.getEntries()) sum += value;
+    }).observe({ type: 'layout-shift', buffered: true });
+    return new Promise((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(sum), 50)));
+    });";
+
+const FALLBACK: &str = "
+    const element = document.querySelector('coaching-or-mentoring');
+    return [
+        element.querySelector('h2').checkVisibility(),
+        element.shadowRoot.querySelector('.com-app')?.checkVisibility() ?? false,
+        element.querySelector('h2').textContent,
+    ];";
+
+#[tokio::test]
+async fn the_first_page_is_what_the_app_draws_first() -> Outcome {
+    for path in ["/", "/embed.html"] {
+        let (host, gate) = held();
+        visit_host(host, "the-first-page-is-the-apps", path, async move |page| {
+            let first = page.run(DRAWN, vec![json!(FIRST)]).await?;
+            assert!(first.to_string().len() > 1000, "{first}");
+            gate.open();
+            page.find("h2").await?;
+            assert_eq!(page.run(DRAWN, vec![json!(APP)]).await?, first);
+            assert_eq!(page.run(SHIFTS, Vec::new()).await?, json!(0));
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_choice_made_before_the_app_is_kept() -> Outcome {
+    let (host, gate) = held();
+    visit_host(host, "a-choice-before-the-app", "/", async move |page| {
+        first(&page, LEADER).await?.focus().await?;
+        page.press(" ").await?;
+        page.screenshot("first-page-before-the-app").await?;
+        gate.open();
+        page.find(LEADER).await?;
+        assert_eq!(checked(&page).await?.as_deref(), Some("leader"));
+        focused(&page, LEADER).await?;
+        assert_eq!(page.run(SHIFTS, Vec::new()).await?, json!(0));
+        page.screenshot("first-page-with-the-app").await?;
+        page.press(Key::Down).await?;
+        page.driver().refresh().await?;
+        page.find("input:checked").await?;
+        assert_eq!(checked(&page).await?.as_deref(), Some("sponsor"));
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn start_pressed_before_the_app_is_remembered() -> Outcome {
+    let (host, gate) = held();
+    visit_host(host, "start-before-the-app", "/", async move |page| {
+        let document = Document::shipped()?;
+        first(&page, "#com-perspective-sponsor + label").await?.click().await?;
+        first(&page, "button[type=submit]").await?.click().await?;
+        first(&page, "button[type=submit][aria-busy=true]").await?;
+        gate.open();
+        opened(&page, &document.steps("sponsor").first().ok_or("no question")?.prompt).await?;
+        Hands::Keyboard.press(&page, ".com-back").await?;
+        opened(&page, document.words("title")?).await?;
+        assert_eq!(checked(&page).await?.as_deref(), Some("sponsor"));
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn start_pressed_without_a_choice_says_what_is_missing() -> Outcome {
+    let (host, gate) = held();
+    visit_host(host, "start-without-a-choice", "/", async move |page| {
+        first(&page, "button[type=submit]").await?.focus().await?;
+        page.press(Key::Enter).await?;
+        gate.open();
+        page.find_saying("[role=alert]", Document::shipped()?.words("interface/welcome/error")?).await?;
+        focused(&page, "[data-com-problem]").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_visit_that_goes_on_is_not_sent_back_to_the_first_page() -> Outcome {
+    let (host, gate) = held();
+    gate.open();
+    visit_host(host, "a-visit-that-goes-on", "/", async move |page| {
+        let document = Document::shipped()?;
+        let scenario = document.scenario("both", "leader")?;
+        begin_at(&page, &Progress::with_answers("review", &scenario)).await?;
+        gate.close();
+        page.driver().refresh().await?;
+        let seen = "return getComputedStyle(document.querySelector('coaching-or-mentoring').shadowRoot
+            .querySelector('[part=first-page] h2')).visibility;";
+        assert_eq!(page.run(seen, Vec::new()).await?, json!("hidden"));
+        gate.open();
+        page.find_saying("h2", document.words("interface/review/title")?).await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn where_the_app_cannot_come_the_comparison_shows() -> Outcome {
+    let without_wasm = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; \
+        require-trusted-types-for 'script'";
+    let gone = built("index.html")?.replace("src=\"coaching-or-mentoring.js\"", "src=\"gone.js\"");
+    let hosts = [
+        ("webassembly-is-blocked", Host::default().under(without_wasm)),
+        ("the-loader-is-gone", Host::default().with_file("index.html", gone)),
+    ];
+    for (name, host) in hosts {
+        visit_host(host, name, "/", async |page| {
+            let title = Document::shipped()?.words("interface/comparison/title")?.to_owned();
+            let expected = json!([true, false, title]);
+            let look = async || Ok((page.run(FALLBACK, Vec::new()).await? == expected).then_some(()));
+            page.wait("the comparison, and no form", look).await?;
+            page.screenshot("first-page-fallback").await?;
+            assert!(!page.complaints().await?.is_empty());
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn without_scripts_the_comparison_shows() -> Outcome {
+    visit_host(Host::default(), "without-scripts", "/", async |page| {
+        let cdp = page.driver().cdp();
+        cdp.send_raw("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await?;
+        cdp.send_raw("Page.reload", json!({})).await?;
+        let look = async || {
+            let tree =
+                page.driver().cdp().send_raw("DOMSnapshot.captureSnapshot", json!({ "computedStyles": [] })).await?;
+            let drawn = tree.pointer("/documents/0/layout/text").cloned().unwrap_or_default();
+            let strings = tree.get("strings").and_then(Value::as_array).cloned().unwrap_or_default();
+            let text = |index: &Value| strings.get(usize::try_from(index.as_i64()?).ok()?)?.as_str().map(str::to_owned);
+            let texts: Vec<String> = drawn.as_array().into_iter().flatten().filter_map(text).collect();
+            let document = Document::shipped()?;
+            let has = |words: &str| texts.iter().any(|text| text == words);
+            let right =
+                has(document.words("interface/comparison/title")?) && !has(document.words("interface/welcome/start")?);
+            Ok(right.then_some(()))
+        };
+        page.wait("the comparison, and no form", look).await?;
+        page.driver().cdp().send_raw("Emulation.setScriptExecutionDisabled", json!({ "value": false })).await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn an_address_sets_what_it_may_and_nothing_else() -> Outcome {
+    let attributes = "const { attributes } = document.querySelector('coaching-or-mentoring');
+        return [...attributes].map(({ name, value }) => `${name}=${value}`).sort();";
+    let given = |query: &str, expected: &[&str]| (format!("/embed.html?{query}"), json!(expected));
+    for (path, expected) in [
+        given(
+            "perspective=leader&theme=dark&storage=none&lang=en-GB&view=guide",
+            &["lang=en-GB", "perspective=leader", "storage=none", "theme=dark", "view=guide"],
+        ),
+        given("content=content/en.json", &["content=content/en.json"]),
+        given("content=https://elsewhere.example/a.json&content=content/en.json", &[]),
+        given("content=//elsewhere.example/a.json", &[]),
+        given("content=/other/a.json", &[]),
+        given("content=../a.json", &[]),
+        given("content=..%2fa.json", &[]),
+        given("content=data:application/json,a.json", &[]),
+        given("perspective=boss&theme=<b>&view=&storage=disk&lang=%22&onclick=x&constructor=1&__proto__=1", &[]),
+    ] {
+        visit_host(Host::default(), "an-address-sets-attributes", &path, async move |page| {
+            page.find("h2").await?;
+            assert_eq!(page.run(attributes, Vec::new()).await?, expected);
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_address_can_choose_the_perspective_before_the_app_is_there() -> Outcome {
+    let (host, gate) = held();
+    visit_host(host, "an-address-chooses", "/embed.html?perspective=sponsor", async move |page| {
+        first(&page, "#com-perspective-sponsor:checked").await?;
+        first(&page, &format!("{LEADER} + label")).await?.click().await?;
+        gate.open();
+        page.find(LEADER).await?;
+        assert_eq!(checked(&page).await?.as_deref(), Some("leader"), "what a person does comes before the address");
+        Ok(())
+    })
+    .await
+}
+
+/// The build with the WebAssembly held back.
+fn held() -> (Host, Gate) {
+    let gate = Gate::default();
+    (Host::default().holding(MODULE, &gate), gate)
+}
+
+/// A control of the first page, before the app is there.
+async fn first(page: &Page, css: &str) -> Outcome<WebElement> {
+    let script = "return document.querySelector('coaching-or-mentoring').shadowRoot
+        .querySelector('[part=first-page]').querySelector(arguments[0]);";
+    Ok(page.driver().execute(script, vec![json!(css)]).await?.element()?)
+}

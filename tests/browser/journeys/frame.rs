@@ -1,0 +1,293 @@
+//! In a frame: as high as what is in it, with a history that works, and deaf to strangers.
+
+use browser_tests::{Host, Outcome, Page, visit_host};
+use serde_json::{Value, json};
+
+use crate::support::{Document, Hands, opened};
+
+/// The promised policy of a host that shows frames.
+const WITH_FRAMES: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+    connect-src 'self'; img-src 'self'; frame-src *; require-trusted-types-for 'script'";
+const SANDBOX: &str = r#"sandbox="allow-scripts allow-forms""#;
+const FRAME_SCRIPT: &str = r#"<script src="frame.js"></script>"#;
+const HANDS: Hands = Hands::Pointer;
+
+/// Remembers what the frame says, and every height that it is given.
+const RECORD: &str = "window.heard = [];
+addEventListener('message', ({ data }) => window.heard.push(data));
+window.heights = [];
+addEventListener('load', () => {
+    const frame = document.querySelector('iframe');
+    new MutationObserver(() => window.heights.push(frame.style.height))
+        .observe(frame, { attributes: true, attributeFilter: ['style'] });
+});
+";
+
+/// What a stranger who has got into the frame says, over and over.
+const STRANGER: &str = "setInterval(() => {
+    parent.postMessage({ type: 'coaching-or-mentoring', version: 1, height: 5000, opened: true }, '*');
+    parent.postMessage('stranger', '*');
+}, 20);
+";
+
+const FITS: &str = "const { scrollHeight, clientHeight } = document.documentElement;
+    return scrollHeight === clientHeight && innerHeight - document.body.getBoundingClientRect().height < 4;";
+
+#[tokio::test]
+async fn the_frame_is_as_high_as_the_guide_on_every_page() -> Outcome {
+    visit_host(host("", FRAME_SCRIPT), "frame-height", "/parent.html", async |page| every_page_fits(&page).await).await
+}
+
+#[tokio::test]
+async fn a_frame_in_a_sandbox_is_as_high_as_the_guide_too() -> Outcome {
+    visit_host(host(SANDBOX, FRAME_SCRIPT).open_to_all(), "frame-in-a-sandbox", "/parent.html", async |page| {
+        every_page_fits(&page).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_frame_with_edges_that_count_has_no_scrollbar() -> Outcome {
+    let sheet = r#"<link rel="stylesheet" href="edges.css">"#;
+    let edges = "iframe { box-sizing: border-box; border: 7px solid; padding: 3px; }";
+    let host = host("", &format!("{sheet}{FRAME_SCRIPT}")).with_file("edges.css", edges);
+    visit_host(host, "frame-with-edges", "/parent.html", async |page| {
+        page.driver().enter_frame(0).await?;
+        page.find("h2").await?;
+        fits(&page).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_script_that_comes_late_still_gives_the_frame_its_height() -> Outcome {
+    visit_host(host("", ""), "frame-late-script", "/parent.html", async |page| {
+        page.driver().enter_frame(0).await?;
+        page.find("h2").await?;
+        page.driver().enter_default_frame().await?;
+        let add = "const script = document.createElement('script'); script.src = trustedTypes
+            ? trustedTypes.createPolicy('late', { createScriptURL: (url) => url }).createScriptURL('frame.js')
+            : 'frame.js'; document.head.append(script);";
+        page.run(add, Vec::new()).await?;
+        page.driver().enter_frame(0).await?;
+        fits(&page).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_learning_platform_hears_the_height_and_nobody_hears_more() -> Outcome {
+    visit_host(host("", ""), "frame-messages", "/parent.html", async |page| {
+        let document = Document::shipped()?;
+        page.driver().enter_frame(0).await?;
+        page.find("h2").await?;
+        HANDS.choose(&page, "leader").await?;
+        HANDS.go_on(&page).await?;
+        opened(&page, &document.steps("leader").first().ok_or("no question")?.prompt).await?;
+        page.driver().enter_default_frame().await?;
+        let heard = page.run("return window.heard;", Vec::new()).await?;
+        let heard: Vec<&Value> = heard.as_array().into_iter().flatten().collect();
+        let height = |message: &Value| message.get("height").and_then(Value::as_u64).filter(|height| *height > 200);
+        let (platform, own): (Vec<_>, Vec<_>) = heard.into_iter().partition(|message| message.get("subject").is_some());
+        for message in &platform {
+            assert_eq!(**message, json!({ "subject": "lti.frameResize", "height": height(message) }));
+        }
+        let expected = |message: &Value, opened: bool| {
+            json!({ "type": "coaching-or-mentoring", "version": 1, "height": height(message), "opened": opened })
+        };
+        assert!(own.iter().all(|m| **m == expected(m, false) || **m == expected(m, true)), "{own:?}");
+        assert!(own.iter().any(|m| **m == expected(m, true)), "{own:?}");
+        assert_eq!(platform.len(), own.len());
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn without_a_script_around_the_frame_scrolls_by_itself() -> Outcome {
+    visit_host(host("", ""), "frame-by-itself", "/parent.html", async |page| {
+        page.driver().enter_frame(0).await?;
+        page.find("h2").await?;
+        let scrolls = "document.scrollingElement.scrollTop = 100;
+            return [innerHeight, document.scrollingElement.scrollTop];";
+        assert_eq!(page.run(scrolls, Vec::new()).await?, json!([300, 100]));
+        HANDS.press(&page, ".com-nav-link:nth-child(2)").await?;
+        opened(&page, Document::shipped()?.words("interface/comparison/title")?).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn wrong_messages_from_the_frame_change_nothing() -> Outcome {
+    let host = host("", FRAME_SCRIPT);
+    visit_host(host, "frame-wrong-messages", "/parent.html", async |page| {
+        settled(&page).await?;
+        page.run("window.heights.length = 0;", Vec::new()).await?;
+        // The page around is no frame of its own.
+        page.run(
+            "postMessage({ type: 'coaching-or-mentoring', version: 1, height: 4000, opened: true }, '*');",
+            Vec::new(),
+        )
+        .await?;
+        page.driver().enter_frame(0).await?;
+        let say = "const right = { type: 'coaching-or-mentoring', version: 1, height: 4000, opened: false };
+            const say = (message) => parent.postMessage(message, '*');
+            for (const height of [NaN, Infinity, '4000', null, undefined, {}, [4000], true]) say({ ...right, height });
+            for (const version of [0, 2, '1', undefined]) say({ ...right, version });
+            for (const type of ['', 'coaching', undefined]) say({ ...right, type });
+            for (const message of [null, undefined, 4000, 'text', [], JSON.stringify(right)]) say(message);
+            say({ ...right, height: -5 });
+            say({ ...right, height: 101 });
+            say({ ...right, height: 1e9 });
+            say({ ...right, height: 777 });";
+        page.run(say, Vec::new()).await?;
+        page.driver().enter_default_frame().await?;
+        let look = async || {
+            let heights = page.run("return window.heights;", Vec::new()).await?;
+            let mut heights = heights.as_array().cloned().unwrap_or_default();
+            // Between them the guide itself may say its true height.
+            heights.retain(|height| ["100px", "101px", "4000px", "30000px", "777px"].iter().any(|sent| height == sent));
+            Ok(heights.contains(&json!("777px")).then_some(heights))
+        };
+        // The least, a change of one pixel that is left out, the most, and what was right.
+        assert_eq!(page.wait("the right height", look).await?, ["100px", "30000px", "777px"]);
+        assert_eq!(page.run("return scrollY;", Vec::new()).await?, json!(0));
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_stranger_in_the_frame_is_not_heard() -> Outcome {
+    let host = host("", FRAME_SCRIPT)
+        .with_file("stranger.html", r#"<!doctype html><title>A stranger</title><script src="stranger.js"></script>"#)
+        .with_file("stranger.js", STRANGER);
+    visit_host(host, "frame-stranger", "/parent.html", async |page| {
+        settled(&page).await?;
+        let go = "window.heights.length = 0; window.heard.length = 0;
+            const url = new URL('stranger.html', location.href);
+            url.hostname = 'localhost';
+            document.querySelector('iframe').contentWindow.location.replace(url.href);";
+        page.run(go, Vec::new()).await?;
+        let said = "return window.heard.filter((message) => message === 'stranger').length;";
+        let look = async || Ok(page.run(said, Vec::new()).await?.as_u64().filter(|times| *times > 2));
+        page.wait("a stranger", look).await?;
+        assert_eq!(page.run("return window.heights;", Vec::new()).await?, json!([]));
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_browsers_way_back_leads_through_the_frame() -> Outcome {
+    for sandbox in ["", SANDBOX] {
+        let host = host(sandbox, FRAME_SCRIPT).open_to_all();
+        visit_host(host, "frame-history", "/parent.html", async |page| {
+            let document = Document::shipped()?;
+            let steps = document.steps("leader");
+            let scenario = document.scenario("coaching", "leader")?;
+            page.driver().enter_frame(0).await?;
+            page.find("h2").await?;
+            HANDS.choose(&page, "leader").await?;
+            let mut titles = vec![document.words("title")?];
+            for step in steps.iter().take(3) {
+                HANDS.go_on(&page).await?;
+                opened(&page, &step.prompt).await?;
+                HANDS.choose(&page, scenario.answer(&step.id)?).await?;
+                titles.push(&step.prompt);
+            }
+            let (last, earlier) = titles.split_last().ok_or("no page")?;
+            for title in earlier.iter().rev() {
+                page.driver().enter_default_frame().await?;
+                page.driver().back().await?;
+                page.driver().enter_frame(0).await?;
+                page.find_saying("h2", title).await?;
+                fits(&page).await?;
+            }
+            for _ in earlier {
+                page.driver().enter_default_frame().await?;
+                page.driver().forward().await?;
+                page.driver().enter_frame(0).await?;
+            }
+            page.find_saying("h2", last).await?;
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+/// Walks through every page inside the frame, and finds each as high as the frame.
+async fn every_page_fits(page: &Page) -> Outcome {
+    let document = Document::shipped()?;
+    let scenario = document.scenario("coaching", "leader")?;
+    page.resize(900, 700).await?;
+    page.driver().enter_frame(0).await?;
+    page.find("h2").await?;
+    fits(page).await?;
+    HANDS.choose(page, "leader").await?;
+    for step in document.steps("leader") {
+        HANDS.go_on(page).await?;
+        opened(page, &step.prompt).await?;
+        fits(page).await?;
+        HANDS.choose(page, scenario.answer(&step.id)?).await?;
+    }
+    HANDS.go_on(page).await?;
+    opened(page, document.words("interface/review/title")?).await?;
+    fits(page).await?;
+    HANDS.go_on(page).await?;
+    opened(page, document.sentence("coaching", "leader")?).await?;
+    fits(page).await?;
+    for (place, title) in [(2, "interface/comparison/title"), (3, "interface/about/title")] {
+        HANDS.press(page, &format!("nav button:nth-child({place})")).await?;
+        opened(page, document.words(title)?).await?;
+        fits(page).await?;
+    }
+    // Whoever goes on to a new page reads it from its top.
+    page.driver().enter_default_frame().await?;
+    let top = "return Math.round(document.querySelector('iframe').getBoundingClientRect().top);";
+    let top = page.run(top, Vec::new()).await?.as_i64().unwrap_or(-1);
+    assert!((0..700).contains(&top), "the top of the frame is at {top}");
+    Ok(())
+}
+
+/// Waits, inside the frame, until nothing in it scrolls and nothing stands empty.
+async fn fits(page: &Page) -> Outcome {
+    page.wait("a frame that fits", async || Ok((page.run(FITS, Vec::new()).await? == json!(true)).then_some(()))).await
+}
+
+/// Waits, in the page around, until the guide in the frame stands and fits.
+async fn settled(page: &Page) -> Outcome {
+    page.driver().enter_frame(0).await?;
+    page.find("h2").await?;
+    fits(page).await?;
+    Ok(page.driver().enter_default_frame().await?)
+}
+
+/// A page with the guide in a frame, and with scripts of its own.
+fn host(sandbox: &str, scripts: &str) -> Host {
+    let parent = format!(
+        r#"<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width">
+    <title>A page of an organisation</title>
+    <link rel="icon" href="favicon.svg">
+    <link rel="stylesheet" href="parent.css">
+    <script src="record.js"></script>
+    {scripts}
+  </head>
+  <body>
+    <h1>A page of an organisation</h1>
+    <iframe class="coaching-or-mentoring" src="embed.html" title="Coaching or mentoring" {sandbox}></iframe>
+  </body>
+</html>
+"#
+    );
+    Host::default()
+        .under(WITH_FRAMES)
+        .with_file("parent.html", parent)
+        .with_file("parent.css", "iframe { width: 100%; height: 300px; border: 0; }")
+        .with_file("record.js", RECORD)
+}
