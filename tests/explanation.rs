@@ -4,12 +4,14 @@
 mod support;
 
 use coaching_or_mentoring::decision::{Answers, Assessment, Change, Contribution, Ground, assess};
-use coaching_or_mentoring::explanation::{Agreement, Explanation, Firmness, Group, Other, Side, Tried, explain, side};
-use coaching_or_mentoring::model::{Alternative, Content, QuestionId, Recommendation};
+use coaching_or_mentoring::explanation::{
+    Agreement, Explanation, Firmness, Group, Other, Side, Tried, explain, pointing, side,
+};
+use coaching_or_mentoring::model::{Alternative, Content, PerAlternative, QuestionId, Recommendation};
 use proptest::prelude::*;
 use support::given::{Given, State, cases, id, noise};
 use support::sample::Sample;
-use support::tries;
+use support::{plain, tries};
 
 use Alternative::{Coaching, Mentoring};
 
@@ -157,6 +159,24 @@ proptest! {
             _ => Agreement::Mixed,
         };
         prop_assert_eq!(explanation.agreement, expected);
+    }
+
+    /// All questions of a sample ask about one criterion.
+    #[test]
+    fn answers_point_to_the_side_that_leads_by_more_than_a_third((sample, given) in cases()) {
+        let assessment = assess(&sample.content(), &given.answers());
+        let totals = plain::totals(&sample, &given);
+        let found = pointing(&assessment, &["agenda".into()]);
+        prop_assert_eq!(found.is_none(), totals.coaching + totals.mentoring == 0);
+        if let Some(found) = found {
+            prop_assert_eq!(found.points, PerAlternative { coaching: totals.coaching, mentoring: totals.mentoring });
+            prop_assert_eq!(found.possible, totals.possible);
+            let leads = |more: u32, less: u32| 3 * more > 3 * less + totals.possible;
+            prop_assert_eq!(found.to == Some(Coaching), leads(totals.coaching, totals.mentoring));
+            prop_assert_eq!(found.to == Some(Mentoring), leads(totals.mentoring, totals.coaching));
+        }
+        prop_assert_eq!(pointing(&assessment, &["experience".into()]), None);
+        prop_assert_eq!(pointing(&assessment, &[]), None);
     }
 
     #[test]

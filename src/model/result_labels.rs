@@ -85,8 +85,6 @@ document! {
         pub close: String,
         /// How robust: `{kept}` of `{total}` single changes leave it as it is.
         pub robust: String,
-        /// What stands where no single change gives another result.
-        pub changes_none: String,
         /// What opens the questions that turn nothing.
         pub changes_rest: String,
         /// What opens the preconditions that would change it, under the line `{part}` of the guide.

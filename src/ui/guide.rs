@@ -3,7 +3,7 @@
 use super::frame::{Act, View, heading, send};
 use super::tag::{At, Tag, line, tag};
 use super::text::fill;
-use crate::decision::{Step, steps};
+use crate::decision::{Answers, Step, steps};
 use crate::model::{ChoiceId, QuestionId};
 use crate::session::{Message, Page};
 
@@ -35,7 +35,7 @@ pub(super) fn page(view: &View<'_>, question: &QuestionId, paper: Tag) -> Tag {
         .put_any(view.problem(&labels.error, FIRST))
         .put(progress(view, step, at, steps.len()))
         .put(fields.put(radio(view, question, index, None, not_sure, given)))
-        .put(settled(view))
+        .put(settled(view, &steps, answers))
         .put(tag("div", "com-actions").put(send(&view.content.interface.common.proceed)));
     paper.put(form)
 }
@@ -88,11 +88,13 @@ fn radio(
     card.put(hint.says(&view.content.interface.guide.not_sure_hint))
 }
 
-/// Says, in a place that screen readers watch, that no further answer can change the recommendation.
-fn settled(view: &View<'_>) -> Tag {
+/// Says, in a place that screen readers watch, that no further answer can change the recommendation, as long as there
+/// are questions that could be left out.
+fn settled(view: &View<'_>, steps: &[Step<'_>], answers: &Answers) -> Tag {
     let labels = &view.content.interface.guide;
     let place = tag("div", "com-settled").is(At::Role, "status");
-    if !view.assessment.is_some_and(|assessment| assessment.settled) || view.session.changing {
+    let is_open = steps.iter().any(|step| answers.to(step.id).is_none());
+    if !is_open || view.session.changing || !view.assessment.is_some_and(|assessment| assessment.settled) {
         return place;
     }
     let words = tag("p", "").says(&labels.settled).says(" ");

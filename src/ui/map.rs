@@ -28,13 +28,19 @@ pub(super) fn map(view: &View<'_>, here: Recommendation, points: &[Point<'_>], t
     let mut square = tag("div", "com-map-square");
     let mut paper = paper("com-map-paper");
     for region in regions(&view.content.rule) {
-        let is_here = region.recommendation == here;
+        let class = match (region.recommendation == here, region.recommendation) {
+            (true, Recommendation::Coaching) => "com-region com-region-coaching",
+            (true, Recommendation::Mentoring) => "com-region com-region-mentoring",
+            (true, Recommendation::Both) => "com-region com-region-both",
+            (true, _) => "com-region com-region-undecided",
+            (false, _) => "com-region",
+        };
         let mut corners = String::from("M");
         for corner in &region.corners {
             corners.push_str(&place(view, corner.map(|percent| u32::from(*percent) * 10)));
         }
         corners.push('Z');
-        paper = paper.put(tag("path", if is_here { "com-region-here" } else { "com-region" }).with(At::D, &corners));
+        paper = paper.put(tag("path", class).with(At::D, &corners));
     }
     if let Some(point) = points.first() {
         paper = traces(view, paper, point.needs, tried.iter());
@@ -46,7 +52,10 @@ pub(super) fn map(view: &View<'_>, here: Recommendation, points: &[Point<'_>], t
         key = key.put(entry(class, point.name));
     }
     if !tried.is_empty() {
-        key = key.put(entry(STAY, &labels.map_other)).put(entry(TURN, &labels.map_turn));
+        key = key.put(entry(STAY, &labels.map_other));
+    }
+    if tried.iter().any(|tried| tried.turns) {
+        key = key.put(entry(TURN, &labels.map_turn));
     }
     square = square.put(paper);
     for region in regions(&view.content.rule) {

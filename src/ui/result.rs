@@ -25,10 +25,15 @@ pub(super) fn page(view: &View<'_>, paper: Tag) -> Tag {
         Recommendation::Pause | Recommendation::Elsewhere | Recommendation::Undecided => "com-result",
     };
     let shares = (assessment.leaning == Recommendation::Both).then(|| shares(view, &explanation, perspective));
+    let next = |article| next_steps(view, article, assessment.recommendation, perspective);
+    // Where something comes first, so does what to do about it; the leaning is for later.
+    let comes_first = explanation.leaning.is_some();
     let article = tag("article", class)
         .put(view.back())
         .put(verdict(view, assessment.recommendation, perspective))
-        .put_any(triggers(view, &explanation, perspective))
+        .put_any(triggers(view, &explanation, perspective));
+    let article = if comes_first { next(article) } else { article };
+    let article = article
         .put_any(leaning(view, &explanation))
         .put_any(ground(view, &explanation, assessment))
         .put_any(missing(view, &explanation, assessment.leaning))
@@ -36,7 +41,7 @@ pub(super) fn page(view: &View<'_>, paper: Tag) -> Tag {
         .put_any(standing(view, &explanation, assessment))
         .put_any(reasons(view, &explanation, perspective))
         .put_any(talk(view, &explanation, assessment));
-    let article = next_steps(view, expectations(view, article, assessment), assessment.recommendation, perspective);
+    let article = if comes_first { article } else { next(expectations(view, article, assessment)) };
     paper.put(article.put(actions(view)))
 }
 

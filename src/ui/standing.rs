@@ -65,7 +65,7 @@ fn changes(view: &View<'_>, explanation: &Explanation, from: PerAlternative<Need
     tag("div", "com-changes")
         .put(line("h4", "com-subheading", &labels.changes))
         .put(robust)
-        .put(group(true).unwrap_or_else(|| line("p", "com-quiet", &labels.changes_none)))
+        .put_any(group(true))
         .put_any(group(false).map(|list| folded(&labels.changes_rest, list)))
         .put_any(self::list(view, &first, None).map(|list| folded(&before, list)))
 }

@@ -9,18 +9,22 @@ use crate::decision::Assessment;
 use crate::explanation::{Explanation, Pointing, pointing};
 use crate::model::{Alternative, Difference, Direction, Drawing, EntryId, Recommendation};
 
-/// What the conversation could be like; only where the answers point to one, and nothing stands in the way.
+/// What the conversation could be like; only where the answers lead to one, and nothing stands in the way.
 pub(super) fn talk(view: &View<'_>, explanation: &Explanation, assessment: &Assessment) -> Option<Tag> {
-    if explanation.leaning.is_some() || assessment.leaning == Recommendation::Undecided {
-        return None;
-    }
+    let alternative = match (explanation.leaning, assessment.leaning) {
+        (None, Recommendation::Coaching) => Some(Alternative::Coaching),
+        (None, Recommendation::Mentoring) => Some(Alternative::Mentoring),
+        (None, Recommendation::Both) => explanation.first,
+        _ => return None,
+    };
     let mut body = section("com-section com-talk", &view.content.interface.result.talk);
     for (id, difference) in view.content.differences.iter() {
-        let Some(pointing) = pointing(assessment, &difference.criteria) else { continue };
+        let pointing = pointing(assessment, &difference.criteria);
+        let first = pointing.and_then(|pointing| pointing.to).or(alternative);
         body = body
             .put(line("h4", "com-subheading", &difference.title))
-            .put(scale(view, difference, pointing))
-            .put_any(moving(view, id, difference, pointing.to));
+            .put_any(pointing.map(|pointing| scale(view, difference, pointing)))
+            .put_any(moving(view, id, difference, first));
     }
     Some(body)
 }
