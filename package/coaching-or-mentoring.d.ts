@@ -96,6 +96,8 @@ export interface CoachingOrMentoringProperties {
     view: View;
     theme: Theme;
     storage: Keeping;
+    /** The page that a shared link opens; empty for the page on which the element stands. `none` switches links off. */
+    share: string;
 }
 
 /** `<coaching-or-mentoring>` */

@@ -2,6 +2,15 @@
 //!
 //! No sentences and no markup: the rationale names questions, choices and criteria, and a view puts them into
 //! the words of the content. Everything in it is taken from the assessment, so every reason traces to an answer.
+//! A [`brief`] is that rationale in the words of the content, on one page; a [`Comparison`] holds the answers of
+//! two people against each other.
+
+mod brief;
+mod comparison;
+pub mod text;
+
+pub use brief::{Brief, Line, Made, Part, brief};
+pub use comparison::{Comparison, Hurdle, Meeting, Pair, Stand, compare};
 
 use crate::decision::{Assessment, Change, Contribution, Ground, Need, Trigger};
 use crate::model::{Alternative, ChoiceId, CriterionId, PerAlternative, QuestionId, Recommendation};
@@ -136,19 +145,26 @@ pub fn explain(assessment: &Assessment) -> Explanation {
     }
 }
 
+impl Side {
+    /// What points speak for.
+    #[must_use]
+    pub const fn of(points: PerAlternative<u32>) -> Self {
+        if points.coaching > points.mentoring {
+            Side::For(Alternative::Coaching)
+        } else if points.mentoring > points.coaching {
+            Side::For(Alternative::Mentoring)
+        } else if points.coaching > 0 {
+            Side::Both
+        } else {
+            Side::Neither
+        }
+    }
+}
+
 /// The side that a contribution speaks for.
 #[must_use]
 pub fn side(contribution: &Contribution) -> Side {
-    let points = contribution.points;
-    if points.coaching > points.mentoring {
-        Side::For(Alternative::Coaching)
-    } else if points.mentoring > points.coaching {
-        Side::For(Alternative::Mentoring)
-    } else if points.coaching > 0 {
-        Side::Both
-    } else {
-        Side::Neither
-    }
+    Side::of(contribution.points)
 }
 
 /// Where the answers on some criteria point: to the alternative with clearly more of their points, by more than a

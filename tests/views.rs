@@ -1,12 +1,12 @@
 //! What each page shows, rendered without a browser.
 #![allow(clippy::panic, clippy::expect_used, clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use coaching_or_mentoring::decision::{Ground, assess, steps};
-use coaching_or_mentoring::explanation::explain;
+use coaching_or_mentoring::decision::{Answers, Ground, assess, steps};
+use coaching_or_mentoring::explanation::{Made, explain};
 use coaching_or_mentoring::model::{Content, Perspective, Scenario};
-use coaching_or_mentoring::session::{Message, Page, Session};
+use coaching_or_mentoring::session::{Message, Notice, Page, Session, Shared, Takeaway};
 use coaching_or_mentoring::ui::{App, AppProps};
-use coaching_or_mentoring::wire::read_document;
+use coaching_or_mentoring::wire::{read_document, read_link, write_link};
 use scraper::{Html, Selector};
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -23,8 +23,11 @@ fn render(content: &Rc<Content>, session: &Session) -> Html {
         arrival: None,
         on_transition: yew::Callback::noop(),
         on_ready: yew::Callback::noop(),
-        on_back: yew::Callback::noop(),
-        on_print: yew::Callback::noop(),
+        on_errand: yew::Callback::noop(),
+        made: yew::Callback::from(|()| Made {
+            day: "1 May 2027".to_owned(),
+            address: "https://example.org/".to_owned(),
+        }),
     };
     let renderer = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
@@ -50,6 +53,11 @@ fn answered(content: &Content, scenario: &Scenario) -> Session {
     session
 }
 
+/// The answers of a scenario, as somebody would share them.
+fn link(content: &Content, scenario: &Scenario) -> Shared {
+    read_link(&write_link(&Answers::from(scenario)), content).expect("a link is read as it was written")
+}
+
 /// Every page of the document: each question of each perspective, and each scenario's review, result, comparison.
 fn every_session(content: &Content) -> Vec<(String, Session)> {
     let mut sessions = vec![("welcome".to_owned(), Session::new())];
@@ -66,8 +74,22 @@ fn every_session(content: &Content) -> Vec<(String, Session)> {
     }
     for (id, scenario) in content.scenarios.iter() {
         let session = answered(content, scenario);
-        for page in [Page::Review, Page::Result, Page::Compare, Page::About] {
+        for page in [Page::Review, Page::Result, Page::TakeAlong, Page::Compare, Page::About] {
             sessions.push((format!("{id} {page}"), session.after(&Message::PageOpened(page), content)));
+        }
+        let taking = session.after(&Message::PageOpened(Page::TakeAlong), content);
+        for (what, taken) in [(Takeaway::Text, false), (Takeaway::Markdown, true), (Takeaway::Link, true)] {
+            let text = Some("the text".to_owned());
+            let handed = Message::Noticed(Notice::Handed { what, taken, text });
+            sessions.push((format!("{id} {what:?} handed out"), taking.after(&handed, content)));
+        }
+        sessions.push((format!("{id} wrong link"), taking.after(&Message::LinkRefused, content)));
+        let opened = Session::new().after(&Message::LinkOpened(link(content, scenario)), content);
+        sessions.push((format!("{id} shared"), opened));
+        for (other, scenario) in content.scenarios.iter().take(3) {
+            let both = taking.after(&Message::LinkOpened(link(content, scenario)), content);
+            assert_eq!(both.page, Page::Together);
+            sessions.push((format!("{id} with {other}"), both));
         }
     }
     sessions

@@ -3,7 +3,7 @@
 
 use coaching_or_mentoring::decision::{Answers, assess};
 use coaching_or_mentoring::model::{Content, Node, Perspective, Problem};
-use coaching_or_mentoring::session::{Message, Page, Session};
+use coaching_or_mentoring::session::{Message, Page, Session, Shared};
 use coaching_or_mentoring::wire::{events, read_document, read_json, read_progress, write_progress};
 
 const MINIMAL: &str = include_str!("fixtures/minimal.json");
@@ -41,7 +41,11 @@ fn rich() -> Session {
 #[test]
 fn progress_is_read_as_it_was_written() {
     for session in [Session::new(), rich(), rich().after(&Message::PageOpened(Page::Compare), &content())] {
-        assert_eq!(read_progress(&write_progress(&session), &content()), Some(session));
+        assert_eq!(read_progress(&write_progress(&session), &content()), Some(session.clone()));
+        // With somebody else's answers beside them, some of which did not fit.
+        let shared = Shared { answers: rich().answers.leader, partial: true };
+        let both = session.after(&Message::LinkOpened(shared), &content());
+        assert_eq!(read_progress(&write_progress(&both), &content()), Some(both));
     }
 }
 

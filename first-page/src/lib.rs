@@ -6,6 +6,7 @@
 use std::io;
 use std::rc::Rc;
 
+use coaching_or_mentoring::explanation::Made;
 use coaching_or_mentoring::model::Content;
 use coaching_or_mentoring::session::Session;
 use coaching_or_mentoring::ui::{App, AppProps};
@@ -23,8 +24,8 @@ pub fn html(content: Content) -> io::Result<String> {
         arrival: None,
         on_ready: Callback::noop(),
         on_transition: Callback::noop(),
-        on_back: Callback::noop(),
-        on_print: Callback::noop(),
+        on_errand: Callback::noop(),
+        made: Callback::from(|()| Made::default()),
     };
     let renderer = LocalServerRenderer::<App>::with_props(props).hydratable(false);
     Ok(tokio::runtime::Builder::new_current_thread().build()?.block_on(renderer.render()))

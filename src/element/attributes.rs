@@ -22,3 +22,8 @@ pub(super) fn keeping(host: &HtmlElement) -> Keeping {
         _ => Keeping::Session,
     }
 }
+
+/// The page that a shared link is to open; `none` where nothing is to be shared.
+pub(super) fn share(host: &HtmlElement) -> Option<String> {
+    host.get_attribute("share")
+}

@@ -1,7 +1,8 @@
 //! The keyboard focus inside the widget, and where the host's page is scrolled to.
 
+use js_sys::Reflect;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, FocusOptions, HtmlElement, ShadowRoot, window};
+use web_sys::{Element, Event, FocusOptions, HtmlElement, HtmlTextAreaElement, ShadowRoot, window};
 
 /// Moves the focus to the heading of the page that has opened, and the widget's top into view if it is out of it.
 pub(super) fn to_heading(host: &HtmlElement, root: &Element) {
@@ -19,6 +20,21 @@ pub(super) fn to_problem(root: &Element) {
     if let Some(problem) = find(root, "[data-com-problem]") {
         problem.focus().ok();
     }
+}
+
+/// Moves the focus to the field of what the browser did not take, and selects all of it.
+pub(super) fn to_handed(root: &Element) {
+    if let Some(field) = find(root, "[data-com-handed]").and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok())
+    {
+        field.focus().ok();
+        field.select();
+    }
+}
+
+/// What stands in the field for another person's link.
+pub(super) fn pasted(root: &Element) -> String {
+    let field = find(root, "[data-com-link]");
+    field.and_then(|field| Reflect::get(&field, &"value".into()).ok()?.as_string()).unwrap_or_default()
 }
 
 /// Follows a link of the error summary: the browser does not find an anchor inside a shadow root.

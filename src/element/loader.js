@@ -21,6 +21,7 @@ const ATTRIBUTES = {
     view: ['guide', 'compare'],
     theme: ['auto', 'light', 'dark'],
     storage: ['session', 'local', 'none'],
+    share: [],
 };
 
 const read = async (url) => {

@@ -4,7 +4,9 @@
 //! [`mount`]. From then on a visit stands between the app and the browser: it reads off each transition
 //! what to store, what to note in the history, what to focus and what to tell the host.
 
+mod address;
 mod attributes;
+mod errands;
 mod focus;
 mod history;
 mod host;

@@ -1,15 +1,16 @@
 //! Where a visit begins, or goes on.
 
+use super::address;
 use super::attributes;
 use super::history;
 use super::storage::Keeping;
 use crate::model::Content;
 use crate::session::{Message, Page, Session};
-use crate::wire::{Place, read_progress};
+use crate::wire::{Place, read_link, read_progress};
 use web_sys::HtmlElement;
 
-/// The session to begin with: what is kept, or stored, or new; on the page that the browser's history names, or
-/// else on the one that the host wants to be seen first.
+/// The session to begin with: what is kept, or stored, or new; on the page that the browser's history names, else on
+/// that of a link in the address, else on the one that the host wants to be seen first.
 pub(super) fn first_session(
     host: &HtmlElement,
     name: &str,
@@ -23,11 +24,19 @@ pub(super) fn first_session(
     if let (None, Some(perspective)) = (session.perspective, attributes::perspective(host)) {
         session = session.after(&Message::PerspectiveChosen(perspective), content);
     }
-    match history::place(name) {
+    let place = history::place(name);
+    let link = if place.is_none() { address::take_link(host, name) } else { None };
+    match place {
         Some(Place { page, changing }) => session.after(&Message::Arrived { page, changing }, content),
+        None if link.is_some() => session.after(&opened(&link.unwrap_or_default(), content), content),
         None if kept.is_none() && attributes::opens_comparison(host) => {
             session.after(&Message::PageOpened(Page::Compare), content)
         }
         None => session,
     }
+}
+
+/// What has happened when a link was opened.
+pub(super) fn opened(link: &str, content: &Content) -> Message {
+    read_link(link, content).map_or(Message::LinkRefused, Message::LinkOpened)
 }

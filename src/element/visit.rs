@@ -1,13 +1,15 @@
 //! One mounted app, and everything outside it that follows from what happens in it.
 
+mod handing;
+
 use super::history::{self, Note};
 use super::host::{tell, tell_of};
 use super::start::first_session;
 use super::storage::Keeping;
-use super::{attributes, focus};
+use super::{address, attributes, errands, focus};
 use crate::decision::{Assessment, assess};
 use crate::model::Content;
-use crate::session::{Message, Page, Session};
+use crate::session::{Message, Notice, Page, Session};
 use crate::ui::{App, AppProps, Arrival, Transition};
 use crate::wire::{Place, events, write_progress};
 use gloo::events::{EventListener, EventListenerOptions};
@@ -24,6 +26,9 @@ pub(super) struct Visit {
     /// Tells the instances of a page apart.
     name: String,
     props: AppProps,
+    me: Weak<Self>,
+    /// The address of the file that was handed out last.
+    file: RefCell<Option<String>>,
     /// The session as it stands in the page.
     session: RefCell<Session>,
     keeping: Cell<Keeping>,
@@ -65,11 +70,11 @@ impl Visit {
                 arrival: None,
                 on_ready: calls(visit, |visit, ()| visit.ready()),
                 on_transition: calls(visit, |visit, transition| visit.follow(&transition)),
-                on_back: calls(visit, |visit, ()| visit.go_back()),
-                on_print: Callback::from(|()| {
-                    window().and_then(|window| window.print().ok());
-                }),
+                on_errand: calls(visit, |visit, errand| visit.run(errand)),
+                made: calls(visit, |visit, ()| handing::made(&visit.host, visit.props.content.lang.as_str())),
             },
+            me: visit.clone(),
+            file: RefCell::default(),
             session: RefCell::new(session),
             keeping: Cell::new(keeping),
             app: RefCell::default(),
@@ -123,6 +128,7 @@ impl Visit {
     /// Takes the app down and gives its progress.
     pub(super) fn end(&self) -> String {
         self.listeners.take();
+        self.forget_file();
         if let Some(app) = self.app.take() {
             app.destroy();
         }
@@ -140,14 +146,17 @@ impl Visit {
                     }
                 }
             });
-        let listeners = window().map(|window| {
-            EventListener::new(&window, "popstate", move |_| {
+        let follow = |event| {
+            let visit = visit.clone();
+            let window = window()?;
+            Some(EventListener::new(&window, event, move |_| {
                 if let Some(visit) = visit.upgrade() {
                     visit.arrive();
                 }
-            })
-        });
-        self.listeners.borrow_mut().extend(listeners.into_iter().chain([click]));
+            }))
+        };
+        let listeners = ["popstate", "hashchange"].into_iter().filter_map(follow);
+        self.listeners.borrow_mut().extend(listeners.chain([click]));
     }
 
     fn ready(&self) {
@@ -171,12 +180,16 @@ impl Visit {
         if opened {
             // The ways back must not lengthen the history that they walk, and what the host does is the host's to undo.
             let walks = matches!(message, Message::Arrived { .. } | Message::WentBack) || asked.is_some();
+            // A link that was put into the address bar has made an entry of its own.
+            let walks = walks || history::place(&self.name).is_none();
             history::set_place(&self.name, self.place(), if walks { Note::Here } else { Note::Anew });
         }
         if after.incomplete {
             focus::to_problem(&self.root);
         } else if opened && asked.is_none_or(|asked| asked.focus) {
             focus::to_heading(&self.host, &self.root);
+        } else if let Some(Notice::Handed { taken: false, .. }) = after.notice {
+            focus::to_handed(&self.root);
         }
         tell_of(&self.host, transition, || self.assessment());
         if *message == Message::Restarted {
@@ -191,6 +204,7 @@ impl Visit {
                 self.send(Message::Arrived { page: place.page, changing: place.changing });
             }
             Some(_) => {}
+            None if self.open_link() => {}
             // The entry was made by the host, or by a link within its page.
             None => history::set_place(&self.name, self.place(), Note::Here),
         }
@@ -236,11 +250,10 @@ impl Visit {
 }
 
 /// A callback that reaches the visit while there is one.
-fn calls<T: 'static>(visit: &Weak<Visit>, call: impl Fn(&Visit, T) + 'static) -> Callback<T> {
+fn calls<T: 'static, U: Default + 'static>(
+    visit: &Weak<Visit>,
+    call: impl Fn(&Visit, T) -> U + 'static,
+) -> Callback<T, U> {
     let visit = visit.clone();
-    Callback::from(move |value| {
-        if let Some(visit) = visit.upgrade() {
-            call(&visit, value);
-        }
-    })
+    Callback::from(move |value| visit.upgrade().map(|visit| call(&visit, value)).unwrap_or_default())
 }

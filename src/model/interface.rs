@@ -2,6 +2,7 @@
 //!
 //! A text with `{placeholders}` must hold each of the placeholders that [`PLACEHOLDERS`] lists for it.
 
+use super::along::{TakeAlong, Together};
 use super::declare::document;
 use super::result_labels::ResultLabels;
 
@@ -22,6 +23,10 @@ document! {
         pub comparison: Comparison,
         /// The page about the guide.
         pub about: AboutLabels,
+        /// The page of what can be taken along.
+        pub take_along: TakeAlong,
+        /// The pages of another person's answers.
+        pub together: Together,
     }
 
     /// What several pages share.
@@ -203,4 +208,10 @@ pub const PLACEHOLDERS: &[(&str, &str, &str)] = &[
     ("result", "points_to", "side"),
     ("result", "expect", "alternative"),
     ("comparison", "scene", "difference"),
+    ("take_along", "reason", "criterion choice"),
+    ("take_along", "change", "question choice outcome"),
+    ("take_along", "made", "day title owner date"),
+    ("together", "hurdle", "label"),
+    ("together", "furthest", "criterion"),
+    ("together", "speaks_for", "alternative"),
 ];

@@ -14,6 +14,12 @@ impl Link {
         &self.0
     }
 
+    /// Whether an address stands for itself anywhere: it names its scheme, and is not relative to a page.
+    #[must_use]
+    pub fn is_whole(address: &str) -> bool {
+        address.split(['/', '?', '#']).next().is_some_and(|before_path| before_path.contains(':'))
+    }
+
     fn is_safe(address: &str) -> bool {
         let printable =
             !address.is_empty() && !address.chars().any(|c| c.is_whitespace() || c.is_control() || c == '\\');

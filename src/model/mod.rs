@@ -3,6 +3,7 @@
 //! [`Content`] exists only for a document without a single problem; everything after this module can rely on
 //! it. The module knows no format: JSON is read at the edge, in `wire`.
 
+mod along;
 mod catalogue;
 mod check;
 mod date;
@@ -26,6 +27,7 @@ mod shape;
 mod tongue;
 mod values;
 
+pub use along::*;
 pub use catalogue::Catalogue;
 pub use date::Date;
 pub use document::*;

@@ -57,6 +57,15 @@ impl<T> PerPerspective<T> {
             Perspective::Sponsor => &self.sponsor,
         }
     }
+
+    /// The one for `perspective`, to be changed.
+    pub const fn of_mut(&mut self, perspective: Perspective) -> &mut T {
+        match perspective {
+            Perspective::Seeker => &mut self.seeker,
+            Perspective::Leader => &mut self.leader,
+            Perspective::Sponsor => &mut self.sponsor,
+        }
+    }
 }
 
 impl<T: Shaped> Shaped for PerPerspective<T> {

@@ -121,7 +121,5 @@ document! {
         pub review: String,
         /// The link to the comparison.
         pub compare: String,
-        /// How to print the page.
-        pub print: String,
     }
 }

@@ -1,6 +1,7 @@
 //! What can happen in a visit.
 
 use super::page::Page;
+use super::shared::{Notice, Shared};
 use crate::model::{ChoiceId, Perspective, QuestionId};
 
 /// A fact about the visit.
@@ -39,6 +40,14 @@ pub enum Message {
         /// Whether it had been reached by a "change" link.
         changing: bool,
     },
+    /// A link with somebody else's answers was opened.
+    LinkOpened(Shared),
+    /// A link was opened that cannot be read.
+    LinkRefused,
+    /// Somebody else's answers were taken over as one's own.
+    TookOver,
+    /// Something is to be told.
+    Noticed(Notice),
     /// All answers were forgotten.
     Restarted,
 }

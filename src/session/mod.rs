@@ -6,9 +6,11 @@
 
 mod message;
 mod page;
+mod shared;
 
 pub use message::Message;
 pub use page::Page;
+pub use shared::{Notice, Shared, Takeaway};
 
 use crate::decision::{Answers, steps};
 use crate::model::{Content, PerPerspective, Perspective, QuestionId};
@@ -28,6 +30,10 @@ pub struct Session {
     pub changing: bool,
     /// Whether the open page was to be left without the answer that it needs.
     pub incomplete: bool,
+    /// Somebody else's answers, if a link brought some.
+    pub shared: Option<Shared>,
+    /// What the page tells until the next thing happens.
+    pub notice: Option<Notice>,
 }
 
 impl Session {
@@ -45,6 +51,8 @@ impl Session {
             resume: Page::Welcome,
             changing: false,
             incomplete: false,
+            shared: None,
+            notice: None,
         }
     }
 
@@ -54,11 +62,18 @@ impl Session {
         Some(self.answers.of(self.perspective?))
     }
 
+    /// Whether the person has answered anything from the chosen perspective.
+    #[must_use]
+    pub fn has_answers(&self) -> bool {
+        self.current().is_some_and(|answers| answers.given().next().is_some())
+    }
+
     /// The session after something has happened. Facts that do not fit the document change nothing.
     #[must_use]
     pub fn after(&self, message: &Message, content: &Content) -> Self {
         let mut next = self.clone();
         next.incomplete = false;
+        next.notice = None;
         match message {
             Message::PerspectiveChosen(perspective) => next.perspective = Some(*perspective),
             Message::Started => next.start(content),
@@ -69,6 +84,8 @@ impl Session {
             }
             Message::Continued => next.proceed(content),
             Message::WentBack => next.go(self.before(content), content),
+            // Somebody else's answers are not the visitor's to change.
+            Message::ChangeAsked(_) if self.page == Page::Shared => {}
             Message::ChangeAsked(question) => {
                 next.go(Page::Question(question.clone()), content);
                 next.changing = true;
@@ -83,6 +100,17 @@ impl Session {
                 next.go(page.clone(), content);
                 next.changing = *changing && matches!(next.page, Page::Question(_));
             }
+            Message::LinkOpened(shared) => {
+                next.shared = Some(shared.clone());
+                next.go(if self.page == Page::TakeAlong { Page::Together } else { Page::Shared }, content);
+            }
+            Message::LinkRefused if self.page == Page::TakeAlong => next.incomplete = true,
+            Message::LinkRefused => {
+                next.go(Page::Welcome, content);
+                next.notice = Some(Notice::LinkBroken);
+            }
+            Message::TookOver => next.take_over(content),
+            Message::Noticed(notice) => next.notice = Some(notice.clone()),
             Message::Restarted => next = Self::new(),
         }
         next
@@ -100,6 +128,9 @@ impl Session {
             }
             Page::Review => self.ids(content).last().map_or(Page::Welcome, |id| Page::Question(id.clone())),
             Page::Result => Page::Review,
+            Page::TakeAlong => Page::Result,
+            Page::Shared => Page::Welcome,
+            Page::Together => Page::TakeAlong,
             Page::Compare | Page::About => self.resume.clone(),
         }
     }
@@ -130,7 +161,17 @@ impl Session {
                 }
             }
             Page::Review => self.go(Page::Result, content),
-            Page::Result | Page::Compare | Page::About => {}
+            _ => {}
+        }
+    }
+
+    fn take_over(&mut self, content: &Content) {
+        if let Some(Shared { answers, .. }) = self.shared.take() {
+            self.perspective = Some(answers.perspective);
+            if let Some(own) = self.current_mut() {
+                *own = answers;
+            }
+            self.go(Page::Result, content);
         }
     }
 
@@ -138,7 +179,9 @@ impl Session {
     fn go(&mut self, page: Page, content: &Content) {
         let open = match &page {
             Page::Question(question) => self.ids(content).contains(question),
-            Page::Review | Page::Result => self.perspective.is_some(),
+            Page::Review | Page::Result | Page::TakeAlong => self.perspective.is_some(),
+            Page::Shared => self.shared.is_some(),
+            Page::Together => self.shared.is_some() && self.perspective.is_some(),
             Page::Welcome | Page::Compare | Page::About => true,
         };
         self.page = if open { page } else { Page::Welcome };
@@ -154,11 +197,7 @@ impl Session {
     }
 
     fn current_mut(&mut self) -> Option<&mut Answers> {
-        Some(match self.perspective? {
-            Perspective::Seeker => &mut self.answers.seeker,
-            Perspective::Leader => &mut self.answers.leader,
-            Perspective::Sponsor => &mut self.answers.sponsor,
-        })
+        Some(self.answers.of_mut(self.perspective?))
     }
 }
 

@@ -14,6 +14,12 @@ pub enum Page {
     Review,
     /// The recommendation.
     Result,
+    /// The recommendation on one page, to take along.
+    TakeAlong,
+    /// The recommendation of somebody else, as it came by a link.
+    Shared,
+    /// The answers of two people side by side.
+    Together,
     /// Coaching and mentoring side by side.
     Compare,
     /// About the guide.
@@ -28,6 +34,9 @@ impl Page {
             "welcome" => Page::Welcome,
             "review" => Page::Review,
             "result" => Page::Result,
+            "take-along" => Page::TakeAlong,
+            "shared" => Page::Shared,
+            "together" => Page::Together,
             "compare" => Page::Compare,
             "about" => Page::About,
             word => Page::Question(word.strip_prefix("question/")?.into()),
@@ -42,6 +51,9 @@ impl fmt::Display for Page {
             Page::Question(question) => write!(f, "question/{question}"),
             Page::Review => f.write_str("review"),
             Page::Result => f.write_str("result"),
+            Page::TakeAlong => f.write_str("take-along"),
+            Page::Shared => f.write_str("shared"),
+            Page::Together => f.write_str("together"),
             Page::Compare => f.write_str("compare"),
             Page::About => f.write_str("about"),
         }

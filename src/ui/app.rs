@@ -1,9 +1,10 @@
 //! The root component: holds the session, shows the open page.
 
-use super::frame::{Act, View};
+use super::frame::{Act, Errand, View};
 use super::tag::{At, tag};
-use super::{about, comparison, guide, result, review, welcome};
+use super::{about, comparison, guide, result, review, shared, take_along, together, welcome};
 use crate::decision::assess;
+use crate::explanation::Made;
 use crate::model::Content;
 use crate::session::{Message, Page, Session};
 use std::rc::Rc;
@@ -28,12 +29,11 @@ pub struct AppProps {
     /// Told of every transition, after the page stands.
     #[prop_or_default]
     pub on_transition: Callback<Transition>,
-    /// Told that the person wants to go back one page. The edge answers with an arrival.
+    /// Asked to do what only the browser can do.
     #[prop_or_default]
-    pub on_back: Callback<()>,
-    /// Told that the person wants to print.
-    #[prop_or_default]
-    pub on_print: Callback<()>,
+    pub on_errand: Callback<Errand>,
+    /// Says when and where something is made.
+    pub made: Callback<(), Made>,
 }
 
 /// The same where nothing new has arrived: the document and those who are told stay for the life of an app.
@@ -102,14 +102,13 @@ impl Component for App {
         let content = &props.content;
         let assessment = self.session.current().map(|answers| assess(content, answers));
         let link = ctx.link().clone();
-        let (on_back, on_print) = (props.on_back.clone(), props.on_print.clone());
+        let on_errand = props.on_errand.clone();
         let send = Callback::from(move |act| match act {
             Act::Say(message) => link.send_message(message),
-            Act::Back => on_back.emit(()),
-            Act::Print => on_print.emit(()),
+            Act::Ask(errand) => on_errand.emit(errand),
         });
-        let view =
-            View { content, session: &self.session, assessment: assessment.as_ref(), changed: &props.changed, send };
+        let (assessment, made) = (assessment.as_ref(), &props.made);
+        let view = View { content, session: &self.session, assessment, changed: &props.changed, made, send };
         // A page of its own key, so that nothing of the page before stays in it.
         let paper = tag("div", if self.opened { "com-page com-page-opened" } else { "com-page" });
         let paper = paper.key(&self.session.page.to_string());
@@ -118,6 +117,9 @@ impl Component for App {
             Page::Question(question) => guide::page(&view, question, paper),
             Page::Review => review::page(&view, paper),
             Page::Result => result::page(&view, paper),
+            Page::TakeAlong => take_along::page(&view, paper),
+            Page::Shared => shared::page(&view, paper),
+            Page::Together => together::page(&view, paper),
             Page::Compare => comparison::page(&view, paper),
             Page::About => about::page(&view, paper),
         };

@@ -2,8 +2,9 @@
 
 use super::tag::{At, Tag, line, tag};
 use crate::decision::Assessment;
+use crate::explanation::Made;
 use crate::model::Content;
-use crate::session::{Message, Page, Session};
+use crate::session::{Message, Page, Session, Takeaway};
 use yew::Callback;
 
 /// What a page is drawn from.
@@ -14,6 +15,8 @@ pub(super) struct View<'a> {
     pub(super) assessment: Option<&'a Assessment>,
     /// What an organisation changed in the document.
     pub(super) changed: &'a [String],
+    /// Says when and where something is made.
+    pub(super) made: &'a Callback<(), Made>,
     pub(super) send: Callback<Act>,
 }
 
@@ -22,10 +25,21 @@ pub(super) struct View<'a> {
 pub(super) enum Act {
     /// Say what has happened in the visit.
     Say(Message),
-    /// Go back to the page before.
+    /// Have something done that only the browser can do.
+    Ask(Errand),
+}
+
+/// What a page asks of the browser.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Errand {
+    /// Go back to the page before. Answered by an arrival.
     Back,
     /// Print the page.
     Print,
+    /// Hand something out. Answered by a notice.
+    Hand(Takeaway),
+    /// Open the link in the field for one. Answered by its answers, or by a refusal.
+    OpenLink,
 }
 
 impl View<'_> {
@@ -36,12 +50,17 @@ impl View<'_> {
 
     /// The link to the page before.
     pub(super) fn back(&self) -> Tag {
-        button("com-link com-back").on_click(self, Act::Back).says(&self.content.interface.common.back)
+        button("com-link com-back").on_click(self, Act::Ask(Errand::Back)).says(&self.content.interface.common.back)
     }
 
     /// A form that says what has happened when it is sent.
     pub(super) fn form(&self, message: Message) -> Tag {
-        tag("form", "com-form").is(At::Novalidate, "").on_submit(self, Act::Say(message))
+        self.form_for(Act::Say(message))
+    }
+
+    /// A form that does something when it is sent.
+    pub(super) fn form_for(&self, act: Act) -> Tag {
+        tag("form", "com-form").is(At::Novalidate, "").on_submit(self, act)
     }
 
     /// The error summary of a page that was to be left without its answer; the link leads to `target`.

@@ -15,11 +15,16 @@ mod outlook;
 mod reasons;
 mod result;
 mod review;
+mod shared;
 mod standing;
 mod statements;
 mod tag;
+mod take_along;
 mod talk;
-mod text;
+mod together;
 mod welcome;
 
+use crate::explanation::text;
+
 pub use app::{App, AppProps, Arrival, Transition};
+pub use frame::Errand;

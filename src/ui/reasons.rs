@@ -28,7 +28,7 @@ pub(super) fn triggers(view: &View<'_>, explanation: &Explanation, perspective: 
                 .put(line("p", "com-reason-criterion", &precondition.label))
                 .put(words(view, &choice.text))
                 .put_any(advice)
-                .put_any(step(view, &trigger.question).map(|step| open(view, &step))),
+                .put_any(step(view, &trigger.question).and_then(|step| open(view, &step))),
         );
     }
     Some(section("com-section com-triggers", &view.content.interface.result.triggers).put(list))
@@ -185,7 +185,8 @@ pub(super) fn missing(view: &View<'_>, explanation: &Explanation, leaning: Recom
     let questions = |ids: &[QuestionId]| {
         let mut list = tag("ol", "com-list");
         for step in ids.iter().filter_map(|id| step(view, id)) {
-            list = list.put(tag("li", "com-item").put(open(view, &step)));
+            let question = open(view, &step).unwrap_or_else(|| line("span", "", step.prompt()));
+            list = list.put(tag("li", "com-item").put(question));
         }
         list
     };

@@ -4,8 +4,9 @@ use super::frame::{Act, View, button, heading, section};
 use super::glyph::{Glyph, glyph};
 use super::outlook::{expectations, next_steps};
 use super::reasons::{missing, reasons, shares, triggers};
+use super::shared::NOTE;
 use super::standing::standing;
-use super::tag::{Tag, line, tag};
+use super::tag::{At, Tag, line, tag};
 use super::talk::talk;
 use super::text::fill;
 use crate::decision::{Assessment, Ground};
@@ -14,6 +15,11 @@ use crate::model::{Perspective, Recommendation};
 use crate::session::{Message, Page};
 
 pub(super) fn page(view: &View<'_>, paper: Tag) -> Tag {
+    told(view, paper, view.back(), actions(view))
+}
+
+/// A recommendation with all that belongs to it, between what comes before it and what can be done with it.
+pub(super) fn told(view: &View<'_>, paper: Tag, before: Tag, after: Tag) -> Tag {
     let (Some(assessment), Some(perspective)) = (view.assessment, view.session.perspective) else {
         return paper;
     };
@@ -29,7 +35,7 @@ pub(super) fn page(view: &View<'_>, paper: Tag) -> Tag {
     // Where something comes first, so does what to do about it; the leaning is for later.
     let comes_first = explanation.leaning.is_some();
     let article = tag("article", class)
-        .put(view.back())
+        .put(before)
         .put(verdict(view, assessment.recommendation, perspective))
         .put_any(triggers(view, &explanation, perspective));
     let article = if comes_first { next(article) } else { article };
@@ -42,15 +48,17 @@ pub(super) fn page(view: &View<'_>, paper: Tag) -> Tag {
         .put_any(reasons(view, &explanation, perspective))
         .put_any(talk(view, &explanation, assessment));
     let article = if comes_first { article } else { next(expectations(view, article, assessment)) };
-    paper.put(article.put(actions(view)))
+    paper.put(article.put(after))
 }
 
 fn verdict(view: &View<'_>, recommendation: Recommendation, perspective: Perspective) -> Tag {
     let guidance = view.content.outcomes.of(recommendation).perspectives.of(perspective);
+    let title = heading(&guidance.sentence);
+    let title = if view.session.page == Page::Shared { title.is(At::AriaDescribedby, NOTE) } else { title };
     tag("header", "com-verdict")
         .put(glyph(Glyph::Recommendation(recommendation)))
         .put(line("p", "com-eyebrow", &view.content.interface.result.eyebrow))
-        .put(heading(&guidance.sentence))
+        .put(title)
         .put(line("p", "com-lead", &guidance.summary))
 }
 
@@ -84,7 +92,11 @@ fn ground(view: &View<'_>, explanation: &Explanation, assessment: &Assessment) -
 fn actions(view: &View<'_>) -> Tag {
     let labels = &view.content.interface;
     tag("div", "com-actions com-actions-end")
-        .put(button("com-button").on_click(view, Act::Print).says(&labels.result.print))
+        .put(
+            button("com-button")
+                .on_click(view, Act::Say(Message::PageOpened(Page::TakeAlong)))
+                .says(&labels.take_along.open),
+        )
         .put(view.link(Message::PageOpened(Page::Review), &labels.result.review))
         .put(view.link(Message::PageOpened(Page::Compare), &labels.result.compare))
         .put(view.link(Message::Restarted, &labels.common.restart))

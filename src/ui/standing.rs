@@ -8,7 +8,7 @@ use super::text::fill;
 use crate::decision::{Assessment, Ground, Need, Step, Strength, steps};
 use crate::explanation::{Explanation, Firmness, Other, Tried};
 use crate::model::{Alternative, PerAlternative, QuestionId};
-use crate::session::Message;
+use crate::session::{Message, Page};
 
 /// The map with all that it shows in words; nothing where too few answers give it a place.
 pub(super) fn standing(view: &View<'_>, explanation: &Explanation, assessment: &Assessment) -> Option<Tag> {
@@ -26,7 +26,7 @@ pub(super) fn standing(view: &View<'_>, explanation: &Explanation, assessment: &
 }
 
 /// Both needs, in a word and as a share.
-fn needs(view: &View<'_>, needs: PerAlternative<Need>) -> Tag {
+pub(super) fn needs(view: &View<'_>, needs: PerAlternative<Need>) -> Tag {
     let labels = &view.content.interface.result;
     let mut list = tag("dl", "com-need-list");
     for alternative in Alternative::ALL {
@@ -84,7 +84,7 @@ fn list(view: &View<'_>, questions: &[&Tried], from: Option<PerAlternative<Need>
             for other in &tried.answers {
                 answers = answers.put(answer(view, &step, other, from.is_some()));
             }
-            let body = tag("div", "com-try-body").put(answers).put(open(view, &step));
+            let body = tag("div", "com-try-body").put(answers).put_any(open(view, &step));
             let trace = from.map(|from| overlay(view, from, tried));
             list = list.put(tag("li", "com-try").put(folded(step.prompt(), body)).put_any(trace));
         }
@@ -128,10 +128,13 @@ fn percent(view: &View<'_>, need: Need) -> String {
     fill(&view.content.interface.result.percent, &[("percent", &need.percent().to_string())])
 }
 
-/// The question as a link that opens it.
-pub(super) fn open(view: &View<'_>, step: &Step<'_>) -> Tag {
+/// The question as a link that opens it; nothing where the answers are somebody else's.
+pub(super) fn open(view: &View<'_>, step: &Step<'_>) -> Option<Tag> {
+    if view.session.page == Page::Shared {
+        return None;
+    }
     let label = fill(&view.content.interface.result.change_link, &[("question", step.prompt())]);
-    view.link(Message::ChangeAsked(step.id.clone()), &label)
+    Some(view.link(Message::ChangeAsked(step.id.clone()), &label))
 }
 
 /// A question of the perspective that is asked.

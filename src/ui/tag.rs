@@ -23,10 +23,13 @@ attributes! {
     AriaHidden = "aria-hidden",
     AriaLabel = "aria-label",
     AriaLabelledby = "aria-labelledby",
+    Autocomplete = "autocomplete",
     Checked = "checked",
     Class = "class",
     D = "d",
     DataComFocus = "data-com-focus",
+    DataComHanded = "data-com-handed",
+    DataComLink = "data-com-link",
     DataComProblem = "data-com-problem",
     DataComTarget = "data-com-target",
     Dir = "dir",
@@ -38,9 +41,12 @@ attributes! {
     Name = "name",
     Novalidate = "novalidate",
     PreserveAspectRatio = "preserveAspectRatio",
+    Readonly = "readonly",
     Rel = "rel",
     Role = "role",
+    Rows = "rows",
     Scope = "scope",
+    Spellcheck = "spellcheck",
     Tabindex = "tabindex",
     TextAnchor = "text-anchor",
     Transform = "transform",
@@ -125,6 +131,12 @@ impl Tag {
             Some(element) => self.put(element),
             None => self,
         }
+    }
+
+    /// With a text in it, for a field.
+    pub(super) fn holds(mut self, words: &str) -> Self {
+        self.0.tag.set_value(AttrValue::from(words.to_owned()));
+        self
     }
 
     /// Checked or not, for an input.

@@ -6,7 +6,7 @@ use super::tag::{At, Tag, line, tag};
 use super::text::fill;
 use crate::decision::steps;
 use crate::model::{Alternative, Perspective};
-use crate::session::{Message, Page};
+use crate::session::{Message, Notice, Page};
 
 const FIRST: &str = "com-perspective-seeker";
 
@@ -36,7 +36,10 @@ pub(super) fn page(view: &View<'_>, paper: Tag) -> Tag {
         .says(&labels.compare)
         .says(" ")
         .put(view.link(Message::PageOpened(Page::Compare), &content.interface.common.nav_compare));
+    let broken = (view.session.notice == Some(Notice::LinkBroken))
+        .then(|| line("p", "com-note", &content.interface.together.broken).is(At::Role, "alert"));
     paper
+        .put_any(broken)
         .put_any(view.problem(&labels.error, FIRST))
         .put(hero)
         .put(view.form(Message::Started).put(fields).put(actions))

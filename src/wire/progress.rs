@@ -4,6 +4,7 @@
 //! what does not fit the content is left out, and all the rest is kept.
 
 use super::json::{self, Writer, integer, text, truth};
+use super::link::{read_link, write_link};
 use crate::decision::{Answers, steps};
 use crate::model::{Content, Node, Perspective, QuestionId};
 use crate::session::{Message, Page, Session};
@@ -23,6 +24,9 @@ pub fn write_progress(session: &Session) -> String {
     json.text("page", Some(&session.page.to_string()));
     json.text("resume", Some(&session.resume.to_string()));
     json.truth("changing", session.changing);
+    let link = session.shared.as_ref().map(|shared| write_link(&shared.answers));
+    json.text("shared", link.as_deref());
+    json.truth("partial", session.shared.as_ref().is_some_and(|shared| shared.partial));
     json.open("answers", '{');
     for perspective in Perspective::ALL {
         json.open(perspective.word(), '{');
@@ -62,6 +66,10 @@ pub fn read_progress(progress: &str, content: &Content) -> Option<Session> {
     session.answers.leader = given(Perspective::Leader);
     session.answers.sponsor = given(Perspective::Sponsor);
     session.perspective = text(&node, "perspective").and_then(Perspective::from_word);
+    session.shared = text(&node, "shared").and_then(|link| read_link(link, content));
+    if let Some(shared) = &mut session.shared {
+        shared.partial |= truth(&node, "partial");
+    }
     let changing = truth(&node, "changing");
     for (key, changing) in [("resume", false), ("page", changing)] {
         if let Some(page) = text(&node, key).and_then(Page::from_word) {

@@ -2,8 +2,10 @@
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
 pub(crate) mod given;
+pub(crate) mod page;
 pub(crate) mod plain;
 pub(crate) mod sample;
+pub(crate) mod shipped;
 
 use coaching_or_mentoring::model::Content;
 use coaching_or_mentoring::wire::read_document;

@@ -1,7 +1,8 @@
 //! Puts values into the texts of the content.
 
 /// Replaces each `{name}` by its value. Values are put in as they are and not looked through again.
-pub(super) fn fill(template: &str, values: &[(&str, &str)]) -> String {
+#[must_use]
+pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
     let mut filled = String::with_capacity(template.len() + 32);
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {

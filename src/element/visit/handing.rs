@@ -1,0 +1,90 @@
+//! What a visit hands out and takes in: the brief, links, other people's answers.
+
+use super::{Visit, address, errands, focus};
+use crate::element::start::opened;
+use crate::explanation::{Made, brief};
+use crate::session::{Message, Notice, Takeaway};
+use crate::ui::Errand;
+use crate::wire::{Form, find_link, link_value, write_brief, write_link};
+use js_sys::{Date, JSON};
+use wasm_bindgen::JsValue;
+use web_sys::HtmlElement;
+
+impl Visit {
+    /// Does what a page asks for.
+    pub(super) fn run(&self, errand: Errand) {
+        match errand {
+            Errand::Back => self.go_back(),
+            Errand::Print => errands::print(),
+            Errand::Hand(Takeaway::Link) => self.hand_link(),
+            Errand::Hand(what) => self.hand_brief(what),
+            Errand::OpenLink => self.open_pasted(),
+        }
+    }
+
+    /// Opens a link that has come in with the address; says whether there was one.
+    pub(super) fn open_link(&self) -> bool {
+        let link = address::take_link(&self.host, &self.name);
+        link.as_ref().inspect(|link| self.send(opened(link, &self.props.content))).is_some()
+    }
+
+    /// Lets go of a file that was handed out.
+    pub(super) fn forget_file(&self) {
+        if let Some(file) = self.file.take() {
+            errands::forget_file(&file);
+        }
+    }
+
+    fn open_pasted(&self) {
+        let pasted = focus::pasted(&self.root);
+        // What stands before the `#` has words of its own.
+        let fragment = pasted.split_once('#').map_or(&*pasted, |(_, fragment)| fragment);
+        let link = find_link(fragment, None).map(|found| link_value(fragment, found)).unwrap_or_default();
+        self.send(opened(link, &self.props.content));
+    }
+
+    fn hand_link(&self) {
+        let link = self.session.borrow().current().map(write_link).unwrap_or_default();
+        match address::link_address(&self.host, &self.name, &link) {
+            Some(link) => self.copy(Takeaway::Link, link),
+            None => self.send(Message::Noticed(Notice::NoAddress)),
+        }
+    }
+
+    fn hand_brief(&self, what: Takeaway) {
+        let Some(assessment) = self.assessment() else { return };
+        let brief = brief(&self.props.content, &assessment, &self.props.made.emit(()));
+        if what == Takeaway::Text {
+            self.copy(what, write_brief(&brief, Form::Plain));
+        } else {
+            let text = write_brief(&brief, Form::Markdown);
+            self.forget_file();
+            self.file.replace(errands::offer_file(&text));
+            let taken = self.file.borrow().is_some();
+            // A frame can keep the file back without a word.
+            let text = (!taken || errands::is_framed()).then_some(text);
+            self.send(Message::Noticed(Notice::Handed { what, taken, text }));
+        }
+    }
+
+    /// Copies a text, and tells what became of it. A link stays on show in any case.
+    fn copy(&self, what: Takeaway, text: String) {
+        let visit = self.me.clone();
+        errands::copy(&text.clone(), move |taken| {
+            if let Some(visit) = visit.upgrade() {
+                let shown = (!taken || what == Takeaway::Link).then(|| text.clone());
+                visit.send(Message::Noticed(Notice::Handed { what, taken, text: shown }));
+            }
+        });
+    }
+}
+
+/// When and where something is made for a person.
+pub(super) fn made(host: &HtmlElement, language: &str) -> Made {
+    let long = JSON::parse(r#"{"dateStyle":"long"}"#).unwrap_or(JsValue::UNDEFINED);
+    let address = address::shared_page(host).unwrap_or_default();
+    Made {
+        day: Date::new_0().to_locale_date_string(language, &long).into(),
+        address: address.split('#').next().unwrap_or_default().to_owned(),
+    }
+}

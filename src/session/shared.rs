@@ -1,0 +1,41 @@
+//! What comes in from somebody else, and what goes out to be taken along.
+
+use crate::decision::Answers;
+
+/// The answers of somebody else, as they came by a link. They stay apart from the visitor's own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shared {
+    /// The answers that the document has a place for.
+    pub answers: Answers,
+    /// Whether there were others, which were left out.
+    pub partial: bool,
+}
+
+/// Something that is told on the page until the next thing happens.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Notice {
+    /// The link of the address could not be read.
+    LinkBroken,
+    /// The page has no address that others could open.
+    NoAddress,
+    /// Something was handed out.
+    Handed {
+        /// What it was.
+        what: Takeaway,
+        /// Whether the browser took it.
+        taken: bool,
+        /// The text of it, to be copied by hand; `None` where the browser surely has it.
+        text: Option<String>,
+    },
+}
+
+/// What a person can take along.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Takeaway {
+    /// The brief as plain text, to the clipboard.
+    Text,
+    /// The brief as Markdown, as a file.
+    Markdown,
+    /// The link with the answers, to the clipboard.
+    Link,
+}
