@@ -3,7 +3,7 @@
 #![allow(clippy::panic, clippy::expect_used, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use coaching_or_mentoring::decision::{Answers, Assessment, Ground, StepKind, assess, steps};
-use coaching_or_mentoring::explanation::{Agreement, Explanation, Side, Tried, explain, pointing};
+use coaching_or_mentoring::explanation::{Agreement, Explanation, Made, Side, Tried, explain, pointing};
 use coaching_or_mentoring::model::{Alternative, Asked, ChoiceId, Content, Gate, Lead, Perspective, Recommendation};
 use coaching_or_mentoring::session::{Message, Page, Session};
 use coaching_or_mentoring::ui::{App, AppProps};
@@ -77,8 +77,8 @@ fn render(content: &Rc<Content>, session: Session) -> Html {
         arrival: None,
         on_transition: yew::Callback::noop(),
         on_ready: yew::Callback::noop(),
-        on_back: yew::Callback::noop(),
-        on_print: yew::Callback::noop(),
+        on_errand: yew::Callback::noop(),
+        made: yew::Callback::from(|()| Made::default()),
     };
     let renderer = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
