@@ -1,6 +1,9 @@
 /** Who is asking: for themself, as someone who was approached, or for another person. */
 export type Perspective = 'seeker' | 'leader' | 'sponsor';
 
+/** When the guide is fetched: as the element nears the viewport, or at once. */
+export type Loading = 'lazy' | 'eager';
+
 /** What opens first. */
 export type View = 'guide' | 'compare';
 
@@ -91,6 +94,7 @@ export interface CoachingOrMentoringEventMap {
 export interface CoachingOrMentoringProperties {
     /** The address of a content document; empty for the one that is shipped. */
     content: string;
+    loading: Loading;
     /** Chosen beforehand; empty to let the person choose. */
     perspective: Perspective | '';
     view: View;

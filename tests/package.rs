@@ -77,7 +77,8 @@ fn events_are_those_that_the_element_sends() {
 #[test]
 fn causes_of_errors_are_those_that_the_element_gives() {
     let given = sources("src/wire", "rs").replace("json.text(\"code\", Some(", "code: ").replace('"', "'") + LOADER;
-    let given: Names = quoted(&given, "code: ").into_iter().collect();
+    let given: Names =
+        ["code: ", "once(APP, ", "once(url, "].iter().flat_map(|before| quoted(&given, before)).collect();
     let declared = field("ErrorDetail", "code").expect("a code");
     assert_eq!(declared.split(" | ").map(|word| word.trim_matches('\'').to_owned()).collect::<Names>(), given);
 }

@@ -71,6 +71,7 @@ fn every_result(content: &Rc<Content>) -> Vec<(String, Answers, Html)> {
 
 fn render(content: &Rc<Content>, session: Session) -> Html {
     let props = AppProps {
+        visit: 0,
         content: content.clone(),
         changed: Rc::default(),
         session,

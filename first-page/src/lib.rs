@@ -18,6 +18,7 @@ use yew::{Callback, LocalServerRenderer};
 /// Where the system has no room for an event loop.
 pub fn html(content: Content) -> io::Result<String> {
     let props = AppProps {
+        visit: 0,
         content: Rc::new(content),
         changed: Rc::default(),
         session: Session::new(),

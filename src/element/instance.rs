@@ -8,9 +8,12 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 
-/// A content document that can be used.
+/// A content document that can be used, by any number of instances.
 #[wasm_bindgen]
-pub struct Document(Loaded);
+pub struct Document {
+    content: Rc<Content>,
+    changed: Rc<Vec<String>>,
+}
 
 /// Reads a content document, laid over `base` where it extends one.
 ///
@@ -20,7 +23,8 @@ pub struct Document(Loaded);
 pub fn read(document: &str, base: Option<String>) -> Result<Document, JsValue> {
     let read = || {
         let base = base.as_deref().map(Written::parse).transpose()?;
-        Written::parse(document)?.read(base).map(Document)
+        let Loaded { content, changed } = Written::parse(document)?.read(base)?;
+        Ok(Document { content: Rc::new(content), changed: Rc::new(changed) })
     };
     read().map_err(|problems: Vec<Problem>| host::value(&events::wrong_content(&problems)))
 }
@@ -29,23 +33,21 @@ pub fn read(document: &str, base: Option<String>) -> Result<Document, JsValue> {
 #[wasm_bindgen]
 pub struct Instance(Rc<Visit>);
 
-/// Mounts the app in `root`, a fresh element inside the shadow root of `host`, and hides `fallback` as soon as
-/// the first page stands. `name` tells the instances of a page apart, on every load alike. `kept` is what
-/// [`Instance::destroy`] gave; without it the visit goes on from the browser's storage, or begins.
+/// Shows the app in the shadow root of `host`, and hides `fallback`, which stands there, as soon as the first page is
+/// drawn. `spare` is a fresh element to draw in. `name` tells the instances of a page apart, on every load alike. `kept` is what [`Instance::destroy`] gave;
+/// without it the visit goes on from the browser's storage, or begins.
 #[wasm_bindgen]
 #[must_use]
 pub fn mount(
     host: HtmlElement,
     fallback: HtmlElement,
-    root: Element,
+    spare: Element,
     name: String,
-    document: Document,
+    document: &Document,
     kept: Option<String>,
 ) -> Instance {
-    let Loaded { content, changed } = document.0;
-    let content: Rc<Content> = Rc::new(content);
-    let visit = Visit::begin(host, fallback, root, name, content, Rc::new(changed), kept.as_deref());
-    Instance(visit)
+    let Document { content, changed } = document;
+    Instance(Visit::begin(host, fallback, spare, name, content.clone(), changed.clone(), kept.as_deref()))
 }
 
 #[wasm_bindgen]

@@ -4,19 +4,23 @@
  */
 const NAME = 'coaching-or-mentoring';
 // Written out, each in one piece: so bundlers find the files and take them along.
+const APP = new URL('./app.js', import.meta.url).href;
 const WASM = new URL('./app_bg.wasm', import.meta.url).href;
 const SHEET = new URL('./coaching-or-mentoring.css', import.meta.url).href;
 // The languages of content/; the first stands in for all others.
 const CONTENT = {
+    __proto__: null,
     en: new URL('./content/en.json', import.meta.url).href,
 };
-const LANGUAGES = Object.keys(CONTENT);
-// The most that is read of a document, in characters. The app counts its bytes.
-const MOST = 1 << 20;
+// Of the three files above, written here by `cargo xtask stage`.
+const HASHES = [];
+// A page's own server that sends this file is trusted with the others. Another one has to send what was built with it.
+const [APP_HASH, WASM_HASH, SHEET_HASH] = new URL(APP).origin === location.origin ? [] : HASHES;
 const PATIENCE = 20_000;
 // The known words of an attribute, the default first; none where every text will do.
 const ATTRIBUTES = {
     content: [],
+    loading: ['lazy', 'eager'],
     perspective: ['', 'seeker', 'leader', 'sponsor'],
     view: ['guide', 'compare'],
     theme: ['auto', 'light', 'dark'],
@@ -24,54 +28,43 @@ const ATTRIBUTES = {
     share: [],
 };
 
-const read = async (url) => {
-    // Vite's own server wraps a sheet into a script for whoever does not ask for a sheet.
-    const response = await fetch(url, { headers: { accept: 'text/css,*/*' } });
-    if (!response.ok) throw Error(`${url}: ${response.status}`);
-    const reader = response.body.getReader();
-    const decoder = new TextDecoder();
-    let text = '';
-    for (;;) {
-        const { value } = await reader.read();
-        if (!value) return text;
-        text += decoder.decode(value, { stream: true });
-        if (text.length > MOST) {
-            reader.cancel();
-            throw Error(`${url}: too large`);
-        }
-    }
-};
-
-// The document, and the shipped one that it extends. What is wrong with it the app finds out.
-const readContent = async (url) => {
-    try {
-        const text = await read(url);
-        const base = /"extends"\s*:\s*"([\w-]+)"/.exec(text);
-        const shipped = base && CONTENT[base[1]];
-        return [text, shipped && await read(shipped)];
-    } catch ({ message }) {
-        throw { code: 'content', message };
-    }
-};
-
-let loading;
-// Once for the page; once more for each instance that finds it failed on the way.
-const load = () => loading ??= Promise.all([
-    import('./app.js'),
-    fetch(WASM),
-    read(SHEET),
-]).then(async ([app, wasm, css]) => {
-    await app.default({ module_or_path: wasm });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    return [app, sheet];
-}).catch(({ message }) => {
-    loading = undefined;
-    throw { code: 'load', message };
+// What is loaded, once for the page; once more for whoever finds that it failed.
+const loaded = {};
+const once = (url, code, make) => loaded[url] ??= Promise.race([make(), new Promise((_, reject) => {
+    setTimeout(reject, PATIENCE, { version: 1, code: 'timeout', message: `${url}: not loaded in time` });
+})]).catch((cause) => {
+    delete loaded[url];
+    throw cause.version || cause.name === 'RuntimeError' ? cause : { version: 1, code, message: cause.message };
 });
 
-const late = () => new Promise((_, reject) => {
-    setTimeout(reject, PATIENCE, { code: 'timeout', message: 'not loaded in time' });
+const get = async (url, integrity) => {
+    // Vite's own server wraps a sheet into a script for whoever does not ask for a sheet.
+    const response = await fetch(url, { integrity, headers: { accept: 'text/css,*/*' } });
+    if (!response.ok) throw Error(`${url}: ${response.status}`);
+    return response;
+};
+
+// An import cannot be checked. What is preloaded can, and is what the import then takes.
+const check = () => new Promise((onload, reject) => {
+    const onerror = () => reject(Error(`${APP}: not loaded, or not the file of this version`));
+    const link = document.createElement('link');
+    document.head.append(Object.assign(link, { rel: 'modulepreload', href: APP, integrity: APP_HASH, onload, onerror }));
+});
+
+const load = () => once(APP, 'load', async () => {
+    const script = async () => {
+        if (APP_HASH) await check();
+        return import(/* webpackIgnore: true */ /* @vite-ignore */ APP);
+    };
+    const [app, wasm, sheet] = await Promise.all([script(), get(WASM, WASM_HASH), get(SHEET, SHEET_HASH)]);
+    await app.default({ module_or_path: wasm });
+    return [app, await sheet.text()];
+});
+
+// What is wrong with the document the app finds out.
+const read = (url) => once(url, 'content', async () => {
+    const [response, [app]] = await Promise.all([get(url), load()]);
+    return app.open(response, CONTENT);
 });
 
 // The connected instances, each at its number.
@@ -87,15 +80,20 @@ class Widget extends HTMLElement {
     }, { rootMargin: '200px' });
 
     static crash({ message }) {
-        crash = { code: 'crash', message };
+        crash = { version: 1, code: 'crash', message };
         for (const instance of instances) if (instance?.#turn) instance.#fail(crash);
+    }
+
+    // The page may have changed its language.
+    static heed() {
+        for (const instance of instances) instance?.attributeChangedCallback('lang');
     }
 
     // A page can bring the first page with it, in a declared root. It stays until the app stands; its script takes it away.
     #root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     #slot = this.#root.querySelector('slot') ?? this.#root.appendChild(document.createElement('slot'));
     #turn;
-    #body;
+    #list;
     #app;
     #kept;
 
@@ -119,6 +117,7 @@ class Widget extends HTMLElement {
         while (instances[number]) number++;
         instances[number] = this;
         Widget.near.observe(this);
+        this.attributeChangedCallback();
     }
 
     connectedMoveCallback() {}
@@ -133,7 +132,7 @@ class Widget extends HTMLElement {
     }
 
     attributeChangedCallback(name) {
-        if (this.#turn) this.#run();
+        if (this.#turn || (this.loading === 'eager' && instances.includes(this))) this.#run();
         this.#app?.update(name);
     }
 
@@ -144,51 +143,44 @@ class Widget extends HTMLElement {
         const turn = this.#turn = { url };
         try {
             if (crash) throw crash;
-            const work = Promise.all([load(), readContent(url)]);
-            const [[app, sheet], [text, base]] = await Promise.race([work, late()]);
+            const [content, [app, css]] = await Promise.all([read(url), load()]);
             if (turn !== this.#turn) return;
-            const content = app.read(text, base);
             this.#leave();
-            this.#root.adoptedStyleSheets = [sheet];
+            app.dress(this.#root, css);
             const name = this.id || `#${instances.indexOf(this)}`;
-            this.#app = app.mount(this, this.#slot, this.#show('div'), name, content, this.#kept);
+            this.#app = app.mount(this, this.#slot, document.createElement('div'), name, content, this.#kept);
         } catch (cause) {
             if (turn !== this.#turn) return;
-            cause.code ? this.#fail(cause) : Widget.crash(cause);
+            cause.version ? this.#fail(cause) : Widget.crash(cause);
         }
     }
 
+    // What the element is told, else what it stands in, slots and shadow trees included, else what the visitor reads.
     #language() {
-        let lang;
-        for (let node = this; node && !lang; node = node.getRootNode().host) {
-            lang = node.closest('[lang]')?.getAttribute('lang');
-        }
-        lang = (lang || navigator.language).toLowerCase();
-        return [lang, lang.split('-')[0]].find((tag) => LANGUAGES.includes(tag)) ?? LANGUAGES[0];
-    }
-
-    #show(tag) {
-        return this.#body = this.#root.appendChild(document.createElement(tag));
+        let node = this;
+        while (node && !node.lang) node = node.assignedSlot ?? node.parentNode ?? node.host;
+        const tags = node ? [node.lang] : navigator.languages;
+        return tags.flatMap((tag) => [tag.toLowerCase(), tag.toLowerCase().split('-')[0]])
+            .find((tag) => CONTENT[tag]) ?? Object.keys(CONTENT)[0];
     }
 
     #leave() {
         if (!crash) this.#kept = this.#app?.destroy() ?? this.#kept;
-        this.#body?.remove();
+        this.#list?.remove();
         this.#app = undefined;
         this.#slot.hidden = false;
     }
 
-    #fail({ code, message, problems }) {
+    #fail(detail) {
         this.#leave();
         this.#turn = {};
-        const lines = [message];
-        for (const { path, message } of problems ?? []) lines.push(`${path}: ${message}`);
-        console.error(`<${NAME}> ${code}: ${lines.join('\n')}`);
+        const lines = [detail.message];
+        for (const { path, message } of detail.problems ?? []) lines.push(`${path}: ${message}`);
+        console.error(`<${NAME}> ${detail.code}: ${lines.join('\n')}`);
         if (this.hasAttribute('author') || /^(|localhost|127\.0\.0\.1|\[::1])$/.test(location.hostname)) {
-            const list = this.#show('ul');
-            for (const line of lines) list.appendChild(document.createElement('li')).textContent = line;
+            this.#list = this.#root.appendChild(document.createElement('ul'));
+            for (const line of lines) this.#list.appendChild(document.createElement('li')).textContent = line;
         }
-        const detail = { version: 1, code, message, problems };
         this.dispatchEvent(new CustomEvent('com-error', { bubbles: true, composed: true, detail }));
     }
 }
@@ -207,11 +199,12 @@ for (const [name, words] of Object.entries(ATTRIBUTES)) {
 
 if (!customElements.get(NAME)) {
     customElements.define(NAME, Widget);
+    new MutationObserver(Widget.heed).observe(document.documentElement, { attributeFilter: ['lang'] });
     // What a listener of the host throws passes through the app too, but does not start in it.
     addEventListener('error', (event) => {
         const { filename, error } = event;
-        const place = filename + (error instanceof WebAssembly.RuntimeError && error.stack);
-        if (place.includes(WASM) || place.includes(WASM.replace('_bg.wasm', '.js'))) {
+        const place = filename + (error?.name === 'RuntimeError' && error.stack);
+        if (place.includes(APP) || place.includes(WASM)) {
             event.preventDefault();
             Widget.crash(event);
         }

@@ -11,6 +11,7 @@ mod focus;
 mod history;
 mod host;
 mod instance;
+mod stage;
 mod start;
 mod storage;
 mod visit;

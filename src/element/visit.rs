@@ -1,24 +1,25 @@
-//! One mounted app, and everything outside it that follows from what happens in it.
+//! One visit, and everything outside it that follows from what happens in it.
 
 mod handing;
 
 use super::history::{self, Note};
 use super::host::{tell, tell_of};
+use super::stage::{Stage, next_visit};
 use super::start::first_session;
 use super::storage::Keeping;
 use super::{address, attributes, errands, focus};
 use crate::decision::{Assessment, assess};
 use crate::model::Content;
 use crate::session::{Message, Notice, Page, Session};
-use crate::ui::{App, AppProps, Arrival, Transition};
+use crate::ui::{AppProps, Arrival, Transition};
 use crate::wire::{Place, events, write_progress};
 use gloo::events::{EventListener, EventListenerOptions};
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use web_sys::{Element, HtmlElement, window};
-use yew::{AppHandle, Callback};
+use yew::Callback;
 
-/// One mounted app. The app knows it only weakly, so that taking the app down frees both.
+/// One visit in the page. The app knows it only weakly, so that it is free when it has ended.
 pub(super) struct Visit {
     host: HtmlElement,
     fallback: HtmlElement,
@@ -32,7 +33,7 @@ pub(super) struct Visit {
     /// The session as it stands in the page.
     session: RefCell<Session>,
     keeping: Cell<Keeping>,
-    app: RefCell<Option<AppHandle<App>>>,
+    stage: RefCell<Option<Stage>>,
     arrivals: Cell<u32>,
     /// What the host has asked for and the app has not yet done.
     asked: RefCell<Vec<Asked>>,
@@ -46,11 +47,11 @@ struct Asked {
 }
 
 impl Visit {
-    /// Mounts the app, going on with `kept`, else with what is stored, else from the start.
+    /// Shows an app, going on with `kept`, else with what is stored, else from the start.
     pub(super) fn begin(
         host: HtmlElement,
         fallback: HtmlElement,
-        root: Element,
+        spare: Element,
         name: String,
         content: Rc<Content>,
         changed: Rc<Vec<String>>,
@@ -58,12 +59,14 @@ impl Visit {
     ) -> Rc<Self> {
         let keeping = attributes::keeping(&host);
         let session = first_session(&host, &name, &content, keeping, kept);
+        let stage = Stage::take(spare);
         let visit = Rc::new_cyclic(|visit: &Weak<Self>| Self {
             host,
             fallback,
-            root,
+            root: stage.root(),
             name,
             props: AppProps {
+                visit: next_visit(),
                 content,
                 changed,
                 session: session.clone(),
@@ -77,7 +80,7 @@ impl Visit {
             file: RefCell::default(),
             session: RefCell::new(session),
             keeping: Cell::new(keeping),
-            app: RefCell::default(),
+            stage: RefCell::new(Some(stage)),
             arrivals: Cell::new(0),
             asked: RefCell::default(),
             listeners: RefCell::default(),
@@ -85,8 +88,10 @@ impl Visit {
         visit.listen();
         // Drawing may take more than one frame; until then only what stood there before is to be seen.
         visit.root.set_attribute("hidden", "").ok();
-        let app = yew::Renderer::<App>::with_root_and_props(visit.root.clone(), visit.props.clone()).render();
-        visit.app.replace(Some(app));
+        if let Some(page) = visit.fallback.parent_node() {
+            page.insert_before(&visit.root, None).ok();
+        }
+        visit.draw(visit.props.clone());
         visit
     }
 
@@ -125,12 +130,12 @@ impl Visit {
         self.ask(Message::Restarted);
     }
 
-    /// Takes the app down and gives its progress.
+    /// Takes the app out of the page and gives its progress.
     pub(super) fn end(&self) -> String {
         self.listeners.take();
         self.forget_file();
-        if let Some(app) = self.app.take() {
-            app.destroy();
+        if let Some(stage) = self.stage.take() {
+            stage.end();
         }
         write_progress(&self.session.borrow())
     }
@@ -238,8 +243,12 @@ impl Visit {
     fn send(&self, message: Message) {
         let serial = self.arrivals.get().wrapping_add(1);
         self.arrivals.set(serial);
-        if let Some(app) = self.app.borrow_mut().as_mut() {
-            app.update(AppProps { arrival: Some(Arrival { serial, message }), ..self.props.clone() });
+        self.draw(AppProps { arrival: Some(Arrival { serial, message }), ..self.props.clone() });
+    }
+
+    fn draw(&self, props: AppProps) {
+        if let Some(stage) = self.stage.borrow_mut().as_mut() {
+            stage.draw(props);
         }
     }
 

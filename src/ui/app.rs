@@ -13,6 +13,9 @@ use yew::prelude::*;
 /// What the app is given, and whom it tells.
 #[derive(Properties, Clone)]
 pub struct AppProps {
+    /// Tells the visits of an app apart: with another number it begins anew.
+    #[prop_or_default]
+    pub visit: u32,
     /// The document.
     pub content: Rc<Content>,
     /// What an organisation changed in it.
@@ -23,7 +26,7 @@ pub struct AppProps {
     /// What happened outside; taken in once for each new serial number.
     #[prop_or_default]
     pub arrival: Option<Arrival>,
-    /// Told once, after the first page stands.
+    /// Told once in a visit, after the first page stands.
     #[prop_or_default]
     pub on_ready: Callback<()>,
     /// Told of every transition, after the page stands.
@@ -36,10 +39,10 @@ pub struct AppProps {
     pub made: Callback<(), Made>,
 }
 
-/// The same where nothing new has arrived: the document and those who are told stay for the life of an app.
+/// The same where nothing new has arrived: the document and those who are told stay for the whole of a visit.
 impl PartialEq for AppProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.content, &other.content) && self.arrival == other.arrival
+        self.visit == other.visit && self.arrival == other.arrival
     }
 }
 
@@ -69,6 +72,8 @@ pub struct App {
     untold: Vec<Transition>,
     /// Whether a page was opened since: the one to begin with stands there at once, later ones arrive.
     opened: bool,
+    /// Whether it was told that the first page stands.
+    ready: bool,
 }
 
 impl Component for App {
@@ -76,7 +81,7 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        Self { session: ctx.props().session.clone(), untold: Vec::new(), opened: false }
+        Self { session: ctx.props().session.clone(), untold: Vec::new(), opened: false, ready: false }
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
@@ -89,6 +94,9 @@ impl Component for App {
 
     fn changed(&mut self, ctx: &Context<Self>, old: &AppProps) -> bool {
         let props = ctx.props();
+        if props.visit != old.visit {
+            *self = Component::create(ctx);
+        }
         if props.arrival != old.arrival
             && let Some(arrival) = &props.arrival
         {
@@ -123,7 +131,9 @@ impl Component for App {
             Page::Compare => comparison::page(&view, paper),
             Page::About => about::page(&view, paper),
         };
+        // A visit of its own key, so that nothing of the one before stays in it.
         tag("div", "com-app")
+            .key(&props.visit.to_string())
             .with(At::Lang, content.lang.as_str())
             .is(At::Dir, content.direction.word())
             .put(view.navigation())
@@ -131,8 +141,8 @@ impl Component for App {
             .html()
     }
 
-    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
-        if first {
+    fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
+        if !std::mem::replace(&mut self.ready, true) {
             ctx.props().on_ready.emit(());
         }
         for transition in self.untold.drain(..) {

@@ -15,6 +15,7 @@ pub(crate) fn made() -> Made {
 /// The open page of a session with the shipped document.
 pub(crate) fn render(session: &Session) -> Html {
     let props = AppProps {
+        visit: 0,
         content: Rc::new(SHIPPED.clone()),
         changed: Rc::default(),
         session: session.clone(),

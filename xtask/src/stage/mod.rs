@@ -7,14 +7,14 @@ mod content;
 mod lean;
 mod names;
 mod pages;
+mod scripts;
 mod sweep;
 mod wasm;
 
 use std::path::{Path, PathBuf};
 
 use crate::failure::{Failure, OrFail, Outcome};
-use crate::setup::terser;
-use crate::{files, places, process};
+use crate::{files, places};
 
 const PACKAGE: &str = "coaching-or-mentoring";
 const REMEDY: &str = "build with `cargo xtask build`, which calls this step itself.";
@@ -26,43 +26,13 @@ pub(crate) fn run() -> Outcome {
     let is_release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let source = places::root();
     let names = wasm::stage(PACKAGE, &staging, &staging.join("app_bg.wasm"), is_release)?;
-    glue(&staging, names.as_deref(), is_release)?;
-    let loader = files::read_text(&source.join("src/element/loader.js"))?;
-    script(&staging.join(format!("{PACKAGE}.js")), &lean::lean(&loader), is_release)?;
+    let element = source.join("src/element");
+    scripts::stage_app(&element, &staging, names.as_deref(), is_release)?;
     element_sheet(&source.join("styles/element"), &staging)?;
+    scripts::stage_loader(&element, &staging, is_release)?;
     page_sheet(&source.join("styles/page.css"), &staging)?;
     content::stage(&source.join("content"), &staging.join("content"))?;
     pages::stage(&source, &staging, is_release)
-}
-
-/// The wasm-bindgen glue becomes `app.js`, asks for `app_bg.wasm`, and knows it by the names that it has now.
-fn glue(staging: &Path, names: Option<&str>, is_release: bool) -> Outcome {
-    let from = staging.join(format!("{PACKAGE}.js"));
-    let text = files::read_text(&from)?;
-    let old = format!("'{PACKAGE}_bg.wasm'");
-    if text.matches(&old).count() != 1 {
-        return Err(Failure::new(
-            format!("wasm-bindgen's glue does not name {old} exactly once, so its wasm cannot be renamed."),
-            "see how the pinned wasm-bindgen writes the name now, and follow it in xtask/src/stage/mod.rs.",
-        ));
-    }
-    let text = lean::lean(&text.replace(&old, "'app_bg.wasm'"));
-    let text = names.map_or_else(|| Ok(text.clone()), |names| names::follow(&text, names))?;
-    script(&staging.join("app.js"), &text, is_release)?;
-    files::remove(&from)
-}
-
-/// Writes a script, minified in a release build where terser is at hand.
-fn script(to: &Path, text: &str, is_release: bool) -> Outcome {
-    files::write(to, text)?;
-    match terser::at_hand(to)?.filter(|_| is_release) {
-        Some(mut terser) => process::run(
-            &mut terser,
-            "terser",
-            "read the error above; without Node.js on PATH the build leaves it out.",
-        ),
-        None => Ok(()),
-    }
 }
 
 /// The element's sheet is all of its parts in the order of their names, which is the order of the cascade.

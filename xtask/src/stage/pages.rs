@@ -20,7 +20,7 @@ pub(super) fn stage(source: &Path, staging: &Path, is_release: bool) -> Outcome 
     for name in SCRIPTS {
         let file = format!("{name}.js");
         let text = files::read_text(&source.join("pages").join(&file))?;
-        super::script(&staging.join(&file), &super::lean::lean(&text), is_release)?;
+        super::scripts::write(&staging.join(&file), &super::lean::lean(&text), is_release)?;
     }
     Ok(())
 }

@@ -1,0 +1,42 @@
+/**
+ * What the loader needs once the app is there. `cargo xtask stage` puts it behind the script around
+ * the WebAssembly, which brings `__wbg_init`, `mount` and `read`: together they are the app.js that ships.
+ */
+export { __wbg_init as default, mount };
+
+// The most that is read of a document, in characters. The app counts its bytes.
+const MOST = 1 << 20;
+
+const textOf = async (response) => {
+    if (!response.ok) throw Error(`${response.url}: ${response.status}`);
+    const reader = response.body.getReader();
+    const decoder = new TextDecoder();
+    let text = '';
+    for (;;) {
+        const { value } = await reader.read();
+        if (!value) return text;
+        text += decoder.decode(value, { stream: true });
+        if (text.length > MOST) {
+            reader.cancel();
+            throw Error(`${response.url}: too large`);
+        }
+    }
+};
+
+/** The content document in a response, laid over the one of `shipped` that it extends. */
+export const open = async (response, shipped) => {
+    const text = await textOf(response);
+    const base = shipped[/"extends"\s*:\s*"([\w-]+)"/.exec(text)?.[1]];
+    return read(text, base && await textOf(await fetch(base)));
+};
+
+let sheet;
+
+/** Gives a shadow root the sheet. */
+export const dress = (root, css) => {
+    if (!sheet) {
+        sheet = new CSSStyleSheet();
+        sheet.replaceSync(css);
+    }
+    root.adoptedStyleSheets = [sheet];
+};
