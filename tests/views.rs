@@ -17,6 +17,7 @@ fn content() -> Rc<Content> {
 
 fn render(content: &Rc<Content>, session: &Session) -> Html {
     let props = AppProps {
+        visit: 0,
         content: content.clone(),
         changed: Rc::default(),
         session: session.clone(),

@@ -1,5 +1,5 @@
 /**
- * What the loader needs once the app is there. `cargo xtask stage` puts it behind the script around
+ * What the loader needs once the app is there. `cargo xtask stage` puts it, with colours.js, behind the script around
  * the WebAssembly, which brings `__wbg_init`, `mount` and `read`: together they are the app.js that ships.
  */
 export { __wbg_init as default, mount };
@@ -30,13 +30,16 @@ export const open = async (response, shipped) => {
     return read(text, base && await textOf(await fetch(base)));
 };
 
-let sheet;
+let common;
 
-/** Gives a shadow root the sheet. */
+/** Gives a shadow root the sheet, and the colours that the host's must give way to. */
 export const dress = (root, css) => {
-    if (!sheet) {
-        sheet = new CSSStyleSheet();
-        sheet.replaceSync(css);
+    if (root.adoptedStyleSheets.length) return;
+    if (!common) {
+        common = new CSSStyleSheet();
+        common.replaceSync(css);
     }
-    root.adoptedStyleSheets = [sheet];
+    const own = new CSSStyleSheet();
+    root.adoptedStyleSheets = [common, own];
+    watchColours(root, own);
 };

@@ -30,7 +30,9 @@ const NOTES: [&str; 3] = [".__yew_subtree_id", ".__yew_subtree_cache_key", ".__y
 pub(super) fn stage_app(element: &Path, staging: &Path, told: Option<&str>, is_release: bool) -> Outcome {
     let from = staging.join(format!("{PACKAGE}.js"));
     let mut text = glue(&files::read_text(&from)?)?;
-    text.push_str(&lean(&files::read_text(&element.join("app.js"))?));
+    for part in ["app.js", "colours.js"] {
+        text.push_str(&lean(&files::read_text(&element.join(part))?));
+    }
     let text = told.map_or_else(|| Ok(text.clone()), |told| names::follow(&text, told))?;
     write(&staging.join("app.js"), &text, is_release)?;
     files::remove(&from)
