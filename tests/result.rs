@@ -10,8 +10,7 @@ use coaching_or_mentoring::ui::{App, AppProps};
 use coaching_or_mentoring::wire::read_document;
 use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
-use std::collections::BTreeSet;
-use std::rc::Rc;
+use std::{collections::BTreeSet, rc::Rc};
 
 const EN: &str = include_str!("../content/en.json");
 
