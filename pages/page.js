@@ -35,7 +35,7 @@
     const texts = [history.state?.[NAME], ...noted('sessionStorage'), ...noted('localStorage')];
     const goesOn = texts.some((text) => /"page":"(?!welcome")/.test(text));
     if (content || view === 'compare' || goesOn || location.hash) page.classList.add('page-waits');
-    if (theme && theme !== 'auto') page.style.colorScheme = theme;
+    if (theme) page.style.colorScheme = theme === 'auto' ? 'light dark' : theme;
 
     new MutationObserver((_, observer) => {
         const element = document.querySelector(NAME);

@@ -82,7 +82,7 @@ impl Plain {
     }
 
     fn item(&mut self, title: &str, text: &str) {
-        self.0.extend(["<li><strong>", &escaped(title), "</strong> ", &escaped(text), "</li>\n"]);
+        self.0.extend(["<li><strong>", &escaped(title), "</strong><br>", &escaped(text), "</li>\n"]);
     }
 
     fn list(&mut self, statements: &Catalogue<EntryId, Statement>) {
@@ -133,7 +133,7 @@ mod tests {
     fn every_element_that_opens_closes() {
         let page = html(&shipped());
         let mut open = Vec::new();
-        for tag in page.split('<').skip(1).filter_map(|rest| rest.split('>').next()) {
+        for tag in page.split('<').skip(1).filter_map(|rest| rest.split('>').next()).filter(|tag| *tag != "br") {
             match tag.strip_prefix('/') {
                 Some(name) => assert_eq!(open.pop(), Some(name)),
                 None => open.push(tag.split(' ').next().unwrap_or(tag)),

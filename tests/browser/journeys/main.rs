@@ -6,6 +6,7 @@ mod frame;
 mod gallery;
 mod host;
 mod keeping;
+mod measure;
 mod opening;
 mod outcomes;
 mod review;
