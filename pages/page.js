@@ -6,8 +6,8 @@
 {
     const NAME = 'coaching-or-mentoring';
     const PATIENCE = 20_000;
-    // The attributes that an address can set, each with the values that it may have. Content lies beside the page: an
-    // address must not put words of somebody else into it.
+    // The attributes that an address can set, each with the values that it may have. Content lies beside the page and
+    // shared links lead to it: an address must neither put in words of somebody else nor send answers to them.
     const KNOWN = {
         lang: /^[a-z]{2,3}(-[a-z0-9]+)*$/i,
         content: /^[\w-]+(\/[\w-]+)*\.json$/,
@@ -15,6 +15,7 @@
         view: /^(guide|compare)$/,
         theme: /^(auto|light|dark)$/,
         storage: /^(session|local|none)$/,
+        share: /^none$/,
     };
     const page = document.documentElement;
     const asked = new URLSearchParams(location.search);
@@ -92,9 +93,9 @@
     });
 
     addEventListener('com-error', giveUp);
-    // Only scripts that do not arrive have an element as the target.
+    // A script that does not arrive tells its own element.
     addEventListener('error', ({ target }) => {
-        if (target.localName === 'script') giveUp();
+        if (target.src?.includes(`/${NAME}.js`)) giveUp();
     }, true);
     setTimeout(() => {
         if (!customElements.get(NAME)) giveUp();

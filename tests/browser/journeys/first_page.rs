@@ -136,7 +136,8 @@ async fn a_visit_that_goes_on_is_not_sent_back_to_the_first_page() -> Outcome {
 async fn where_the_app_cannot_come_the_comparison_shows() -> Outcome {
     let without_wasm = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; \
         require-trusted-types-for 'script'";
-    let gone = built("index.html")?.replace("src=\"coaching-or-mentoring.js\"", "src=\"gone.js\"");
+    let gone =
+        built("index.html")?.replace("src=\"coaching-or-mentoring.js\"", "src=\"gone/coaching-or-mentoring.js\"");
     let hosts = [
         ("webassembly-is-blocked", Host::default().under(without_wasm)),
         ("the-loader-is-gone", Host::default().with_file("index.html", gone)),
@@ -192,14 +193,17 @@ async fn an_address_sets_what_it_may_and_nothing_else() -> Outcome {
             "perspective=leader&theme=dark&storage=none&lang=en-GB&view=guide",
             &["lang=en-GB", "perspective=leader", "storage=none", "theme=dark", "view=guide"],
         ),
-        given("content=content/en.json", &["content=content/en.json"]),
+        given("content=content/en.json&share=none", &["content=content/en.json", "share=none"]),
         given("content=https://elsewhere.example/a.json&content=content/en.json", &[]),
         given("content=//elsewhere.example/a.json", &[]),
         given("content=/other/a.json", &[]),
         given("content=../a.json", &[]),
         given("content=..%2fa.json", &[]),
         given("content=data:application/json,a.json", &[]),
-        given("perspective=boss&theme=<b>&view=&storage=disk&lang=%22&onclick=x&constructor=1&__proto__=1", &[]),
+        given(
+            "perspective=boss&theme=<b>&view=&storage=disk&share=https://elsewhere.example&lang=%22&onclick=x&constructor=1&__proto__=1",
+            &[],
+        ),
     ] {
         visit_host(Host::default(), "an-address-sets-attributes", &path, async move |page| {
             page.find("h2").await?;
