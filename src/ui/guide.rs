@@ -31,15 +31,15 @@ pub(super) fn page(view: &View<'_>, question: &QuestionId, paper: Tag) -> Tag {
     let not_sure = &view.content.interface.common.not_sure;
     let form = view
         .form(Message::Continued)
-        .put(view.back())
-        .put_any(view.problem(&labels.error, FIRST))
         .put(progress(view, step, at, steps.len()))
+        .put_any(view.problem(&labels.error, FIRST))
         .put(fields.put(radio(view, question, index, None, not_sure, given)))
         .put(settled(view, &steps, answers))
         .put(tag("div", "com-actions").put(send(&view.content.interface.common.proceed)));
     paper.put(form)
 }
 
+/// The way back, and how far it is.
 fn progress(view: &View<'_>, step: &Step<'_>, at: usize, total: usize) -> Tag {
     let labels = &view.content.interface.guide;
     let (number, total) = ((at + 1).to_string(), total.to_string());
@@ -47,7 +47,12 @@ fn progress(view: &View<'_>, step: &Step<'_>, at: usize, total: usize) -> Tag {
     let words = fill(&labels.progress, &[("number", &number), ("total", &total)]);
     let bar = |class, width: &str| tag("rect", class).with(At::Width, width).is(At::Height, "1");
     tag("div", "com-progress")
-        .put(tag("p", "com-eyebrow").put(line("span", "", &words)).put(line("span", "com-eyebrow-part", part)))
+        .put(
+            tag("div", "com-eyebrow")
+                .put(view.back())
+                .put(line("span", "com-eyebrow-part", part))
+                .put(line("span", "", &words)),
+        )
         .put(
             tag("svg", "com-progress-bar")
                 .with(At::ViewBox, &format!("0 0 {total} 1"))
