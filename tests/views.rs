@@ -154,6 +154,19 @@ fn a_page_left_without_an_answer_says_so_and_leads_to_the_field() {
 }
 
 #[test]
+fn a_question_without_an_answer_can_be_answered_from_the_review_page() {
+    let content = content();
+    let labels = &content.interface.review;
+    let begun = Session::new().after(&Message::PerspectiveChosen(Perspective::Seeker), &content);
+    let page = render(&content, &begun.after(&Message::PageOpened(Page::Review), &content));
+    let links = all(&page, ".com-summary-change");
+    assert!(!links.is_empty());
+    for link in links {
+        assert_eq!(link.text().collect::<String>(), labels.answer, "there is nothing to change yet");
+    }
+}
+
+#[test]
 fn the_review_page_lets_every_answer_be_changed_and_every_scored_one_be_marked() {
     let content = content();
     let scenario =

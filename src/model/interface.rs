@@ -105,6 +105,10 @@ document! {
         pub change: String,
         /// The same for screen readers: change `{question}`.
         pub change_question: String,
+        /// The link that gives an answer which was left out.
+        pub answer: String,
+        /// The same for screen readers: answer `{question}`.
+        pub answer_question: String,
         /// The heading of the importance marks.
         pub matters: String,
         /// What marking does.
@@ -189,6 +193,7 @@ pub const PLACEHOLDERS: &[(&str, &str, &str)] = &[
     ("welcome", "duration", "number"),
     ("guide", "progress", "number total"),
     ("review", "change_question", "question"),
+    ("review", "answer_question", "question"),
     ("review", "matters_question", "question"),
     ("result", "need", "alternative"),
     ("result", "percent", "percent"),

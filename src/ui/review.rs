@@ -35,10 +35,14 @@ fn row(view: &View<'_>, answers: &Answers, step: &Step<'_>) -> Tag {
         (None, _) => line("span", "com-summary-answer com-muted", &labels.unanswered),
     };
     let mark = (step.is_scored() && choice.is_some()).then(|| mark(view, answers, step));
+    let (change, named) = match given {
+        Some(_) => (&labels.change, &labels.change_question),
+        None => (&labels.answer, &labels.answer_question),
+    };
     let change = button("com-link com-summary-change")
-        .with(At::AriaLabel, &fill(&labels.change_question, &[("question", step.prompt())]))
+        .with(At::AriaLabel, &fill(named, &[("question", step.prompt())]))
         .on_click(view, Act::Say(Message::ChangeAsked(step.id.clone())))
-        .says(&labels.change);
+        .says(change);
     tag("li", "com-summary-row")
         .put(
             tag("p", "com-summary-text").put(line("span", "com-summary-question", step.prompt())).says(" ").put(answer),
