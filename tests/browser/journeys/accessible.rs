@@ -1,6 +1,6 @@
 //! Everybody can use every view in every state: light, dark, narrow, wide, in colours of their own.
 
-use browser_tests::{Outcome, Page, visit};
+use browser_tests::{Host, Outcome, Page, visit, visit_host};
 use serde_json::{Value, json};
 
 use crate::support::{Document, states};
@@ -42,6 +42,17 @@ async fn nothing_reaches_out_sideways_at_320_pixels() -> Outcome {
 }
 
 #[tokio::test]
+async fn long_words_do_not_reach_out_sideways_at_320_pixels() -> Outcome {
+    let document = Document::with_long_words()?;
+    let host = Host::default().with_file("content/en.json", document.to_string());
+    visit_host(host, "long-words-at-320", "/", async move |page| {
+        page.resize(320, 800).await?;
+        in_every_state(&page, &document, sideways).await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn nothing_reaches_out_sideways_at_1600_pixels() -> Outcome {
     nothing_reaches_out_sideways(1600).await
 }
@@ -68,7 +79,7 @@ async fn forced_colours_leave_shapes_apart_from_their_ground() -> Outcome {
 async fn axe_finds_nothing(scheme: &'static str) -> Outcome {
     visit(&format!("axe-in-{scheme}"), "/", async move |page| {
         page.prefer("prefers-color-scheme", scheme).await?;
-        in_every_state(&page, async |page| page.axe().await).await
+        in_every_state(&page, &Document::shipped()?, async |page| page.axe().await).await
     })
     .await
 }
@@ -76,20 +87,25 @@ async fn axe_finds_nothing(scheme: &'static str) -> Outcome {
 async fn nothing_reaches_out_sideways(width: u32) -> Outcome {
     visit(&format!("sideways-at-{width}"), "/", async move |page| {
         page.resize(width, 800).await?;
-        in_every_state(&page, async |page| {
-            let found = page.run(SIDEWAYS, Vec::new()).await?;
-            let found = found.as_array().into_iter().flatten();
-            Ok(found.filter_map(Value::as_str).map(str::to_owned).collect())
-        })
-        .await
+        in_every_state(&page, &Document::shipped()?, sideways).await
     })
     .await
 }
 
+async fn sideways(page: &Page) -> Outcome<Vec<String>> {
+    let found = page.run(SIDEWAYS, Vec::new()).await?;
+    let found = found.as_array().into_iter().flatten();
+    Ok(found.filter_map(Value::as_str).map(str::to_owned).collect())
+}
+
 /// Looks at every state, and fails with all that is found in any of them.
-async fn in_every_state(page: &Page, look: impl AsyncFn(&Page) -> Outcome<Vec<String>>) -> Outcome {
+async fn in_every_state(
+    page: &Page,
+    document: &Document,
+    look: impl AsyncFn(&Page) -> Outcome<Vec<String>>,
+) -> Outcome {
     let mut found = Vec::new();
-    for state in states(&Document::shipped()?)? {
+    for state in states(document)? {
         state.open(page).await?;
         for problem in look(page).await? {
             found.push(format!("{}: {problem}", state.name));

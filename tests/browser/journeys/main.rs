@@ -3,6 +3,7 @@
 mod accessible;
 mod first_page;
 mod frame;
+mod appearance;
 mod gallery;
 mod host;
 mod keeping;

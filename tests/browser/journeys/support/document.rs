@@ -30,6 +30,15 @@ impl Document {
         Ok(Self(serde_json::from_str(TEXT)?))
     }
 
+    /// The shipped document with a long word at the end of every text of the interface, every question and choice.
+    pub(crate) fn with_long_words() -> Outcome<Self> {
+        let mut document = Self::shipped()?;
+        for key in ["interface", "perspectives", "preconditions", "questions"] {
+            lengthen(document.0.get_mut(key).ok_or("the document misses a part")?, key == "interface");
+        }
+        Ok(document)
+    }
+
     /// The text that it was read from.
     pub(crate) fn text() -> &'static str {
         TEXT
@@ -68,6 +77,12 @@ impl Document {
     }
 }
 
+impl std::fmt::Display for Document {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.fmt(out)
+    }
+}
+
 impl Scenario {
     fn read(id: String, scenario: &Value) -> Self {
         let marks = scenario.get("matters").and_then(Value::as_array).into_iter().flatten();
@@ -86,6 +101,19 @@ impl Scenario {
             Some(Value::String(choice)) => Ok(choice),
             Some(Value::Null) => Ok(""),
             _ => Err(format!("the scenario {} does not answer {question}", self.id).into()),
+        }
+    }
+}
+
+/// Puts a long word behind texts: all of them, or those of a question.
+fn lengthen(value: &mut Value, all: bool) {
+    for (key, value) in value.as_object_mut().into_iter().flatten() {
+        match value {
+            Value::String(text) if all || ["label", "hint", "prompt", "why", "text"].contains(&&**key) => {
+                text.push_str(" Rechtsschutzversicherungsgesellschaften");
+            }
+            Value::Object(_) => lengthen(value, all),
+            _ => {}
         }
     }
 }

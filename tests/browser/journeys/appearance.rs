@@ -1,0 +1,190 @@
+//! The widget looks and works as it was drawn: on any host page, in any direction, for fingers and for the keyboard.
+
+use browser_tests::{Host, Key, Outcome, Page, visit, visit_host};
+use serde_json::{Value, json};
+
+use crate::support::{Document, FALLBACK, host_page, states};
+
+/// A host that sets everything back, and hands strange things down.
+const STRANGE: &str = "* { all: revert; box-sizing: content-box; line-height: 1 !important; }
+    html { font-size: 62.5%; }
+    body { letter-spacing: 0.3em; word-spacing: 1em; text-transform: uppercase; text-indent: 2em; text-align: right;
+        white-space: nowrap; font-style: italic; text-shadow: 1px 1px red; list-style: square; cursor: wait; }";
+
+/// Where each element stands in the widget, and what its text looks like.
+const LOOKS: &str = "
+    const app = document.querySelector('coaching-or-mentoring').shadowRoot.querySelector('.com-app');
+    const zero = app.getBoundingClientRect();
+    return [app, ...app.querySelectorAll('*')].map((element) => {
+        const { left, top, width, height } = element.getBoundingClientRect();
+        const { font, letterSpacing, textTransform, textShadow, color, cursor } = getComputedStyle(element);
+        const place = [left - zero.left, top - zero.top, width, height].map(Math.round);
+        return [element.localName, element.getAttribute('class'), ...place,
+            font, letterSpacing, textTransform, textShadow, color, cursor].join(' ');
+    });";
+
+/// What is to be hit with a finger and is smaller than 44 by 44 pixels, or covered.
+const SMALL: &str = "
+    const root = document.querySelector('coaching-or-mentoring').shadowRoot;
+    const found = [];
+    for (const control of root.querySelectorAll('button, summary, input')) {
+        const target = control.closest('.com-choice, .com-mark') ?? control;
+        const name = `${control.localName}.${control.getAttribute('class')} “${target.textContent.slice(0, 30)}”`;
+        target.scrollIntoView({ block: 'center' });
+        const { left, top, width, height } = target.getBoundingClientRect();
+        if (width === 0) continue;
+        if (width < 43.5 || height < 43.5) found.push(`${name} is ${width} by ${height}`);
+        for (const [x, y] of [[0.05, 0.1], [0.5, 0.5], [0.95, 0.9]]) {
+            const hit = root.elementFromPoint(left + width * x, top + height * y);
+            const reaches = hit === control || control.contains(hit) || hit?.control === control;
+            if (!reaches) found.push(`${name} is not hit at ${x}, ${y} but ${hit?.getAttribute('class')}`);
+        }
+    }
+    return found;";
+
+/// What has the focus, and what is wrong with how that shows.
+const FOCUS: &str = "
+    let element = document.activeElement;
+    while (element.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    if (element === document.body) return null;
+    const name = `${element.localName}.${element.getAttribute('class')} “${element.textContent.slice(0, 30)}”`;
+    if (!element.getRootNode().host) return [name];
+    const shown = element.closest('.com-choice') ?? element;
+    const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(shown);
+    if (outlineStyle !== 'solid' || parseFloat(outlineWidth) < 2) {
+        return [name, `has an outline ${outlineStyle} ${outlineWidth}`];
+    }
+    const light = (css) => css.match(/[\\d.]+/g).slice(0, 3).map(Number).map((channel) => channel / 255)
+        .map((channel) => channel > 0.04045 ? ((channel + 0.055) / 1.055) ** 2.4 : channel / 12.92)
+        .reduce((sum, channel, at) => sum + channel * [0.2126, 0.7152, 0.0722][at], 0.05);
+    const paper = getComputedStyle(element.getRootNode().querySelector('.com-app')).backgroundColor;
+    const [one, other] = [light(outlineColor), light(paper)];
+    if (Math.max(one, other) / Math.min(one, other) < 3) return [name, `${outlineColor} is not seen on ${paper}`];
+    const { left, top, width, height } = shown.getBoundingClientRect();
+    if (top < 0 || left < 0 || left + width > innerWidth || Math.min(top + height, innerHeight) - top < 20) {
+        return [name, `is out of sight at ${left}, ${top}`];
+    }
+    return [name];";
+
+/// Where the parts of a page stand, each as its distances from where lines start and where they end.
+const SIDES: &str = "
+    const root = document.querySelector('coaching-or-mentoring').shadowRoot;
+    const app = root.querySelector('.com-app');
+    const zero = app.getBoundingClientRect();
+    const parts = '.com-nav, .com-progress-bar, .com-choice, .com-radio, .com-legend, .com-button, .com-fieldset';
+    return [...root.querySelectorAll(parts)].map((part) => {
+        const { left, right } = part.getBoundingClientRect();
+        const sides = [left - zero.left, zero.right - right].map(Math.round);
+        if (app.dir === 'rtl') sides.reverse();
+        return [part.getAttribute('class'), ...sides];
+    });";
+
+#[tokio::test]
+async fn a_host_page_does_not_change_how_the_widget_looks() -> Outcome {
+    let strange = host_page("").replacen("<script ", r#"<link rel="stylesheet" href="strange.css"><script "#, 1);
+    let host = Host::default()
+        .with_file("plain.html", host_page(""))
+        .with_file("strange.html", strange)
+        .with_file("strange.css", STRANGE);
+    visit_host(host, "a-strange-host", "/plain.html", async |page| {
+        page.resize(1000, 1600).await?;
+        let plain = looks(&page).await?;
+        go_to(&page, "strange.html").await?;
+        let strange = looks(&page).await?;
+        assert!(plain.len() > 20, "the widget shows little: {plain:?}");
+        for (plain, strange) in plain.iter().zip(&strange) {
+            assert_eq!(plain, strange);
+        }
+        assert_eq!(plain.len(), strange.len());
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn every_control_is_large_enough_for_a_finger() -> Outcome {
+    visit("large-enough", "/", async |page| {
+        page.resize(320, 800).await?;
+        let mut found = Vec::new();
+        for state in states(&Document::shipped()?)? {
+            state.open(&page).await?;
+            let small = page.run(SMALL, Vec::new()).await?;
+            found.extend(small.as_array().into_iter().flatten().map(|small| format!("{}: {small}", state.name)));
+        }
+        assert!(found.is_empty(), "{}", found.join("\n"));
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_focus_is_seen_wherever_tab_leads() -> Outcome {
+    visit("the-focus-is-seen", "/", async |page| {
+        page.resize(360, 640).await?;
+        for scheme in ["light", "dark"] {
+            page.prefer("prefers-color-scheme", scheme).await?;
+            for state in states(&Document::shipped()?)? {
+                if ["welcome-with-error", "question-with-error", "question-settled", "review"].contains(&&*state.name) {
+                    state.open(&page).await?;
+                    let stops = walk_by_tab(&page).await?;
+                    assert!(stops > 5, "{}: Tab stops {stops} times", state.name);
+                }
+            }
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_language_that_runs_from_right_to_left_mirrors_the_page() -> Outcome {
+    let content = r#"{ "extends": "en", "direction": "rtl" }"#;
+    let host = Host::default()
+        .with_file("left.html", host_page(""))
+        .with_file("right.html", host_page(r#"content="right.json""#))
+        .with_file("right.json", content);
+    visit_host(host, "right-to-left", "/left.html", async |page| {
+        page.resize(1000, 1600).await?;
+        let mut found = Vec::new();
+        for path in ["left.html", "right.html"] {
+            go_to(&page, path).await?;
+            page.find("#com-perspective-seeker + label").await?.click().await?;
+            page.find("button[type=submit]").await?.click().await?;
+            page.find(".com-progress-bar").await?;
+            found.push(page.run(SIDES, Vec::new()).await?);
+        }
+        assert!(found.iter().all(|sides| sides.as_array().is_some_and(|sides| sides.len() > 8)), "{found:?}");
+        assert_eq!(found.first(), found.last());
+        let direction = "return getComputedStyle(document.querySelector('coaching-or-mentoring').shadowRoot
+            .querySelector('h2')).direction;";
+        assert_eq!(page.run(direction, Vec::new()).await?, json!("rtl"));
+        Ok(())
+    })
+    .await
+}
+
+/// Opens another page of the same site.
+async fn go_to(page: &Page, path: &str) -> Outcome {
+    let url = page.driver().current_url().await?.join(path)?;
+    Ok(page.driver().goto(url.as_str()).await?)
+}
+
+/// The widget's elements as they look, once it stands.
+async fn looks(page: &Page) -> Outcome<Vec<Value>> {
+    page.find("h2").await?;
+    assert_ne!(page.text("h2").await?, FALLBACK);
+    Ok(page.run(LOOKS, Vec::new()).await?.as_array().cloned().unwrap_or_default())
+}
+
+/// Walks through the page by Tab until the focus leaves the widget again, and gives the number of stops in it.
+async fn walk_by_tab(page: &Page) -> Outcome<usize> {
+    let mut stops = 0;
+    for _ in 0..60 {
+        page.press(Key::Tab).await?;
+        let focus = page.run(FOCUS, Vec::new()).await?;
+        let Some(name) = focus.get(0) else { break };
+        assert_eq!(focus.get(1), None, "{name}");
+        stops += 1;
+    }
+    Ok(stops)
+}
