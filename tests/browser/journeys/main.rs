@@ -1,9 +1,9 @@
 //! Journeys through the widget in a real browser, one file per promise.
 
 mod accessible;
+mod appearance;
 mod first_page;
 mod frame;
-mod appearance;
 mod gallery;
 mod host;
 mod keeping;
