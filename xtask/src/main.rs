@@ -33,6 +33,8 @@ Usage: cargo xtask <command>
   build              set up and build for release into dist/, without serving
   package            build, and make dist/ complete: types, manifest, snippet, checksums, archive
   test [--fast]      every check, from formatting to browsers; --fast leaves out the release build, its size and browsers
+  journeys ENGINE [NAME...]
+                     the browser tests alone, against dist/ as it is: in chromium, firefox or webkit
   size               the size table of dist/ against its budgets (build first)
   check FILE...      for authors: every problem of content documents, and whether their scenarios hold
   assess [--content FILE]
@@ -68,6 +70,7 @@ fn dispatch(words: &[&str]) -> Outcome {
         ["package"] => package::run(),
         ["test"] => test::run(test::Extent::Full),
         ["test", "--fast"] => test::run(test::Extent::Fast),
+        ["journeys", words @ ..] => test::browsers::by_hand(words),
         ["size"] => size::run(),
         ["stage"] => stage::run(),
         other => Err(Failure::new(format!("`cargo xtask {}` is not a command.", other.join(" ")), USAGE)),

@@ -18,6 +18,9 @@ pub(crate) const OLDEST_WASM_OPT: u32 = 120;
 /// npm's axe-core, which looks for accessibility problems in the browser tests.
 pub(crate) const AXE: &str = "4.14.1";
 
+/// geckodriver, through which Firefox is steered.
+pub(crate) const GECKODRIVER: &str = "0.37.1";
+
 /// wasm-bindgen's command must be of exactly the version of the library, and Cargo.lock holds that.
 pub(crate) fn wasm_bindgen() -> Outcome<String> {
     let lock = files::read_text(&places::root().join("Cargo.lock"))?;

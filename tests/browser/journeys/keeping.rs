@@ -83,7 +83,8 @@ async fn with_storage_local_another_tab_goes_on() -> Outcome {
         assert_eq!(stored(&page).await?, json!([[], ["coaching-or-mentoring /local.html #0"]]));
         let driver = page.driver();
         let address = driver.current_url().await?;
-        let tab = driver.new_tab().await?;
+        // A window: WebKitGTK's browser keeps new tabs in the background, where the widget rightly does nothing.
+        let tab = driver.new_window().await?;
         driver.switch_to_window(tab).await?;
         driver.goto(address.as_str()).await?;
         let open = document.steps("seeker").into_iter().nth(1).ok_or("the guide is too short")?;

@@ -161,13 +161,8 @@ async fn change(page: &Page, document: &Document, question: &str, from: &str, to
 
 /// Each question of a seeker by its id, with the answer that the review page shows.
 async fn rows(page: &Page) -> Outcome<Vec<(String, String)>> {
-    let mut rows = Vec::new();
-    for (step, answer) in
-        Document::shipped()?.steps("seeker").into_iter().zip(page.find_all(".com-summary-answer").await?)
-    {
-        rows.push((step.id, answer.text().await?));
-    }
-    Ok(rows)
+    let steps = Document::shipped()?.steps("seeker").into_iter();
+    Ok(steps.map(|step| step.id).zip(page.texts(".com-summary-answer").await?).collect())
 }
 
 fn differences<'a>(before: &'a [(String, String)], after: &[(String, String)]) -> Vec<&'a str> {

@@ -1,7 +1,7 @@
 //! What a visitor does in a real browser, against the release build in `dist/`.
 //!
 //! A journey is an async closure over a [`Page`]. [`visit`] serves `dist/` under the strictest Content-Security-Policy
-//! that the widget promises to run under, opens Chromium, runs the journey, and tidies up whatever happens:
+//! that the widget promises to run under, opens a browser, runs the journey, and tidies up whatever happens:
 //!
 //! ```ignore
 //! #[tokio::test]
@@ -14,12 +14,13 @@
 //! }
 //! ```
 //!
-//! `cargo xtask test` builds, brings what is needed and runs all journeys. After `cargo xtask build`,
-//! `cargo test --package browser-tests NAME` runs one; accessibility checks then need `COM_AXE`, the path of axe-core's
-//! `axe.min.js`.
+//! `cargo xtask test` builds, brings what is needed and runs all journeys in Chromium, Firefox and WebKitGTK, the same
+//! code in each. After `cargo xtask build`, `cargo xtask journeys ENGINE NAME` runs one. Where an engine cannot do what a
+//! journey is about, the journey says so, and why.
 
 mod axe;
-mod chromium;
+mod engine;
+mod host;
 mod page;
 mod settings;
 mod site;
@@ -27,13 +28,14 @@ mod site;
 use std::error::Error;
 use std::panic::resume_unwind;
 
+pub use engine::Engine;
+pub use host::{Gate, Host, Trouble};
 pub use page::Page;
-pub use site::{Gate, Host};
 pub use thirtyfour::{By, Key, WebElement};
 
 use tokio::task::LocalSet;
 
-use chromium::Chromium;
+use engine::Browser;
 use site::Site;
 
 /// How a journey ends: well, or with the first thing that went wrong.
@@ -47,7 +49,7 @@ pub fn built(path: &str) -> Outcome<String> {
     Ok(std::fs::read_to_string(settings::dist()?.join(path))?)
 }
 
-/// Opens `path` of the served `dist/` in a fresh Chromium and runs the journey there.
+/// Opens `path` of the served `dist/` in a fresh browser and runs the journey there.
 ///
 /// A journey that fails leaves a screenshot called `failed-{name}.png`. One that succeeds must also have left the
 /// browser's console without errors and without reports of a violated policy.
@@ -77,9 +79,8 @@ pub async fn visit_host(
     journey: impl AsyncFnOnce(Page) -> Outcome + 'static,
 ) -> Outcome {
     let site = Site::serve(settings::dist()?, host)?;
-    let chromium = Chromium::start().await?;
-    let page = Page::new(chromium.session().await?, site.requests().clone());
     let url = site.url(path);
+    let page = Page::new(Browser::open().await?, site);
     // A task of its own, so that a panicking assertion is held back until the browser is closed.
     let tasks = LocalSet::new();
     let visitor = page.clone();
@@ -93,7 +94,7 @@ pub async fn visit_host(
     {
         eprintln!("no screenshot of {name}: {error}");
     }
-    let complaints = page.complaints().await;
+    let complaints = page.all_complaints().await;
     page.close().await?;
     let complaints = complaints?;
     match ending {

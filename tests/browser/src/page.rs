@@ -1,44 +1,59 @@
 //! One open page and the widget on it, as a visitor sees and uses them.
 
+use std::cell::RefCell;
+use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use thirtyfour::{By, TypingData, WebDriver, WebElement};
 use tokio::time::sleep;
 
-use crate::site::Requests;
-use crate::{Outcome, axe, settings};
+use crate::engine::{Browser, Preferences};
+use crate::site::Site;
+use crate::{Engine, Host, Outcome, axe, settings};
 
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(30);
 const PAUSE: Duration = Duration::from_millis(50);
 const TAG: &str = "coaching-or-mentoring";
 
 /// A page in the browser. Clones are the same page.
 #[derive(Clone)]
 pub struct Page {
-    driver: WebDriver,
-    requests: Requests,
+    browser: Rc<Browser>,
+    site: Site,
+    preferences: Rc<RefCell<Preferences>>,
 }
 
 impl Page {
-    pub(crate) fn new(driver: WebDriver, requests: Requests) -> Self {
-        Self { driver, requests }
+    pub(crate) fn new(browser: Browser, site: Site) -> Self {
+        Self { browser: Rc::new(browser), site, preferences: Rc::default() }
     }
 
     pub(crate) async fn close(self) -> Outcome {
-        Ok(self.driver.quit().await?)
+        self.browser.close().await
+    }
+
+    /// The engine that shows it, for what not all of them can do.
+    #[must_use]
+    pub fn engine(&self) -> Engine {
+        self.browser.engine()
     }
 
     /// The WebDriver session, for what this type has no word for.
     #[must_use]
     pub fn driver(&self) -> &WebDriver {
-        &self.driver
+        self.browser.session()
     }
 
     /// What the site was asked for so far, such as `GET /content/en.json`, in the order of arrival.
     #[must_use]
     pub fn requests(&self) -> Vec<String> {
-        self.requests.all()
+        self.site.requests()
+    }
+
+    /// Lets the site be served as another host from now on.
+    pub fn serve(&self, host: Host) {
+        self.site.change(host);
     }
 
     /// The widget's element in the page.
@@ -46,13 +61,13 @@ impl Page {
     /// # Errors
     /// Where the page has none.
     pub async fn host(&self) -> Outcome<WebElement> {
-        Ok(self.driver.find(By::Tag(TAG)).await?)
+        Ok(self.driver().find(By::Tag(TAG)).await?)
     }
 
     /// The first element in the widget's shadow tree that matches, as soon as there is one.
     ///
     /// # Errors
-    /// Where none has appeared after ten seconds.
+    /// Where none has appeared after half a minute.
     pub async fn find(&self, css: &str) -> Outcome<WebElement> {
         self.wait(&format!("an element that matches `{css}`"), async || {
             Ok(self.find_all(css).await?.into_iter().next())
@@ -68,21 +83,38 @@ impl Page {
     pub async fn find_all(&self, css: &str) -> Outcome<Vec<WebElement>> {
         let script = "const root = document.querySelector(arguments[0]).shadowRoot;
             return [...root?.querySelectorAll(arguments[1]) ?? []].filter((e) => !e.closest('[part=first-page]'));";
-        Ok(self.driver.execute(script, vec![json!(TAG), json!(css)]).await?.elements()?)
+        Ok(self.driver().execute(script, vec![json!(TAG), json!(css)]).await?.elements()?)
     }
 
-    /// The visible text of the first match, as soon as there is one.
+    /// The visible text of the first match, as soon as there is one that is no longer fading in.
     ///
     /// # Errors
     /// As [`Page::find`].
     pub async fn text(&self, css: &str) -> Outcome<String> {
-        Ok(self.find(css).await?.text().await?)
+        let mut texts = self.texts(css).await?;
+        Ok(texts.swap_remove(0))
+    }
+
+    /// The visible texts of all matches, as soon as there are some and none is still fading in.
+    ///
+    /// # Errors
+    /// As [`Page::find`].
+    pub async fn texts(&self, css: &str) -> Outcome<Vec<String>> {
+        self.wait(&format!("text in all that matches `{css}`"), async || {
+            let mut texts = Vec::new();
+            for element in self.find_all(css).await? {
+                // An element that was replaced meanwhile says nothing; the next look finds its successor.
+                texts.push(element.text().await.unwrap_or_default());
+            }
+            Ok(Some(texts).filter(|texts| !texts.is_empty() && texts.iter().all(|text| !text.is_empty())))
+        })
+        .await
     }
 
     /// The first match whose visible text holds `part`, as soon as there is one.
     ///
     /// # Errors
-    /// Where none has appeared after ten seconds.
+    /// Where none has appeared after half a minute.
     pub async fn find_saying(&self, css: &str, part: &str) -> Outcome<WebElement> {
         self.wait(&format!("an element that matches `{css}` and says `{part}`"), async || {
             for element in self.find_all(css).await? {
@@ -101,7 +133,7 @@ impl Page {
     /// # Errors
     /// Where the browser refuses.
     pub async fn press(&self, keys: impl Into<TypingData>) -> Outcome {
-        Ok(self.driver.action_chain().send_keys(keys).perform().await?)
+        Ok(self.driver().action_chain().send_keys(keys).perform().await?)
     }
 
     /// The element that has the focus, looked for through shadow trees.
@@ -112,7 +144,7 @@ impl Page {
         let script = "let element = document.activeElement;
             while (element.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
             return element;";
-        Ok(self.driver.execute(script, Vec::<Value>::new()).await?.element()?)
+        Ok(self.driver().execute(script, Vec::<Value>::new()).await?.element()?)
     }
 
     /// What a script returns. It finds its arguments in `arguments`; a promise is waited for.
@@ -120,28 +152,34 @@ impl Page {
     /// # Errors
     /// Where the script throws.
     pub async fn run(&self, script: &str, arguments: Vec<Value>) -> Outcome<Value> {
-        Ok(self.driver.execute(script, arguments).await?.json().clone())
+        Ok(self.driver().execute(script, arguments).await?.json().clone())
     }
 
     /// Makes the window that wide and high, in CSS pixels.
     ///
     /// # Errors
-    /// Where the browser refuses.
+    /// Where the browser refuses, or does not do it in time.
     pub async fn resize(&self, width: u32, height: u32) -> Outcome {
-        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        self.command("Emulation.setDeviceMetricsOverride", size).await
+        self.browser.resize(width, height).await?;
+        let script = "return top.innerWidth === arguments[0] && top.innerHeight === arguments[1];";
+        self.settle(&format!("a window of {width} by {height}"), script, vec![json!(width), json!(height)]).await
     }
 
-    /// Sets what the visitor's system prefers, for example `("prefers-color-scheme", "dark")`.
+    /// Sets what the visitor's system prefers, for example `("prefers-color-scheme", "dark")`, beside what was set
+    /// before. WebKitGTK knows no `forced-colors`.
     ///
     /// # Errors
-    /// Where the browser refuses.
+    /// Where the browser refuses, or does not do it in time.
     pub async fn prefer(&self, feature: &str, value: &str) -> Outcome {
-        self.command("Emulation.setEmulatedMedia", json!({ "features": [{ "name": feature, "value": value }] })).await
+        self.preferences.borrow_mut().insert(feature.to_owned(), value.to_owned());
+        let preferences = self.preferences.borrow().clone();
+        self.browser.prefer(&preferences).await?;
+        let query = format!("({feature}: {value})");
+        self.settle(&query, "return matchMedia(arguments[0]).matches;", vec![json!(query)]).await
     }
 
     /// Makes browser and network as slow as a modest phone on slow 4G: a quarter of the speed, 150 ms for every request,
-    /// 1.6 megabits a second.
+    /// 1.6 megabits a second. Chromium alone can do this.
     ///
     /// # Errors
     /// Where the browser refuses.
@@ -153,7 +191,7 @@ impl Page {
         self.command("Network.emulateNetworkConditions", network).await
     }
 
-    /// Runs a script in every page that is opened from now on, before its own.
+    /// Runs a script in every page that is opened from now on, before its own. Chromium alone can do this.
     ///
     /// # Errors
     /// Where the browser refuses.
@@ -166,21 +204,27 @@ impl Page {
     /// # Errors
     /// Where axe-core is not at hand.
     pub async fn axe(&self) -> Outcome<Vec<String>> {
-        axe::problems(&self.driver).await
+        axe::problems(self.driver()).await
     }
 
-    /// Errors and reports of violated policy in the console since the last call.
+    /// What the page has complained of since the last call: each begins with `console:`, for an error that is written
+    /// there, `error:` or `rejection:`, for one that nobody catches, `file:`, for one that does not load, or `policy:`,
+    /// for a violated policy.
     ///
     /// # Errors
-    /// Where the browser keeps no log.
+    /// Where the page cannot be asked whether it has told everything.
     pub async fn complaints(&self) -> Outcome<Vec<String>> {
-        let entries = self.driver.browser_log().await?;
-        let is_complaint = |level: &str, text: &str| level == "SEVERE" || text.contains("Content Security Policy");
-        Ok(entries
-            .into_iter()
-            .filter(|entry| is_complaint(&entry.level, &entry.message))
-            .map(|entry| entry.message)
-            .collect())
+        self.run("return window.comWatched ?? null;", Vec::new()).await?;
+        self.browser.log().await?;
+        Ok(self.site.take_complaints())
+    }
+
+    /// As [`Page::complaints`], with what only the browser's own log holds.
+    pub(crate) async fn all_complaints(&self) -> Outcome<Vec<String>> {
+        let logged = self.browser.log().await?;
+        let mut complaints = self.complaints().await?;
+        complaints.extend(logged);
+        Ok(complaints)
     }
 
     /// Saves what is visible as `{name}.png` in the folder for screenshots.
@@ -190,10 +234,10 @@ impl Page {
     pub async fn screenshot(&self, name: &str) -> Outcome {
         let folder = settings::screenshots();
         std::fs::create_dir_all(&folder)?;
-        Ok(std::fs::write(folder.join(format!("{name}.png")), self.driver.screenshot_as_png().await?)?)
+        Ok(std::fs::write(folder.join(format!("{name}.png")), self.driver().screenshot_as_png().await?)?)
     }
 
-    /// Looks again and again until there is something, for ten seconds at most. `wanted` names it in the error.
+    /// Looks again and again until there is something, for half a minute at most. `wanted` names it in the error.
     ///
     /// # Errors
     /// Where there is nothing in time, or looking fails.
@@ -211,7 +255,13 @@ impl Page {
     }
 
     async fn command(&self, name: &str, arguments: Value) -> Outcome {
-        self.driver.cdp().send_raw(name, arguments).await?;
+        self.driver().cdp().send_raw(name, arguments).await?;
         Ok(())
+    }
+
+    /// Waits until a script says true.
+    async fn settle(&self, wanted: &str, script: &str, arguments: Vec<Value>) -> Outcome {
+        let look = async || Ok((self.run(script, arguments.clone()).await? == json!(true)).then_some(()));
+        self.wait(wanted, look).await
     }
 }

@@ -3,7 +3,7 @@
 use std::env;
 use std::path::{Path, PathBuf};
 
-use crate::Outcome;
+use crate::{Engine, Outcome};
 
 /// The release build.
 pub(crate) fn dist() -> Outcome<PathBuf> {
@@ -19,14 +19,25 @@ pub(crate) fn screenshots() -> PathBuf {
     env::var_os("COM_SHOTS").map_or_else(|| root().join("target/xtask/screenshots"), PathBuf::from)
 }
 
-/// The browser, where it is not left to the driver to find it.
-pub(crate) fn chromium() -> Option<String> {
-    env::var("COM_CHROMIUM").ok()
+/// The engine to test in; Chromium where nothing is said.
+pub(crate) fn engine() -> Outcome<Engine> {
+    let name = env::var("COM_ENGINE").unwrap_or_else(|_| "chromium".to_owned());
+    Engine::named(&name).ok_or_else(|| format!("COM_ENGINE is `{name}`, which is no engine").into())
 }
 
-/// The program that speaks WebDriver for Chromium.
-pub(crate) fn chromedriver() -> PathBuf {
-    env::var_os("COM_CHROMEDRIVER").map_or_else(|| PathBuf::from("chromedriver"), PathBuf::from)
+/// The browser, where it is not left to the driver to find it.
+pub(crate) fn browser() -> Option<String> {
+    env::var("COM_BROWSER").ok()
+}
+
+/// The program that speaks WebDriver.
+pub(crate) fn driver(name: &str) -> PathBuf {
+    tool("COM_DRIVER", name)
+}
+
+/// A program that a variable names, or one on PATH.
+pub(crate) fn tool(variable: &str, name: &str) -> PathBuf {
+    env::var_os(variable).map_or_else(|| PathBuf::from(name), PathBuf::from)
 }
 
 /// The script of axe-core.

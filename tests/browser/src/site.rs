@@ -1,122 +1,37 @@
 //! A small web server for the files of one folder, as an organisation's own server would send them.
 
-use std::collections::BTreeMap;
-use std::io::{self, BufRead, BufReader, Write};
+use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
-/// The strictest policy that the widget promises to run under.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; \
-    img-src 'self'; require-trusted-types-for 'script'";
+use crate::host::{Host, Trouble};
 
-/// How an organisation serves the widget: under which policy, and with which files of its own beside the build.
-#[derive(Debug, Clone)]
-pub struct Host {
-    policy: &'static str,
-    files: BTreeMap<&'static str, String>,
-    gates: BTreeMap<&'static str, Gate>,
-    is_open: bool,
-    is_compressing: bool,
-}
+/// Stands first in every page; see there.
+const WATCH: &str = include_str!("watch.js");
+const WATCH_TAG: &str = "<script src=\"/watch.js\"></script>";
 
-/// Holds a file back until a journey lets it go; closed at first. Clones are the same gate.
-#[derive(Debug, Clone, Default)]
-pub struct Gate(Arc<(Mutex<bool>, Condvar)>);
+/// More than any complaint is long.
+const LONGEST_COMPLAINT: u64 = 100_000;
 
-impl Gate {
-    /// Lets the file go, now and later.
-    pub fn open(&self) {
-        self.set(true);
-    }
+/// A running server on a free port of 127.0.0.1. It ends when the last of its clones is dropped.
+#[derive(Clone)]
+pub(crate) struct Site(Arc<Running>);
 
-    /// Holds the file back from now on.
-    pub fn close(&self) {
-        self.set(false);
-    }
-
-    fn set(&self, open: bool) {
-        let (is_open, opened) = &*self.0;
-        *is_open.lock().unwrap_or_else(PoisonError::into_inner) = open;
-        opened.notify_all();
-    }
-
-    fn pass(&self) {
-        let (is_open, opened) = &*self.0;
-        let held = is_open.lock().unwrap_or_else(PoisonError::into_inner);
-        drop(opened.wait_while(held, |is_open| !*is_open));
-    }
-}
-
-impl Host {
-    /// With a file of its own, `path` being without a `/` in front. It hides a file of the build at that path.
-    #[must_use]
-    pub fn with_file(mut self, path: &'static str, text: impl Into<String>) -> Self {
-        self.files.insert(path, text.into());
-        self
-    }
-
-    /// Under another Content-Security-Policy than the strictest that the widget promises to run under.
-    #[must_use]
-    pub fn under(mut self, policy: &'static str) -> Self {
-        self.policy = policy;
-        self
-    }
-
-    /// Holding a file back until the gate is opened.
-    #[must_use]
-    pub fn holding(mut self, path: &'static str, gate: &Gate) -> Self {
-        self.gates.insert(path, gate.clone());
-        self
-    }
-
-    /// Letting pages of any origin read the files.
-    #[must_use]
-    pub fn open_to_all(mut self) -> Self {
-        self.is_open = true;
-        self
-    }
-
-    /// Sending everything in Brotli, as a server does that is set up for speed.
-    #[must_use]
-    pub fn compressing(mut self) -> Self {
-        self.is_compressing = true;
-        self
-    }
-}
-
-impl Default for Host {
-    /// The build alone, under the strictest policy.
-    fn default() -> Self {
-        Self { policy: POLICY, files: BTreeMap::new(), gates: BTreeMap::new(), is_open: false, is_compressing: false }
-    }
-}
-
-/// A running server on a free port of 127.0.0.1. It ends when this is dropped.
-pub(crate) struct Site {
+struct Running {
     address: SocketAddr,
     is_over: Arc<AtomicBool>,
-    requests: Requests,
+    served: Arc<Served>,
 }
 
-/// What a site was asked for so far, such as `GET /content/en.json`. Clones are the same list.
-#[derive(Clone, Default)]
-pub(crate) struct Requests(Arc<Mutex<Vec<String>>>);
-
-impl Requests {
-    /// All of them, in the order of their arrival.
-    pub(crate) fn all(&self) -> Vec<String> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
-    }
-
-    fn note(&self, request: &str) {
-        // Browsers open connections in advance, and some bring no request.
-        if let Some((asked, _protocol)) = request.rsplit_once(' ') {
-            self.0.lock().unwrap_or_else(PoisonError::into_inner).push(asked.to_owned());
-        }
-    }
+/// What the threads that answer share.
+struct Served {
+    folder: PathBuf,
+    host: Mutex<Host>,
+    requests: Mutex<Vec<String>>,
+    complaints: Mutex<Vec<String>>,
 }
 
 impl Site {
@@ -126,33 +41,44 @@ impl Site {
         let address = listener.local_addr()?;
         let is_over = Arc::new(AtomicBool::new(false));
         let over = Arc::clone(&is_over);
-        let requests = Requests::default();
-        let served = Arc::new(Served { folder, host, requests: requests.clone() });
+        let host = Mutex::new(host);
+        let served = Arc::new(Served { folder, host, requests: Mutex::default(), complaints: Mutex::default() });
+        let shared = Arc::clone(&served);
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
                 if over.load(Ordering::SeqCst) {
                     break;
                 }
-                let served = Arc::clone(&served);
+                let served = Arc::clone(&shared);
                 // A browser that goes away in the middle of an answer is no failure of the journey.
                 thread::spawn(move || answer(stream, &served).ok());
             }
         });
-        Ok(Self { address, is_over, requests })
+        Ok(Self(Arc::new(Running { address, is_over, served })))
     }
 
     /// The address of a path that begins with `/`.
     pub(crate) fn url(&self, path: &str) -> String {
-        format!("http://{}{path}", self.address)
+        format!("http://{}{path}", self.0.address)
     }
 
-    /// What it was asked for.
-    pub(crate) fn requests(&self) -> &Requests {
-        &self.requests
+    /// Serves as another host from now on.
+    pub(crate) fn change(&self, host: Host) {
+        *lock(&self.0.served.host) = host;
+    }
+
+    /// What it was asked for so far, such as `GET /content/en.json`, in the order of arrival.
+    pub(crate) fn requests(&self) -> Vec<String> {
+        lock(&self.0.served.requests).clone()
+    }
+
+    /// What pages have complained of since the last call.
+    pub(crate) fn take_complaints(&self) -> Vec<String> {
+        std::mem::take(&mut lock(&self.0.served.complaints))
     }
 }
 
-impl Drop for Site {
+impl Drop for Running {
     fn drop(&mut self) {
         self.is_over.store(true, Ordering::SeqCst);
         // The listener looks at the flag when it next wakes up.
@@ -160,40 +86,79 @@ impl Drop for Site {
     }
 }
 
-/// What the threads that answer share.
-struct Served {
-    folder: PathBuf,
-    host: Host,
-    requests: Requests,
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn answer(mut stream: TcpStream, Served { folder, host, requests }: &Served) -> io::Result<()> {
-    let mut lines = BufReader::new(stream.try_clone()?).lines();
-    let request = lines.next().transpose()?.unwrap_or_default();
-    while lines.next().transpose()?.is_some_and(|line| !line.is_empty()) {}
-    requests.note(&request);
-    if let Some(gate) = path_of(&request).and_then(Path::to_str).and_then(|path| host.gates.get(path)) {
+fn answer(mut stream: TcpStream, served: &Served) -> io::Result<()> {
+    let mut reader = BufReader::new(stream.try_clone()?);
+    let request = line(&mut reader)?;
+    let mut length = 0;
+    loop {
+        let header = line(&mut reader)?.to_ascii_lowercase();
+        if header.is_empty() {
+            break;
+        }
+        length = header.strip_prefix("content-length:").and_then(|text| text.trim().parse().ok()).unwrap_or(length);
+    }
+    match path_of(&request) {
+        _ if request.starts_with("POST /watch ") => {
+            let mut complaint = String::new();
+            reader.take(length.min(LONGEST_COMPLAINT)).read_to_string(&mut complaint)?;
+            lock(&served.complaints).push(complaint);
+            send(&mut stream, "204 No Content", "text/plain", "", 0, b"")
+        }
+        Some(path) if path == Path::new("watch.js") => {
+            send(&mut stream, "200 OK", "text/javascript", "", WATCH.len(), WATCH.as_bytes())
+        }
+        path => {
+            // Browsers open connections in advance, and some bring no request.
+            if let Some((asked, _protocol)) = request.rsplit_once(' ') {
+                lock(&served.requests).push(asked.to_owned());
+            }
+            let host = lock(&served.host).clone();
+            answer_file(&mut stream, &host, path, &served.folder)
+        }
+    }
+}
+
+fn answer_file(stream: &mut TcpStream, host: &Host, path: Option<&Path>, folder: &Path) -> io::Result<()> {
+    if let Some(gate) = path.and_then(|path| host.gate(path)) {
         gate.pass();
     }
-    let file = path_of(&request).and_then(|path| Some((content_of(path, folder, host)?, media_type(path))));
-    let (status, (mut body, media_type)) = match file {
-        Some(found) => ("200 OK", found),
-        None => ("404 Not Found", (b"not found".to_vec(), "text/plain")),
+    let trouble = path.and_then(|path| host.trouble(path));
+    let found = path.filter(|_| trouble != Some(Trouble::Missing)).and_then(|path| content_of(path, folder, host));
+    let (Some(path), Some(body)) = (path, found) else {
+        return send(stream, "404 Not Found", "text/plain", "", 9, b"not found");
     };
-    let policy = host.policy;
-    let mut encoding = "";
-    if host.is_compressing {
-        body = compressed(&body)?;
-        encoding = "Content-Encoding: br\r\n";
-    }
-    let access = if host.is_open { "Access-Control-Allow-Origin: *\r\n" } else { "" };
+    let media_type = if let Some(Trouble::Called(other)) = trouble { other } else { media_type(path) };
+    let body = match host.is_compressing() {
+        true => compressed(&body)?,
+        false if media_type.starts_with("text/html") => watched(body),
+        false => body,
+    };
+    let sent = match trouble {
+        Some(Trouble::CutShort) => body.get(..body.len() / 2).unwrap_or_default(),
+        _ => &body,
+    };
+    send(stream, "200 OK", media_type, &host.headers(), body.len(), sent)
+}
+
+fn send(
+    stream: &mut TcpStream,
+    status: &str,
+    media_type: &str,
+    headers: &str,
+    length: usize,
+    body: &[u8],
+) -> io::Result<()> {
     write!(
         stream,
-        "HTTP/1.1 {status}\r\nContent-Type: {media_type}\r\nContent-Length: {}\r\nContent-Security-Policy: {policy}\r\n\
-         {access}{encoding}X-Content-Type-Options: nosniff\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n",
-        body.len()
+        "HTTP/1.1 {status}\r\nContent-Type: {media_type}\r\nContent-Length: {length}\r\n{headers}\
+         X-Content-Type-Options: nosniff\r\nCache-Control: no-store\r\n\
+         Connection: close\r\n\r\n",
     )?;
-    stream.write_all(&body)
+    stream.write_all(body)
 }
 
 /// Quickly and well enough: the last tenth would take seconds for a large file.
@@ -204,6 +169,21 @@ fn compressed(bytes: &[u8]) -> io::Result<Vec<u8>> {
     Ok(out)
 }
 
+/// A line without its end.
+fn line(reader: &mut impl BufRead) -> io::Result<String> {
+    let mut line = String::new();
+    reader.read_line(&mut line)?;
+    Ok(line.trim_end().to_owned())
+}
+
+/// A page with the watch before everything else that it loads.
+fn watched(page: Vec<u8>) -> Vec<u8> {
+    match String::from_utf8(page) {
+        Ok(page) => page.replacen("<head>", &format!("<head>{WATCH_TAG}"), 1).into_bytes(),
+        Err(error) => error.into_bytes(),
+    }
+}
+
 /// The path that `GET /path?query HTTP/1.1` asks for, without the `/` in front, if it leads nowhere but down.
 fn path_of(request: &str) -> Option<&Path> {
     let target = request.strip_prefix("GET /")?.split([' ', '?']).next()?;
@@ -212,8 +192,7 @@ fn path_of(request: &str) -> Option<&Path> {
 }
 
 fn content_of(path: &Path, folder: &Path, host: &Host) -> Option<Vec<u8>> {
-    let own = path.to_str().and_then(|path| host.files.get(path));
-    own.map(|text| text.clone().into_bytes()).or_else(|| std::fs::read(folder.join(path)).ok())
+    host.file(path).map(<[u8]>::to_vec).or_else(|| std::fs::read(folder.join(path)).ok())
 }
 
 fn media_type(path: &Path) -> &'static str {
@@ -243,12 +222,10 @@ mod tests {
     }
 
     #[test]
-    fn requests_are_noted_in_order_and_connections_without_one_are_not() {
-        let requests = Requests::default();
-        for line in ["GET /b?c=1 HTTP/1.1", "", "POST /a HTTP/1.1"] {
-            requests.note(line);
-        }
-        assert_eq!(requests.all(), ["GET /b?c=1", "POST /a"]);
+    fn every_page_is_watched_from_its_first_line() {
+        let page = b"<!doctype html><head><title>A</title></head>".to_vec();
+        let expected = "<!doctype html><head><script src=\"/watch.js\"></script><title>A</title></head>";
+        assert_eq!(String::from_utf8(watched(page)).as_deref(), Ok(expected));
     }
 
     #[test]

@@ -61,6 +61,18 @@ pub(crate) fn prepare() -> Outcome<Toolbox> {
     Ok(Toolbox { trunk, folders })
 }
 
+/// The program through which Firefox is steered.
+pub(crate) fn geckodriver() -> Outcome<PathBuf> {
+    tool::ensure(&tool::Tool {
+        command: "geckodriver",
+        package: "geckodriver",
+        version: pins::GECKODRIVER,
+        locked: true,
+        why: "the browser tests steer Firefox through it",
+        minutes: "about 2 minutes",
+    })
+}
+
 /// Makes sure of the WebAssembly target alone, which is all that a check of the code needs.
 pub(crate) fn prepare_target() -> Outcome {
     wasm_target::ensure()

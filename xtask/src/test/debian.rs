@@ -13,12 +13,14 @@ pub(super) fn install(packages: &[&str], why: &str) -> Outcome<bool> {
         packages.join(", ")
     );
     let remedy = "install them yourself, or read apt-get's error above.";
+    // Another installation may be running.
+    let patience = ["-o", "DPkg::Lock::Timeout=300"];
     let mut update = process::command(&apt);
-    update.args(["update", "-qq"]);
+    update.args(patience).args(["update", "-qq"]);
     process::run(&mut update, "apt-get update", remedy)?;
     let mut install = process::command(&apt);
     install.env("DEBIAN_FRONTEND", "noninteractive");
-    install.args(["install", "-y", "-qq", "--no-install-recommends"]).args(packages);
+    install.args(patience).args(["install", "-y", "-qq", "--no-install-recommends"]).args(packages);
     process::run(&mut install, "apt-get install", remedy)?;
     Ok(true)
 }

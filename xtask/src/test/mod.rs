@@ -1,6 +1,6 @@
 //! `cargo xtask test`: everything that must hold before a change is merged, in the order in which failures are cheapest.
 
-mod browsers;
+pub(crate) mod browsers;
 mod debian;
 mod licences;
 
@@ -34,7 +34,7 @@ struct Step {
     run: fn() -> Outcome<Verdict>,
 }
 
-const STEPS: [Step; 9] = [
+const STEPS: [Step; 11] = [
     Step { name: "set-up", is_slow: false, run: set_up },
     Step { name: "formatting", is_slow: false, run: formatting },
     Step { name: "clippy, native", is_slow: false, run: clippy_native },
@@ -43,7 +43,9 @@ const STEPS: [Step; 9] = [
     Step { name: "licences and duplicate crates", is_slow: false, run: licences::check },
     Step { name: "release build", is_slow: true, run: release_build },
     Step { name: "size budget", is_slow: true, run: size_budget },
-    Step { name: "browser tests, Chromium", is_slow: true, run: browsers::run },
+    Step { name: "browser tests, Chromium", is_slow: true, run: browsers::chromium },
+    Step { name: "browser tests, Firefox", is_slow: true, run: browsers::firefox },
+    Step { name: "browser tests, WebKitGTK", is_slow: true, run: browsers::webkit },
 ];
 
 /// Runs the steps in order and stops at the first that fails.

@@ -16,6 +16,12 @@ const ON: &str = "button[type=submit]";
 const HAS_FOCUS: &str = "let element = document.activeElement;
     while (element.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
     return element.matches(arguments[0]);";
+const NOTE_FOCUS: &str = "let element = document.activeElement;
+    while (element.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    window.comFocus = element;";
+const HAS_MOVED: &str = "let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    return element !== window.comFocus;";
 const FOCUSED_HEADING: &str = "let element = document.activeElement;
     while (element.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
     return element.matches('h2') ? element.textContent : null;";
@@ -40,7 +46,7 @@ impl Hands {
                     if has_focus(page, &wanted).await? {
                         return Ok(());
                     }
-                    page.press(Key::Down).await?;
+                    move_focus(page, Key::Down).await?;
                 }
                 Err(format!("the arrow keys do not lead to the choice `{value}`").into())
             }
@@ -79,10 +85,20 @@ impl Hands {
             if has_focus(page, css).await? {
                 return Ok(());
             }
-            page.press(Key::Tab).await?;
+            move_focus(page, Key::Tab).await?;
         }
         Err(format!("Tab does not lead to `{css}`").into())
     }
+}
+
+/// Presses a key that moves the focus, and waits until it has moved.
+async fn move_focus(page: &Page, key: Key) -> Outcome {
+    page.run(NOTE_FOCUS, Vec::new()).await?;
+    page.press(key).await?;
+    page.wait("a new place of the focus", async || {
+        Ok((page.run(HAS_MOVED, Vec::new()).await? == json!(true)).then_some(()))
+    })
+    .await
 }
 
 /// Waits until an element that matches has the focus.

@@ -1,0 +1,141 @@
+//! How an organisation serves the widget.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
+
+/// The strictest policy that the widget promises to run under.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; \
+    img-src 'self'; require-trusted-types-for 'script'";
+
+/// How an organisation serves the widget: under which policy, with which files of its own beside the build, and with
+/// what going wrong on the way.
+#[derive(Debug, Clone)]
+pub struct Host {
+    policy: &'static str,
+    files: BTreeMap<&'static str, Vec<u8>>,
+    troubles: BTreeMap<&'static str, Trouble>,
+    gates: BTreeMap<&'static str, Gate>,
+    is_open: bool,
+    is_compressing: bool,
+}
+
+/// What can happen to a file on its way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trouble {
+    /// It is not there.
+    Missing,
+    /// The connection breaks half-way.
+    CutShort,
+    /// It comes as another type than it is of.
+    Called(&'static str),
+}
+
+/// Holds a file back until a journey lets it go; closed at first. Clones are the same gate.
+#[derive(Debug, Clone, Default)]
+pub struct Gate(Arc<(Mutex<bool>, Condvar)>);
+
+impl Gate {
+    /// Lets the file go, now and later.
+    pub fn open(&self) {
+        self.set(true);
+    }
+
+    /// Holds the file back from now on.
+    pub fn close(&self) {
+        self.set(false);
+    }
+
+    fn set(&self, open: bool) {
+        let (is_open, opened) = &*self.0;
+        *is_open.lock().unwrap_or_else(PoisonError::into_inner) = open;
+        opened.notify_all();
+    }
+
+    pub(crate) fn pass(&self) {
+        let (is_open, opened) = &*self.0;
+        let held = is_open.lock().unwrap_or_else(PoisonError::into_inner);
+        drop(opened.wait_while(held, |is_open| !*is_open));
+    }
+}
+
+impl Host {
+    /// With a file of its own, `path` being without a `/` in front. It hides a file of the build at that path.
+    #[must_use]
+    pub fn with_file(mut self, path: &'static str, content: impl Into<Vec<u8>>) -> Self {
+        self.files.insert(path, content.into());
+        self
+    }
+
+    /// With something going wrong whenever a file is asked for.
+    #[must_use]
+    pub fn with_trouble(mut self, path: &'static str, trouble: Trouble) -> Self {
+        self.troubles.insert(path, trouble);
+        self
+    }
+
+    /// Under another Content-Security-Policy than the strictest that the widget promises to run under.
+    #[must_use]
+    pub fn under(mut self, policy: &'static str) -> Self {
+        self.policy = policy;
+        self
+    }
+
+    /// Holding a file back until the gate is opened.
+    #[must_use]
+    pub fn holding(mut self, path: &'static str, gate: &Gate) -> Self {
+        self.gates.insert(path, gate.clone());
+        self
+    }
+
+    /// Letting pages of any origin read the files.
+    #[must_use]
+    pub fn open_to_all(mut self) -> Self {
+        self.is_open = true;
+        self
+    }
+
+    /// Sending everything in Brotli, as a server does that is set up for speed, and pages just as they are: without the
+    /// watch that tells what they complain of, since it would be measured with them.
+    #[must_use]
+    pub fn compressing(mut self) -> Self {
+        self.is_compressing = true;
+        self
+    }
+
+    pub(crate) fn is_compressing(&self) -> bool {
+        self.is_compressing
+    }
+
+    /// Its header lines beside those that every answer has.
+    pub(crate) fn headers(&self) -> String {
+        let access = if self.is_open { "Access-Control-Allow-Origin: *\r\n" } else { "" };
+        let encoding = if self.is_compressing { "Content-Encoding: br\r\n" } else { "" };
+        format!("Content-Security-Policy: {}\r\n{access}{encoding}", self.policy)
+    }
+
+    pub(crate) fn gate(&self, path: &Path) -> Option<&Gate> {
+        self.gates.get(path.to_str()?)
+    }
+
+    pub(crate) fn file(&self, path: &Path) -> Option<&[u8]> {
+        self.files.get(path.to_str()?).map(Vec::as_slice)
+    }
+
+    pub(crate) fn trouble(&self, path: &Path) -> Option<Trouble> {
+        self.troubles.get(path.to_str()?).copied()
+    }
+}
+
+impl Default for Host {
+    /// The build alone, under the strictest policy.
+    fn default() -> Self {
+        Self {
+            policy: POLICY,
+            files: BTreeMap::new(),
+            troubles: BTreeMap::new(),
+            gates: BTreeMap::new(),
+            is_open: false,
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! The browser tests against the release `dist/`, in one engine after the other, with what each needs.
+
+mod engine;
+mod machine;
+
+use std::process::Command;
+
+use self::engine::Engine;
+use super::{Verdict, is_ci, missing};
+use crate::failure::{Failure, Outcome};
+use crate::setup::npm::{self, Package};
+use crate::{pins, places, process};
+
+/// The crate that holds the browser tests.
+pub(super) const PACKAGE: &str = "browser-tests";
+
+const AXE: Package<'static> = Package {
+    name: "axe-core",
+    version: pins::AXE,
+    file: "axe-core/axe.min.js",
+    why: "it looks for accessibility problems in the browser tests",
+};
+
+const REMEDY: &str =
+    "read the first failing test above; the page as it was then is among the screenshots in target/xtask/screenshots.";
+
+/// Every browser test in Chromium, or what is missing for them.
+pub(super) fn chromium() -> Outcome<Verdict> {
+    all(&engine::CHROMIUM)
+}
+
+/// Every browser test in Firefox, or what is missing for them.
+pub(super) fn firefox() -> Outcome<Verdict> {
+    all(&engine::FIREFOX)
+}
+
+/// Every browser test in WebKitGTK, or what is missing for them.
+pub(super) fn webkit() -> Outcome<Verdict> {
+    all(&engine::WEBKIT)
+}
+
+/// The browser tests of one engine whose names hold one of the words, or all, against `dist/` as it is.
+pub(crate) fn by_hand(words: &[&str]) -> Outcome {
+    let usage = || Failure::new("`journeys` needs to know the engine.", "name one: chromium, firefox or webkit.");
+    let (word, names) = words.split_first().ok_or_else(usage)?;
+    let engine = engine::ALL.into_iter().find(|engine| engine.word == *word).ok_or_else(usage)?;
+    let Some(mut tests) = tests(engine)? else {
+        return Err(Failure::new(engine.missing(), engine.hint));
+    };
+    tests.args(names);
+    process::run(&mut tests, "the browser tests", REMEDY)
+}
+
+fn all(engine: &Engine) -> Outcome<Verdict> {
+    let Some(mut tests) = tests(engine)? else {
+        return missing(&engine.missing(), engine.hint);
+    };
+    process::run(&mut tests, &format!("the browser tests in {}", engine.name), REMEDY)?;
+    Ok(Verdict::Passed)
+}
+
+/// The command that runs the tests in an engine; nothing where it is not at hand and cannot be installed.
+fn tests(engine: &Engine) -> Outcome<Option<Command>> {
+    let Some(programs) = engine.ensure()? else { return Ok(None) };
+    let axe = npm::ensure(&AXE)?;
+    if axe.is_none() && is_ci() {
+        let what = "axe-core is not at hand, so accessibility was not tested";
+        return Err(Failure::new(what, "put Node.js with npm on PATH."));
+    }
+    let mut tests = process::cargo();
+    tests.args(["test", "--package", PACKAGE, "--"]);
+    tests.env("COM_DIST", places::dist()).env("COM_SHOTS", places::scratch().join("screenshots").join(engine.word));
+    tests.env("COM_ENGINE", engine.word).envs(programs);
+    match &axe {
+        Some(path) => {
+            tests.env("COM_AXE", path);
+        }
+        None => {
+            println!("Without npm there is no axe-core: the tests whose names hold `axe` are left out.");
+            tests.args(["--skip", "axe"]);
+        }
+    }
+    Ok(Some(tests))
+}
