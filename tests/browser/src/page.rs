@@ -91,8 +91,11 @@ impl Page {
     /// # Errors
     /// As [`Page::find`].
     pub async fn text(&self, css: &str) -> Outcome<String> {
-        let mut texts = self.texts(css).await?;
-        Ok(texts.swap_remove(0))
+        self.wait(&format!("text in what matches `{css}`"), async || {
+            let text = self.find(css).await?.text().await.unwrap_or_default();
+            Ok(Some(text).filter(|text| !text.is_empty()))
+        })
+        .await
     }
 
     /// The visible texts of all matches, as soon as there are some and none is still fading in.

@@ -43,8 +43,8 @@ fn browser(names: &[&str], elsewhere: &[&str]) -> Option<PathBuf> {
 fn below(folder: &Path) -> Option<PathBuf> {
     let is_webkit =
         |path: &PathBuf| path.file_name().and_then(|name| name.to_str()).is_some_and(|name| name.starts_with("webkit"));
-    let browsers = folders(folder).into_iter().filter(is_webkit).map(|folder| folder.join("MiniBrowser"));
-    browsers.filter(|path| path.is_file()).next_back()
+    let mut browsers = folders(folder).into_iter().filter(is_webkit).map(|folder| folder.join("MiniBrowser"));
+    browsers.rfind(|path| path.is_file())
 }
 
 /// The folders in a folder, in the order of their names.
