@@ -136,6 +136,7 @@ impl Default for Host {
             troubles: BTreeMap::new(),
             gates: BTreeMap::new(),
             is_open: false,
+            is_compressing: false,
         }
     }
 }
