@@ -6,7 +6,9 @@
 use super::text::fill;
 use super::{Explanation, Firmness, Side, explain};
 use crate::decision::{Assessment, Ground, Step, Strength, steps};
-use crate::model::{Alternative, Catalogue, Content, EntryId, Guidance, QuestionId, Recommendation, Statement};
+use crate::model::{
+    Alternative, Catalogue, Content, EntryId, Guidance, Perspective, QuestionId, Recommendation, Statement,
+};
 
 /// How many reasons are told of the side that carries the recommendation, and of every other one.
 const MOST_REASONS: (usize, usize) = (4, 2);
@@ -78,7 +80,7 @@ pub fn brief(content: &Content, assessment: &Assessment, made: &Made) -> Brief {
     // Where something comes first, so does what to do about it.
     let comes_first = explanation.leaning.is_some();
     if comes_first {
-        brief.put_guidance(content, guidance);
+        brief.put_guidance(content, guidance, assessment.perspective);
     }
     brief.put(&labels.needs, asks.needs(&explanation));
     asks.put_reasons(&mut brief, &explanation);
@@ -88,7 +90,7 @@ pub fn brief(content: &Content, assessment: &Assessment, made: &Made) -> Brief {
     }
     brief.put(&labels.changes, asks.changes(&explanation));
     if !comes_first {
-        brief.put_guidance(content, guidance);
+        brief.put_guidance(content, guidance, assessment.perspective);
     }
     let actions = content.actions.entries().filter(|action| {
         let perspectives = action.perspectives.as_ref();
@@ -106,11 +108,11 @@ impl Brief {
     }
 
     /// What to do, what to ask, and what to watch for in the conversation.
-    fn put_guidance(&mut self, content: &Content, guidance: &Guidance) {
+    fn put_guidance(&mut self, content: &Content, guidance: &Guidance, perspective: Perspective) {
         let labels = &content.interface.result;
         self.put_statements(&labels.steps, true, Some(&guidance.steps));
         self.put_statements(&labels.ask, false, Some(&guidance.ask));
-        self.put_statements(&labels.signals, false, guidance.signals.as_ref());
+        self.put_statements(labels.signals.of(perspective), false, guidance.signals.as_ref());
     }
 
     fn put_statements(&mut self, title: &str, numbered: bool, list: Option<&Catalogue<EntryId, Statement>>) {

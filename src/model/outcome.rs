@@ -46,7 +46,7 @@ document! {
         pub steps: Catalogue<EntryId, Statement>,
         /// What to ask in a first conversation.
         pub ask: Catalogue<EntryId, Statement>,
-        /// What in the conversation says that it is time to change stance.
+        /// What to watch for in the conversation: a leader, when to change stance; a seeker or sponsor, whether it fits.
         pub signals: Option<Catalogue<EntryId, Statement>>,
     }
 

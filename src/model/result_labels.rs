@@ -1,6 +1,7 @@
 //! Labels of the page of the recommendation.
 
 use super::declare::document;
+use super::per::PerPerspective;
 
 document! {
     /// The page of the recommendation.
@@ -113,8 +114,8 @@ document! {
         pub steps: String,
         /// The heading of the questions for a first conversation.
         pub ask: String,
-        /// The heading of the signals to change stance.
-        pub signals: String,
+        /// The heading of what to watch for in the conversation, for each perspective.
+        pub signals: PerPerspective<String>,
         /// The heading of the organisation's links.
         pub actions: String,
         /// The link back to the review page.

@@ -32,7 +32,7 @@ fn expectation(view: &View<'_>, alternative: Alternative) -> Tag {
         .put(line("p", "", &text.length))
 }
 
-/// Next steps, questions for a first conversation, signals to change stance, links of the organisation.
+/// Next steps, questions for a first conversation, what to watch for in it, links of the organisation.
 pub(super) fn next_steps(
     view: &View<'_>,
     mut article: Tag,
@@ -44,7 +44,7 @@ pub(super) fn next_steps(
     let lists = [
         (&labels.steps, Some(&guidance.steps), true),
         (&labels.ask, Some(&guidance.ask), false),
-        (&labels.signals, guidance.signals.as_ref(), false),
+        (labels.signals.of(perspective), guidance.signals.as_ref(), false),
     ];
     for (title, list, numbered) in lists {
         if let Some(list) = list.filter(|list| !list.is_empty()) {

@@ -62,10 +62,28 @@ fn agreement(view: &View<'_>, explanation: &Explanation) -> Option<Tag> {
         Agreement::NoSide => return None,
         Agreement::All(alternative) => (&labels.agree_all, alternative),
         Agreement::Most(alternative) => (&labels.agree_most, alternative),
-        Agreement::Mixed => return Some(line("p", "com-note", &labels.agree_mixed)),
+        Agreement::Mixed => return Some(mixed(view, explanation)),
     };
     let name = &view.content.alternatives.of(alternative).inline;
     Some(line("p", "", &fill(words, &[("alternative", name)])))
+}
+
+/// That the answers pull to both sides, and which pull where.
+fn mixed(view: &View<'_>, explanation: &Explanation) -> Tag {
+    let labels = &view.content.interface.result;
+    let mut note = tag("div", "com-note com-mixed").put(line("p", "", &labels.agree_mixed));
+    for group in &explanation.groups {
+        if let Side::For(alternative) = group.side {
+            let name = &view.content.alternatives.of(alternative).inline;
+            let title = fill(&labels.share_for, &[("alternative", name)]);
+            let mut which = tag("p", "com-mixed-side").put(glyph(Glyph::Alternative(alternative))).says(&title);
+            for criterion in group.reasons.iter().filter_map(|reason| view.content.criteria.get(&reason.criterion)) {
+                which = which.says(" ").put(line("span", "com-tag", &criterion.label));
+            }
+            note = note.put(which);
+        }
+    }
+    note
 }
 
 /// Whether a side is the alternative's, or both alike.

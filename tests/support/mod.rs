@@ -6,6 +6,7 @@ pub(crate) mod page;
 pub(crate) mod plain;
 pub(crate) mod sample;
 pub(crate) mod shipped;
+pub(crate) mod ways;
 
 use coaching_or_mentoring::model::Content;
 use coaching_or_mentoring::wire::read_document;

@@ -39,3 +39,8 @@ pub(crate) fn all<'a>(page: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
 pub(crate) fn text(page: &Html) -> String {
     page.root_element().text().collect::<Vec<_>>().join(" ")
 }
+
+/// The text of each element that matches, in document order.
+pub(crate) fn texts(page: &Html, selector: &str) -> Vec<String> {
+    all(page, selector).iter().map(|element| element.text().collect::<String>()).collect()
+}

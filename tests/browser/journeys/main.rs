@@ -13,3 +13,4 @@ mod outcomes;
 mod review;
 mod same_as_command_line;
 mod support;
+mod understanding;

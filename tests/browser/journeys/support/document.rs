@@ -75,6 +75,12 @@ impl Document {
         let found = self.scenarios().into_iter().find(fits);
         Ok(found.ok_or_else(|| format!("no scenario leads a {perspective} to {expect}"))?)
     }
+
+    /// The scenario of an id.
+    pub(crate) fn scenario_called(&self, id: &str) -> Outcome<Scenario> {
+        let found = self.scenarios().into_iter().find(|scenario| scenario.id == id);
+        Ok(found.ok_or_else(|| format!("no scenario is called {id}"))?)
+    }
 }
 
 impl std::fmt::Display for Document {

@@ -5,6 +5,10 @@ use browser_tests::{Outcome, Page};
 use super::hands::Hands;
 use super::{Document, Progress, begin_at};
 
+/// Opens everything that opens on a click.
+const UNFOLD: &str = "const root = document.querySelector('coaching-or-mentoring').shadowRoot;
+    for (const fold of root.querySelectorAll('details')) fold.open = true;";
+
 /// Waits until nothing moves or fades any more.
 const STILL: &str = "const root = document.querySelector('coaching-or-mentoring').shadowRoot;
     return Promise.allSettled(root.getAnimations().map(({ finished }) => finished)).then(() => true);";
@@ -16,6 +20,8 @@ pub(crate) struct State {
     heading: String,
     /// Whether the visitor tries to go on without an answer.
     incomplete: bool,
+    /// Whether everything that opens on a click is open.
+    unfolded: bool,
     /// What only this state shows.
     shows: &'static str,
 }
@@ -36,6 +42,11 @@ pub(crate) fn states(document: &Document) -> Outcome<Vec<State>> {
             heading,
         ));
     }
+    let close = document.scenario_called("clear-aim-little-insight")?;
+    let mut unfolded =
+        State::new("result-unfolded", Progress::with_answers("result", &close), document.sentence("both", "seeker")?);
+    unfolded.unfolded = true;
+    states.push(unfolded);
     let compare = document.words("interface/comparison/title")?;
     let mut mattered = State::new("comparison-with-answers", Progress::with_answers("compare", &seeker), compare);
     mattered.shows = "tr .com-tag";
@@ -76,7 +87,9 @@ fn questions(document: &Document) -> Outcome<Vec<State>> {
         let progress = Progress::with_answers(&format!("question/{}", step.id), scenario);
         Outcome::Ok(State::new(name, progress, &step.prompt))
     };
-    let mut settled = at("question-settled", steps.len() - 1, &full)?;
+    let mut nearly = full.clone();
+    nearly.answers.retain(|question, _| steps.last().is_some_and(|last| last.id != *question));
+    let mut settled = at("question-settled", steps.len() - 1, &nearly)?;
     settled.shows = "[role=status] button";
     Ok(vec![
         at("precondition", 0, &empty)?,
@@ -88,7 +101,14 @@ fn questions(document: &Document) -> Outcome<Vec<State>> {
 
 impl State {
     fn new(name: &str, progress: Progress, heading: &str) -> Self {
-        Self { name: name.to_owned(), progress, heading: heading.to_owned(), incomplete: false, shows: "nav" }
+        Self {
+            name: name.to_owned(),
+            progress,
+            heading: heading.to_owned(),
+            incomplete: false,
+            unfolded: false,
+            shows: "nav",
+        }
     }
 
     /// The same page after the visitor tried to go on without an answer.
@@ -102,6 +122,9 @@ impl State {
         page.find_saying("h2", &self.heading).await?;
         if self.incomplete {
             Hands::Pointer.go_on(page).await?;
+        }
+        if self.unfolded {
+            page.run(UNFOLD, Vec::new()).await?;
         }
         page.find(self.shows).await?;
         page.run(STILL, Vec::new()).await?;

@@ -1,0 +1,120 @@
+//! A visitor who uses the keyboard alone gets all that the pictures say, and what the guide says turns out true.
+
+use browser_tests::{Outcome, Page, visit};
+use serde_json::{Value, json};
+
+use crate::support::{Document, Hands, Progress, assessment, at, begin_at, opened};
+
+const HANDS: Hands = Hands::Keyboard;
+
+/// Answers with a close result.
+const CLOSE: &str = "clear-aim-little-insight";
+/// What stands first in the list of what would change it.
+const FIRST: &str = ".com-map-words .com-changes > .com-tries > .com-try:first-child";
+
+/// How strongly the traces of the first question stand out, once they have come to rest.
+const TRACES: &str = "const root = document.querySelector('coaching-or-mentoring').shadowRoot;
+    const traces = root.querySelector(`${arguments[0]} > .com-map-over`);
+    getComputedStyle(traces).opacity;
+    return Promise.allSettled(traces.getAnimations().map(({ finished }) => finished))
+        .then(() => getComputedStyle(traces).opacity);";
+
+/// How far apart the traces are from the map that they are drawn over.
+const APART: &str = "const root = document.querySelector('coaching-or-mentoring').shadowRoot;
+    const box = (css) => root.querySelector(css).getBoundingClientRect();
+    const [map, traces] = [box('.com-map-paper'), box('.com-map-over')];
+    return ['left', 'top', 'right', 'bottom'].map((side) => Math.round(Math.abs(map[side] - traces[side])));";
+
+#[tokio::test]
+async fn another_answer_gives_what_the_list_beside_the_map_says() -> Outcome {
+    visit("another-answer", "/", async |page| {
+        let document = Document::shipped()?;
+        begin_at(&page, &Progress::with_answers("result", &document.scenario_called(CLOSE)?)).await?;
+        assert_eq!(traces(&page).await?, json!("0"), "no question stands out by itself");
+        HANDS.press(&page, &format!("{FIRST} summary")).await?;
+        assert_eq!(traces(&page).await?, json!("1"), "the question that is looked at stands out on the map");
+        let line = page.text(&format!("{FIRST} .com-try-answer:first-child")).await?;
+        let choice = "questions/obstacle/perspectives/seeker/choices/inner/text";
+        assert!(line.contains(document.words(choice)?), "{line}");
+        assert!(line.contains(&document.words("interface/result/change_outcome")?.replace("{outcome}", "coaching")));
+        HANDS.press(&page, &format!("{FIRST} .com-link")).await?;
+        opened(&page, document.words("questions/obstacle/perspectives/seeker/prompt")?).await?;
+        HANDS.choose(&page, "inner").await?;
+        let needs = at(&assessment(&page).await?, "needs").clone();
+        for alternative in ["coaching", "mentoring"] {
+            let share = |part: &str| at(&needs, &format!("{alternative}/{part}")).as_u64().ok_or("no need");
+            let percent = (share("points")? * 200 + share("possible")?) / (share("possible")? * 2);
+            assert!(line.contains(&format!("{percent}%")), "{percent}% for {alternative} after “{line}”");
+        }
+        HANDS.go_on(&page).await?;
+        opened(&page, document.words("interface/review/title")?).await?;
+        HANDS.go_on(&page).await?;
+        opened(&page, document.sentence("coaching", "seeker")?).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn traces_lie_over_the_map_at_every_width() -> Outcome {
+    visit("traces-over-the-map", "/", async |page| {
+        let document = Document::shipped()?;
+        for width in [320, 700, 1280] {
+            page.resize(width, 900).await?;
+            begin_at(&page, &Progress::with_answers("result", &document.scenario_called(CLOSE)?)).await?;
+            page.find(".com-map-over").await?;
+            assert_eq!(page.run(APART, Vec::new()).await?, json!([0, 0, 0, 0]), "at {width} pixels");
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_drawing_of_attention_is_switched_and_told_in_words() -> Outcome {
+    visit("the-drawing-of-attention", "/", async |page| {
+        let document = Document::shipped()?;
+        begin_at(&page, &Progress::without_answers("compare")).await?;
+        page.find(".com-scene").await?;
+        let said = |alternative: &str| -> Outcome<String> {
+            Ok(document.words(&format!("differences/focus/sides/{alternative}/drawing"))?.to_owned())
+        };
+        assert_eq!(page.text(".com-scene-words").await?, said("coaching")?);
+        HANDS.choose(&page, "mentoring").await?;
+        assert_eq!(page.text(".com-scene-words").await?, said("mentoring")?);
+        HANDS.choose(&page, "coaching").await?;
+        assert_eq!(page.text(".com-scene-words").await?, said("coaching")?);
+        assert_eq!(page.text("h2").await?, document.words("interface/comparison/title")?, "the page stays");
+        Ok(())
+    })
+    .await
+}
+
+/// Once nothing can change the recommendation any more, the visitor can stop or go on, and still answer the rest.
+#[tokio::test]
+async fn a_settled_guide_offers_to_stop_and_leaves_the_rest_open() -> Outcome {
+    visit("a-settled-guide", "/", async |page| {
+        let document = Document::shipped()?;
+        let steps = document.steps("seeker");
+        let [_, _, _, last_gate, next, ..] = &*steps else { return Err("the guide is too short".into()) };
+        let mut begun = document.scenario("elsewhere", "seeker")?;
+        begun.answers.retain(|question, _| steps.iter().take(3).any(|step| step.id == *question));
+        begin_at(&page, &Progress::with_answers(&format!("question/{}", last_gate.id), &begun)).await?;
+        page.find_saying("h2", &last_gate.prompt).await?;
+        assert!(page.find_all("[role=status] button").await?.is_empty(), "nothing is settled yet");
+        HANDS.choose(&page, "health").await?;
+        assert!(page.text("[role=status]").await?.contains(document.words("interface/guide/settled")?));
+        HANDS.go_on(&page).await?;
+        opened(&page, &next.prompt).await?;
+        HANDS.press(&page, "[role=status] button").await?;
+        opened(&page, document.words("interface/review/title")?).await?;
+        let open = page.find_all(".com-summary-change").await?.len();
+        assert_eq!(open, steps.len(), "every question can still be answered");
+        HANDS.go_on(&page).await?;
+        opened(&page, document.sentence("elsewhere", "seeker")?).await
+    })
+    .await
+}
+
+async fn traces(page: &Page) -> Outcome<Value> {
+    page.run(TRACES, vec![json!(FIRST)]).await
+}
