@@ -1,6 +1,12 @@
 //! The page of the recommendation, for all six recommendations in all three perspectives: it says nothing that is not
 //! in the document, and nothing about the answers that the decision does not say.
-#![allow(clippy::panic, clippy::expect_used, clippy::unwrap_used, reason = "a test fails by panicking")]
+#![allow(
+    clippy::panic,
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
 
 mod support;
 
