@@ -49,7 +49,7 @@ pub use values::*;
 
 use path::Path;
 use read::Reader;
-use shape::Shaped;
+pub(crate) use shape::{Shape, Shaped};
 
 impl Content {
     /// Reads a whole document.

@@ -9,6 +9,7 @@ mod json;
 mod lines;
 mod link;
 mod progress;
+mod schema;
 mod syntax;
 
 pub use assessment::assess_line;
@@ -18,3 +19,4 @@ pub use entry::{Entry, Place};
 pub use lines::{MAX_LINE, assess_lines};
 pub use link::{MAX_LINK, find_link, link_name, link_value, read_link, with_link, without_link, write_link};
 pub use progress::{read_progress, write_progress};
+pub use schema::schema;

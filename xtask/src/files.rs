@@ -35,6 +35,24 @@ pub(crate) fn create_folder(path: &Path) -> Outcome {
     std::fs::create_dir_all(path).or_fail(format!("creating {}", path.display()), REMEDY)
 }
 
+/// Copies all files at and below a folder to another one.
+pub(crate) fn copy_tree(from: &Path, to: &Path) -> Outcome {
+    for path in tree(from)? {
+        write(&to.join(&path), read(&from.join(&path))?)?;
+    }
+    Ok(())
+}
+
+/// Removes a folder with all that is in it; nothing happens where there is none.
+pub(crate) fn remove_folder(path: &Path) -> Outcome {
+    match std::fs::remove_dir_all(path) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            Err(error).or_fail(format!("removing {}", path.display()), REMEDY)
+        }
+        _ => Ok(()),
+    }
+}
+
 /// Removes a file that must be there.
 pub(crate) fn remove(path: &Path) -> Outcome {
     std::fs::remove_file(path).or_fail(format!("removing {}", path.display()), REMEDY)

@@ -35,6 +35,7 @@ Usage: cargo xtask <command>
   test [--fast]      every check, from formatting to browsers; --fast leaves out the release build, its size and browsers
   journeys ENGINE [NAME...]
                      the browser tests alone, against dist/ as it is: in chromium, firefox or webkit
+  examples           builds examples/ with the package of dist/, for the browser tests (build first)
   size               the size table of dist/ against its budgets (build first)
   check FILE...      for authors: every problem of content documents, and whether their scenarios hold
   assess [--content FILE]
@@ -71,6 +72,7 @@ fn dispatch(words: &[&str]) -> Outcome {
         ["test"] => test::run(test::Extent::Full),
         ["test", "--fast"] => test::run(test::Extent::Fast),
         ["journeys", words @ ..] => test::browsers::by_hand(words),
+        ["examples"] => test::build_examples(),
         ["size"] => size::run(),
         ["stage"] => stage::run(),
         other => Err(Failure::new(format!("`cargo xtask {}` is not a command.", other.join(" ")), USAGE)),

@@ -2,6 +2,7 @@
 
 mod accessible;
 mod appearance;
+mod embedding;
 mod first_page;
 mod frame;
 mod gallery;

@@ -1,17 +1,18 @@
 //! How an organisation serves the widget.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 
 /// The strictest policy that the widget promises to run under.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; \
     img-src 'self'; require-trusted-types-for 'script'";
 
-/// How an organisation serves the widget: under which policy, with which files of its own beside the build, and with
+/// How an organisation serves the widget: from which folder, under which policy, with which files of its own beside the build, and with
 /// what going wrong on the way.
 #[derive(Debug, Clone)]
 pub struct Host {
+    folder: Option<PathBuf>,
     policy: &'static str,
     files: BTreeMap<&'static str, Vec<u8>>,
     troubles: BTreeMap<&'static str, Trouble>,
@@ -60,6 +61,18 @@ impl Gate {
 }
 
 impl Host {
+    /// With the files of another folder in place of the build's.
+    #[must_use]
+    pub fn from_folder(mut self, folder: impl Into<PathBuf>) -> Self {
+        self.folder = Some(folder.into());
+        self
+    }
+
+    /// The folder whose files are served, if it is another one than the build's.
+    pub(crate) fn folder(&self) -> Option<PathBuf> {
+        self.folder.clone()
+    }
+
     /// With a file of its own, `path` being without a `/` in front. It hides a file of the build at that path.
     #[must_use]
     pub fn with_file(mut self, path: &'static str, content: impl Into<Vec<u8>>) -> Self {
@@ -131,6 +144,7 @@ impl Default for Host {
     /// The build alone, under the strictest policy.
     fn default() -> Self {
         Self {
+            folder: None,
             policy: POLICY,
             files: BTreeMap::new(),
             troubles: BTreeMap::new(),

@@ -31,6 +31,7 @@ use std::panic::resume_unwind;
 pub use engine::Engine;
 pub use host::{Gate, Host, Trouble};
 pub use page::Page;
+pub use settings::example;
 pub use thirtyfour::{By, Key, WebElement};
 
 use tokio::task::LocalSet;
@@ -78,7 +79,8 @@ pub async fn visit_host(
     path: &str,
     journey: impl AsyncFnOnce(Page) -> Outcome + 'static,
 ) -> Outcome {
-    let site = Site::serve(settings::dist()?, host)?;
+    let folder = host.folder().map_or_else(settings::dist, Ok)?;
+    let site = Site::serve(folder, host)?;
     let url = site.url(path);
     let page = Page::new(Browser::open().await?, site);
     // A task of its own, so that a panicking assertion is held back until the browser is closed.

@@ -14,6 +14,19 @@ pub(crate) fn dist() -> Outcome<PathBuf> {
     Err(format!("{} holds no index.html: run `cargo xtask build` first", folder.display()).into())
 }
 
+/// The folder of a built example, such as `react/dist`.
+///
+/// # Errors
+/// Where it was not built.
+pub fn example(path: &str) -> Outcome<PathBuf> {
+    let all = env::var_os("COM_EXAMPLES").map_or_else(|| root().join("target/xtask/examples"), PathBuf::from);
+    let folder = all.join(path);
+    if folder.join("index.html").is_file() {
+        return Ok(folder);
+    }
+    Err(format!("{} holds no index.html: run `cargo xtask examples` first", folder.display()).into())
+}
+
 /// The folder for screenshots.
 pub(crate) fn screenshots() -> PathBuf {
     env::var_os("COM_SHOTS").map_or_else(|| root().join("target/xtask/screenshots"), PathBuf::from)

@@ -8,10 +8,12 @@ mod zip;
 
 use std::path::Path;
 
+use coaching_or_mentoring::model::Content;
+use coaching_or_mentoring::wire::schema;
 use serde_json::{Map, Value};
 
 use crate::failure::{Failure, Outcome};
-use crate::{build, digest, files, places};
+use crate::{build, digest, documents, fallback, files, places};
 
 const NAME: &str = "coaching-or-mentoring";
 /// The script that a host's page names.
@@ -26,7 +28,7 @@ const REMEDY: &str = "restore the file from version control.";
 /// What was packaged.
 pub(crate) struct Package {
     version: String,
-    snippet: String,
+    script: String,
     archive: String,
 }
 
@@ -34,10 +36,10 @@ pub(crate) struct Package {
 pub(crate) fn run() -> Outcome {
     build::build()?;
     let dist = places::dist();
-    let Package { version, snippet, archive } = assemble(&places::root(), &dist)?;
+    let Package { version, script, archive } = assemble(&places::root(), &dist)?;
     println!(
         "Packaged version {version} in {}\n\n  For a web server: copy the folder, or unpack {archive} there.\n  \
-         For npm: npm install {}\n  For a page, as in snippet.html:\n\n{snippet}",
+         For npm: npm install {}\n  For a page: snippet.html, whose script is\n\n{script}\n",
         dist.display(),
         dist.display()
     );
@@ -48,17 +50,17 @@ pub(crate) fn run() -> Outcome {
 pub(crate) fn assemble(root: &Path, dist: &Path) -> Outcome<Package> {
     let version = version(&files::read_text(&root.join("Cargo.toml"))?)?;
     add(root, dist, &version)?;
-    let snippet = snippet(&digest::integrity(&files::read(&dist.join(LOADER))?));
-    files::write(&dist.join("snippet.html"), &snippet)?;
+    let script = script(&files::read(&dist.join(LOADER))?);
+    files::write(&dist.join("snippet.html"), snippet(&script, &shipped(root)?))?;
     let held = contents(dist)?.into_iter().filter(|(path, _)| HELD.iter().any(|ending| path.ends_with(ending)));
     let held: Map<String, Value> = held.map(|(path, bytes)| (path, digest::integrity(&bytes).into())).collect();
     files::write(&dist.join("integrity.json"), format!("{:#}\n", Value::Object(held)))?;
     let archive = format!("{NAME}-{version}.zip");
     seal(dist, &archive)?;
-    Ok(Package { version, snippet, archive })
+    Ok(Package { version, script, archive })
 }
 
-/// What stands in the repository as it ships.
+/// What stands in the repository as it ships, and the form of a content document.
 fn add(root: &Path, dist: &Path, version: &str) -> Outcome {
     for (path, bytes) in contents(&root.join("package"))? {
         files::write(&dist.join(path), bytes)?;
@@ -66,6 +68,7 @@ fn add(root: &Path, dist: &Path, version: &str) -> Outcome {
     for licence in ["LICENSE-APACHE", "LICENSE-MIT"] {
         files::write(&dist.join(licence), files::read(&root.join(licence))?)?;
     }
+    files::write(&dist.join("content/schema.json"), schema())?;
     let description = dist.join("package.json");
     let text = files::read_text(&description)?;
     if text.matches(NO_VERSION).count() != 1 {
@@ -74,13 +77,27 @@ fn add(root: &Path, dist: &Path, version: &str) -> Outcome {
     files::write(&description, text.replace(NO_VERSION, &format!("\"version\": \"{version}\"")))
 }
 
-/// What a host's page needs, the widget's files being in its folder `/guide/`.
-fn snippet(integrity: &str) -> String {
+/// What a host's page needs, the widget's files being in its folder `/guide/`: the script, and the element around what
+/// people read until it runs and whenever it cannot.
+fn snippet(script: &str, content: &Content) -> String {
+    format!("{script}\n<{NAME} lang=\"{}\">\n{}</{NAME}>\n", content.lang.as_str(), fallback::html(content))
+}
+
+/// The script alone, which runs these bytes and no others.
+fn script(loader: &[u8]) -> String {
+    let integrity = digest::integrity(loader);
     format!(
-        "<script type=\"module\" src=\"/guide/{LOADER}\" crossorigin=\"anonymous\"\n  integrity=\"{integrity}\"></script>\n\
-         <{NAME} lang=\"en\">\n{}</{NAME}>\n",
-        "  <p>Coaching draws out your own thinking. Mentoring shares experience. This guide needs JavaScript.</p>\n"
+        "<script type=\"module\" src=\"/guide/{LOADER}\" crossorigin=\"anonymous\"\n  integrity=\"{integrity}\"></script>"
     )
+}
+
+/// The document whose comparison the snippet carries.
+fn shipped(root: &Path) -> Outcome<Content> {
+    let loaded = documents::load(&root.join("content/en.json")).map_err(|problems| {
+        let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        Failure::new(lines.join("\n"), "mend the document; `cargo xtask check` lists the same.")
+    })?;
+    Ok(loaded.content)
 }
 
 /// The checksums of all files, and all files as one.

@@ -87,7 +87,14 @@ fn checksums_name_every_file_and_the_archive_holds_every_file() {
 fn the_snippet_and_the_list_hold_the_loader_to_its_bytes() {
     let folder = Folder::with_build("integrity", &[0, 1, 2, 3]);
     let expected = digest::integrity(b"export {};");
-    assert!(folder.package().snippet.contains(&format!("integrity=\"{expected}\"")));
+    let script = folder.package().script;
+    assert!(script.contains(&format!("integrity=\"{expected}\"")));
+    let snippet = folder.text("snippet.html");
+    assert!(snippet.starts_with(&format!("{script}\n<coaching-or-mentoring lang=\"en\">\n<div")), "{snippet}");
+    assert!(
+        snippet.ends_with("</div></coaching-or-mentoring>\n")
+            || snippet.ends_with("</div>\n</coaching-or-mentoring>\n")
+    );
     let list: Value = serde_json::from_str(&folder.text("integrity.json")).unwrap();
     assert_eq!(list[LOADER], Value::from(expected));
     assert_eq!(list["app_bg.wasm"], Value::from(digest::integrity(b"\0asm")));

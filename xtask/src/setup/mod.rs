@@ -2,6 +2,7 @@
 //! cache folder that all clones share, and only then installed there.
 
 pub(crate) mod npm;
+pub(crate) mod pip;
 pub(crate) mod terser;
 mod tool;
 pub(crate) mod wasm_opt;

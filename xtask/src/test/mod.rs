@@ -2,7 +2,9 @@
 
 pub(crate) mod browsers;
 mod debian;
+mod examples;
 mod licences;
+mod package;
 
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -34,7 +36,7 @@ struct Step {
     run: fn() -> Outcome<Verdict>,
 }
 
-const STEPS: [Step; 11] = [
+const STEPS: [Step; 13] = [
     Step { name: "set-up", is_slow: false, run: set_up },
     Step { name: "formatting", is_slow: false, run: formatting },
     Step { name: "clippy, native", is_slow: false, run: clippy_native },
@@ -43,6 +45,8 @@ const STEPS: [Step; 11] = [
     Step { name: "licences and duplicate crates", is_slow: false, run: licences::check },
     Step { name: "release build", is_slow: true, run: release_build },
     Step { name: "size budget", is_slow: true, run: size_budget },
+    Step { name: "package: types and form", is_slow: true, run: package::check },
+    Step { name: "examples", is_slow: true, run: examples::run },
     Step { name: "browser tests, Chromium", is_slow: true, run: browsers::chromium },
     Step { name: "browser tests, Firefox", is_slow: true, run: browsers::firefox },
     Step { name: "browser tests, WebKitGTK", is_slow: true, run: browsers::webkit },
@@ -72,6 +76,16 @@ pub(crate) fn run(extent: Extent) -> Outcome {
         }
     }
     println!("\n{}\n\nAll good, in {}.", report.join("\n"), seconds(start.elapsed()));
+    Ok(())
+}
+
+/// Checks the package of `dist/` and builds the examples with it, for whoever runs a browser test by hand.
+pub(crate) fn build_examples() -> Outcome {
+    for verdict in [package::check()?, examples::run()?] {
+        if let Verdict::Skipped(why) = verdict {
+            println!("Skipped: {why}");
+        }
+    }
     Ok(())
 }
 

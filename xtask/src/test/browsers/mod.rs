@@ -6,7 +6,7 @@ mod machine;
 use std::process::Command;
 
 use self::engine::Engine;
-use super::{Verdict, is_ci, missing};
+use super::{Verdict, examples, is_ci, missing};
 use crate::failure::{Failure, Outcome};
 use crate::setup::npm::{self, Package};
 use crate::{pins, places, process};
@@ -70,7 +70,11 @@ fn tests(engine: &Engine) -> Outcome<Option<Command>> {
     let mut tests = process::cargo();
     tests.args(["test", "--package", PACKAGE, "--"]);
     tests.env("COM_DIST", places::dist()).env("COM_SHOTS", places::scratch().join("screenshots").join(engine.word));
-    tests.env("COM_ENGINE", engine.word).envs(programs);
+    tests.env("COM_ENGINE", engine.word).env("COM_EXAMPLES", examples::folder()).envs(programs);
+    for name in examples::missing() {
+        println!("examples/{name} was not built: its tests are left out.");
+        tests.args(["--skip", &format!("embedding::{name}_")]);
+    }
     match &axe {
         Some(path) => {
             tests.env("COM_AXE", path);

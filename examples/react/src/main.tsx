@@ -1,0 +1,9 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Guide } from './Guide';
+
+createRoot(document.getElementById('root')!).render(
+    <StrictMode>
+        <Guide />
+    </StrictMode>,
+);

@@ -1,0 +1,4 @@
+import { createApp } from 'vue';
+import Guide from './Guide.vue';
+
+createApp(Guide).mount('#root');

@@ -1,0 +1,147 @@
+//! The guide in pages that are not ours: every example of `examples/`, as its readers would build it.
+//!
+//! The names of the tests begin with those of the examples, so that one whose tools are missing can be left out.
+
+use std::path::PathBuf;
+use std::process::Stdio;
+
+use browser_tests::{By, Host, Outcome, Page, example, visit_host};
+use serde_json::{Value, json};
+use tokio::io::{AsyncBufReadExt, BufReader, Lines};
+use tokio::process::{Child, ChildStdout, Command};
+
+use crate::support::{Document, Hands, assessment, at, walk};
+
+/// MkDocs' own theme has scripts in the page and styles at elements.
+const MKDOCS: &str = "default-src 'none'; script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; \
+    style-src 'self' 'unsafe-inline'; connect-src 'self'; img-src 'self' data:; font-src 'self'; worker-src 'self'";
+
+/// The strictest policy, and that a page may hold a frame: the site sends one policy for both.
+const FRAME: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; frame-src 'self'; style-src 'self'; \
+    connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'";
+
+#[tokio::test]
+async fn plain_html_counts_the_recommendation_and_nothing_else() -> Outcome {
+    open("plain", Host::default(), async |page| {
+        reach_a_result(&page, Hands::Pointer).await?;
+        let counted = page.run("return window.dataLayer;", Vec::new()).await?;
+        assert_eq!(counted, json!([{ "event": "guide_result", "recommendation": "mentoring" }]));
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn vite_builds_a_bare_project_from_one_import() -> Outcome {
+    open("vite/dist", Host::default(), async |page| reach_a_result(&page, Hands::Pointer).await).await
+}
+
+#[tokio::test]
+async fn vite_serves_what_the_one_import_needs_while_developing() -> Outcome {
+    let mut server = ViteServer::start(example("vite/dist")?).await?;
+    let address = server.address().await?;
+    // Any page will do to begin with; Vite has a server of its own.
+    open("vite/dist", Host::default(), async move |page| {
+        page.driver().goto(address).await?;
+        reach_a_result(&page, Hands::Pointer).await?;
+        let favicon = "favicon.ico";
+        let others = page.complaints().await?.into_iter().filter(|complaint| !complaint.contains(favicon));
+        assert_eq!(others.collect::<Vec<_>>(), Vec::<String>::new());
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn react_hears_the_recommendation() -> Outcome {
+    open("react/dist", Host::default(), async |page| hears_it(&page).await).await
+}
+
+#[tokio::test]
+async fn vue_hears_the_recommendation() -> Outcome {
+    open("vue/dist", Host::default(), async |page| hears_it(&page).await).await
+}
+
+#[tokio::test]
+async fn yew_hears_the_recommendation() -> Outcome {
+    open("yew/dist", Host::default(), async |page| hears_it(&page).await).await
+}
+
+#[tokio::test]
+async fn mkdocs_has_the_guide_in_a_page() -> Outcome {
+    // The theme scrolls smoothly, so that a pointer would miss what it aims at.
+    open("mkdocs/site", Host::default().under(MKDOCS), async |page| reach_a_result(&page, Hands::Keyboard).await).await
+}
+
+#[tokio::test]
+async fn frame_has_the_height_of_what_is_in_it() -> Outcome {
+    open("frame", Host::default().under(FRAME), async |page| {
+        let frame = page.driver().find(By::Css("iframe.coaching-or-mentoring")).await?;
+        frame.clone().enter_frame().await?;
+        reach_a_result(&page, Hands::Keyboard).await?;
+        let inside = page.run("return document.documentElement.scrollHeight;", Vec::new()).await?;
+        page.driver().enter_parent_frame().await?;
+        let height = "return arguments[0].clientHeight;";
+        let frame = frame.to_json()?;
+        page.wait("the frame's height to follow", async || {
+            let outside = page.run(height, vec![frame.clone()]).await?;
+            Ok((outside == inside && outside != json!(900)).then_some(()))
+        })
+        .await
+    })
+    .await
+}
+
+/// Opens a built example as an organisation serves it.
+async fn open(path: &str, host: Host, journey: impl AsyncFnOnce(Page) -> Outcome + 'static) -> Outcome {
+    let host = host.from_folder(example(path)?).with_file("favicon.ico", "");
+    visit_host(host, &path.replace('/', "-"), "/", journey).await
+}
+
+/// Answers all questions of a scenario up to the result.
+async fn reach_a_result(page: &Page, hands: Hands) -> Outcome {
+    let document = Document::shipped()?;
+    let scenario = document.scenario("mentoring", "leader")?;
+    walk(page, &document, &scenario, hands).await?;
+    assert_eq!(at(&assessment(page).await?, "recommendation"), &Value::from("mentoring"));
+    Ok(())
+}
+
+/// The host's own page tells what it heard.
+async fn hears_it(page: &Page) -> Outcome {
+    reach_a_result(page, Hands::Pointer).await?;
+    let status = page.driver().find(By::Css("main > [role=status]")).await?;
+    assert_eq!(status.text().await?, "The guide recommends: mentoring");
+    Ok(())
+}
+
+/// Vite's own server over the bare project. It ends when this is dropped.
+struct ViteServer {
+    // Held for its end: tokio kills the process when this is dropped.
+    _process: Child,
+    lines: Lines<BufReader<ChildStdout>>,
+}
+
+impl ViteServer {
+    /// Starts it for the project of a build, on a port that is free.
+    async fn start(build: PathBuf) -> Outcome<Self> {
+        let project = build.parent().ok_or("the build lies in no project")?;
+        let program = project.with_file_name("node_modules").join("vite/bin/vite.js");
+        let mut command = Command::new("node");
+        command.arg(program).args(["--host", "127.0.0.1", "--port", "0", "--clearScreen", "false"]);
+        command.current_dir(project).env("NO_COLOR", "1").stdin(Stdio::null()).stdout(Stdio::piped());
+        let mut process = command.stderr(Stdio::null()).kill_on_drop(true).spawn()?;
+        let output = process.stdout.take().ok_or("Vite has no output")?;
+        Ok(Self { _process: process, lines: BufReader::new(output).lines() })
+    }
+
+    /// The address that it prints when it is ready.
+    async fn address(&mut self) -> Outcome<String> {
+        while let Some(line) = self.lines.next_line().await? {
+            if let Some(at) = line.find("http://127.0.0.1:") {
+                return Ok(line.get(at..).unwrap_or_default().trim().to_owned());
+            }
+        }
+        Err("Vite ended without an address".into())
+    }
+}
