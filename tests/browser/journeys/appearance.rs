@@ -28,11 +28,11 @@ const SMALL: &str = "
     const root = document.querySelector('coaching-or-mentoring').shadowRoot;
     const found = [];
     for (const control of root.querySelectorAll('button, summary, input')) {
-        const target = control.closest('.com-choice, .com-mark') ?? control;
+        const target = control.closest('.com-choice, .com-mark, .com-scene-choice') ?? control;
+        if (!target.checkVisibility()) continue;
         const name = `${control.localName}.${control.getAttribute('class')} “${target.textContent.slice(0, 30)}”`;
         target.scrollIntoView({ block: 'center' });
         const { left, top, width, height } = target.getBoundingClientRect();
-        if (width === 0) continue;
         if (width < 43.5 || height < 43.5) found.push(`${name} is ${width} by ${height}`);
         for (const [x, y] of [[0.05, 0.1], [0.5, 0.5], [0.95, 0.9]]) {
             const hit = root.elementFromPoint(left + width * x, top + height * y);
@@ -49,7 +49,7 @@ const FOCUS: &str = "
     if (element === document.body) return null;
     const name = `${element.localName}.${element.getAttribute('class')} “${element.textContent.slice(0, 30)}”`;
     if (!element.getRootNode().host) return [name];
-    const shown = element.closest('.com-choice') ?? element;
+    const shown = element.closest('.com-choice, .com-scene-choice') ?? element;
     const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(shown);
     if (outlineStyle !== 'solid' || parseFloat(outlineWidth) < 2) {
         return [name, `has an outline ${outlineStyle} ${outlineWidth}`];
@@ -123,7 +123,9 @@ async fn the_focus_is_seen_wherever_tab_leads() -> Outcome {
         for scheme in ["light", "dark"] {
             page.prefer("prefers-color-scheme", scheme).await?;
             for state in states(&Document::shipped()?)? {
-                if ["welcome-with-error", "question-with-error", "question-settled", "review"].contains(&&*state.name) {
+                if ["welcome-with-error", "question-with-error", "question-settled", "review", "result-both"]
+                    .contains(&&*state.name)
+                {
                     state.open(&page).await?;
                     let stops = walk_by_tab(&page).await?;
                     assert!(stops > 2, "{}: Tab stops {stops} times", state.name);
