@@ -12,6 +12,7 @@ mod documents;
 mod failure;
 mod fallback;
 mod files;
+mod gallery;
 mod package;
 mod pins;
 mod places;
@@ -36,6 +37,7 @@ Usage: cargo xtask <command>
   journeys ENGINE [NAME...]
                      the browser tests alone, against dist/ as it is: in chromium, firefox or webkit
   examples           builds examples/ with the package of dist/, for the browser tests (build first)
+  gallery [FOLDER]   pictures of every view and state at three widths, light and dark, on one HTML sheet
   size               the size table of dist/ against its budgets (build first)
   check FILE...      for authors: every problem of content documents, and whether their scenarios hold
   assess [--content FILE]
@@ -73,6 +75,8 @@ fn dispatch(words: &[&str]) -> Outcome {
         ["test", "--fast"] => test::run(test::Extent::Fast),
         ["journeys", words @ ..] => test::browsers::by_hand(words),
         ["examples"] => test::build_examples(),
+        ["gallery"] => gallery::run(None),
+        ["gallery", folder] => gallery::run(Some(folder)),
         ["size"] => size::run(),
         ["stage"] => stage::run(),
         other => Err(Failure::new(format!("`cargo xtask {}` is not a command.", other.join(" ")), USAGE)),

@@ -69,7 +69,7 @@ async fn forced_colours_leave_shapes_apart_from_their_ground() -> Outcome {
         for state in states(&Document::shipped()?)? {
             state.open(&page).await?;
             page.screenshot(&format!("forced-colours-{}", state.name)).await?;
-            if state.name == "result-both" {
+            if state.name == "result-both-seeker" {
                 let fills = page.run(FILLS, Vec::new()).await?;
                 assert_eq!(fills.get(0), Some(&json!(true)));
                 assert_ne!(fills.get(1), fills.get(2));

@@ -8,7 +8,7 @@ mod states;
 pub(crate) use document::{Document, Scenario};
 pub(crate) use hands::{Hands, focused, opened, walk};
 pub(crate) use progress::{KEY, Progress, begin_at};
-pub(crate) use states::states;
+pub(crate) use states::{State, results, states};
 
 use browser_tests::{Outcome, Page};
 use serde_json::Value;

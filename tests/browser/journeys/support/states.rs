@@ -9,7 +9,6 @@ use super::{Document, Progress, begin_at};
 const UNFOLD: &str = "const root = document.querySelector('coaching-or-mentoring').shadowRoot;
     for (const fold of root.querySelectorAll('details')) fold.open = true;";
 
-/// Waits until nothing moves or fades any more.
 const STILL: &str = "const root = document.querySelector('coaching-or-mentoring').shadowRoot;
     return Promise.allSettled(root.getAnimations().map(({ finished }) => finished)).then(() => true);";
 
@@ -34,13 +33,7 @@ pub(crate) fn states(document: &Document) -> Outcome<Vec<State>> {
     let review = document.words("interface/review/title")?;
     states.push(State::new("review", Progress::with_answers("review", &seeker), review));
     for (recommendation, perspective) in RESULTS {
-        let scenario = document.scenario(recommendation, perspective)?;
-        let heading = document.sentence(recommendation, perspective)?;
-        states.push(State::new(
-            &format!("result-{recommendation}"),
-            Progress::with_answers("result", &scenario),
-            heading,
-        ));
+        states.push(result(document, recommendation, perspective)?);
     }
     let close = document.scenario_called("clear-aim-little-insight")?;
     let mut unfolded =
@@ -63,6 +56,22 @@ const RESULTS: [(&str, &str); 6] = [
     ("elsewhere", "leader"),
     ("undecided", "seeker"),
 ];
+
+const PERSPECTIVES: [&str; 3] = ["seeker", "leader", "sponsor"];
+
+/// The result of each recommendation from each perspective.
+pub(crate) fn results(document: &Document) -> Outcome<Vec<State>> {
+    let recommendations = RESULTS.map(|(recommendation, _)| recommendation);
+    let all = recommendations.into_iter().flat_map(|given| PERSPECTIVES.map(|perspective| (given, perspective)));
+    all.map(|(recommendation, perspective)| result(document, recommendation, perspective)).collect()
+}
+
+fn result(document: &Document, recommendation: &str, perspective: &str) -> Outcome<State> {
+    let scenario = document.scenario(recommendation, perspective)?;
+    let name = format!("result-{recommendation}-{perspective}");
+    let heading = document.sentence(recommendation, perspective)?;
+    Ok(State::new(&name, Progress::with_answers("result", &scenario), heading))
+}
 
 fn pages_before_answers(document: &Document) -> Outcome<Vec<State>> {
     let title = document.words("title")?;
@@ -127,6 +136,11 @@ impl State {
             page.run(UNFOLD, Vec::new()).await?;
         }
         page.find(self.shows).await?;
+        Self::rest(page).await
+    }
+
+    /// Waits until nothing moves or fades any more.
+    pub(crate) async fn rest(page: &Page) -> Outcome {
         page.run(STILL, Vec::new()).await?;
         Ok(())
     }

@@ -3,6 +3,7 @@
 mod engine;
 mod machine;
 
+use std::path::Path;
 use std::process::Command;
 
 use self::engine::Engine;
@@ -44,11 +45,17 @@ pub(crate) fn by_hand(words: &[&str]) -> Outcome {
     let usage = || Failure::new("`journeys` needs to know the engine.", "name one: chromium, firefox or webkit.");
     let (word, names) = words.split_first().ok_or_else(usage)?;
     let engine = engine::ALL.into_iter().find(|engine| engine.word == *word).ok_or_else(usage)?;
-    let Some(mut tests) = tests(engine)? else {
-        return Err(Failure::new(engine.missing(), engine.hint));
-    };
+    let mut tests = tests(engine)?.ok_or_else(|| Failure::new(engine.missing(), engine.hint))?;
     tests.args(names);
     process::run(&mut tests, "the browser tests", REMEDY)
+}
+
+/// Takes the pictures of every view in Chromium, of `dist/` as it is, and puts them into a folder.
+pub(crate) fn pictures(folder: &Path) -> Outcome {
+    let engine = &engine::CHROMIUM;
+    let mut tests = tests(engine)?.ok_or_else(|| Failure::new(engine.missing(), engine.hint))?;
+    tests.args(["--ignored", "--exact", "gallery::gallery"]).env("COM_SHOTS", folder);
+    process::run(&mut tests, "taking the pictures", "read the test's own words above.")
 }
 
 fn all(engine: &Engine) -> Outcome<Verdict> {
