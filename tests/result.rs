@@ -13,11 +13,12 @@ mod support;
 use coaching_or_mentoring::decision::{Ground, steps};
 use coaching_or_mentoring::explanation::{Agreement, Side, Tried, pointing};
 use coaching_or_mentoring::model::{Alternative, Perspective, Recommendation};
+use coaching_or_mentoring::session::{Message, Page};
 use scraper::Html;
 use serde_json::Value;
 use std::collections::BTreeSet;
-use support::page::{all, texts};
-use support::shipped::SHIPPED;
+use support::page::{all, render, text, texts};
+use support::shipped::{SHIPPED, answered};
 use support::ways::{every_result, explained};
 
 const EN: &str = include_str!("../content/en.json");
@@ -226,5 +227,29 @@ fn each_difference_shows_where_the_answers_point() {
         let shown = texts(&page, ".com-scale > p:last-child");
         assert_eq!(shown.len(), expected.len(), "{name}");
         assert!(shown.iter().zip(&expected).all(|(shown, side)| shown.contains(side)), "{name}: {shown:?}");
+    }
+}
+
+/// Settled, the guide offers to stop as long as something is left out by that, and never says what it would recommend.
+#[test]
+fn the_guide_offers_to_stop_only_while_questions_are_open() {
+    let content = &*SHIPPED;
+    for (name, answers, _) in every_result() {
+        let all_steps: Vec<_> = steps(content, answers.perspective).map(|step| step.id.clone()).collect();
+        for open in 0..=2 {
+            let (given, left) = all_steps.split_at(all_steps.len() - open);
+            let mut fewer = answers.clone();
+            left.iter().for_each(|question| fewer.take_back(question));
+            let at = Page::Question(given.last().expect("a question").clone());
+            let page = render(&answered(&fewer).after(&Message::PageOpened(at), content));
+            let offered = texts(&page, "[role=status]").concat();
+            let settled = explained(&fewer).0.settled && open > 0;
+            assert_eq!(!offered.is_empty(), settled, "{name}, {open} open");
+            assert_eq!(all(&page, "[role=status] button").len(), usize::from(settled), "{name}, {open} open");
+            for outcome in Recommendation::ALL {
+                let sentence = &content.outcomes.of(*outcome).perspectives.of(answers.perspective).sentence;
+                assert!(!text(&page).contains(sentence.as_str()), "{name}: a running result biases");
+            }
+        }
     }
 }
