@@ -63,7 +63,17 @@ pub(super) fn run() -> Outcome<Verdict> {
 
 /// The folder of npm's packages that the examples and the checks of the package are made with.
 pub(super) fn modules() -> Outcome<Option<PathBuf>> {
+    let version = process::answer("node", &["--version"]).unwrap_or_default();
+    if !is_new_enough(&version) {
+        return Ok(None);
+    }
     npm::project(&places::root().join("examples"), "the examples and the checks of the package are made with them")
+}
+
+/// Whether Vite can run: `v20.19.0` is the oldest that it supports.
+fn is_new_enough(version: &str) -> bool {
+    let mut numbers = version.trim_start_matches('v').split('.').map(|part| part.parse::<u32>().unwrap_or_default());
+    (numbers.next().unwrap_or_default(), numbers.next().unwrap_or_default()) >= (20, 19)
 }
 
 /// A command that runs a program of npm's packages.
@@ -136,4 +146,15 @@ pub(super) fn link(target: &Path, at: &Path) -> Outcome {
     #[cfg(windows)]
     let linked = std::os::windows::fs::symlink_dir(target, at);
     linked.or_fail(format!("linking {} to {}", at.display(), target.display()), "see whether links may be made there.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_new_enough;
+
+    #[test]
+    fn an_old_node_is_told_from_a_new_one() {
+        assert!(["v20.19.0", "v20.20.2", "v22.1.0"].into_iter().all(is_new_enough));
+        assert!(!["v20.18.9", "v18.20.4", ""].into_iter().any(is_new_enough));
+    }
 }

@@ -15,8 +15,8 @@ pub(super) fn check() -> Outcome<Verdict> {
     package::assemble(&places::root(), &places::dist())?;
     let Some(modules) = examples::modules()? else {
         return missing(
-            "without npm neither TypeScript nor publint looked at the package",
-            "put Node.js with npm on PATH.",
+            "neither TypeScript nor publint looked at the package",
+            "put Node.js 20.19 or newer with npm on PATH.",
         );
     };
     let mut publint = examples::node(&modules, "publint/src/cli.js");
