@@ -99,6 +99,8 @@ async fn open(path: &str, host: Host, journey: impl AsyncFnOnce(Page) -> Outcome
 
 /// Answers all questions of a scenario up to the result.
 async fn reach_a_result(page: &Page, hands: Hands) -> Outcome {
+    // The host's own app puts the element into the page, in its own time.
+    page.wait("the element", async || Ok(page.host().await.ok())).await?;
     let document = Document::shipped()?;
     let scenario = document.scenario("mentoring", "leader")?;
     walk(page, &document, &scenario, hands).await?;
