@@ -40,9 +40,12 @@ fn is_on_border(region: &Region, unit: i64, p: Point) -> bool {
         .any(|(a, b)| turn(a, b, p) == 0 && between(a.0, b.0, p.0) && between(a.1, b.1, p.1))
 }
 
+/// Any thresholds, and often those at the ends of their range or all in one place.
 fn rule() -> impl Strategy<Value = Rule> {
-    let close = prop_oneof![0..=20_u16, 0..=100_u16];
-    (0..=100_u16, 0..=100_u16, close).prop_map(|(one, two, close)| Rule {
+    let share = prop_oneof![3 => 0..=100_u16, 1 => Just(0), 1 => Just(100)];
+    let pair = prop_oneof![(share.clone(), share), (0..=100_u16).prop_map(|share| (share, share))];
+    let close = prop_oneof![0..=20_u16, 0..=100_u16, Just(0), Just(100)];
+    (pair, close).prop_map(|((one, two), close)| Rule {
         strong: Percent::clamped(one.max(two)),
         weak: Percent::clamped(one.min(two)),
         close: Percent::clamped(close),
