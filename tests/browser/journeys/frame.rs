@@ -1,16 +1,17 @@
 //! In a frame: as high as what is in it, with a history that works, and deaf to strangers.
 
-use browser_tests::{Host, Outcome, Page, visit_host};
+use browser_tests::{Host, Key, Outcome, Page, visit_host};
 use serde_json::{Value, json};
 
-use crate::support::{Document, Hands, opened};
+use crate::support::{Document, opened};
 
 /// The promised policy of a host that shows frames.
 const WITH_FRAMES: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     connect-src 'self'; img-src 'self'; frame-src *; require-trusted-types-for 'script'";
 const SANDBOX: &str = r#"sandbox="allow-scripts allow-forms""#;
 const FRAME_SCRIPT: &str = r#"<script src="frame.js"></script>"#;
-const HANDS: Hands = Hands::Pointer;
+
+const ON: &str = "button[type=submit]";
 
 /// Remembers what the frame says, and every height that it is given.
 const RECORD: &str = "window.heard = [];
@@ -81,8 +82,8 @@ async fn a_learning_platform_hears_the_height_and_nobody_hears_more() -> Outcome
         let document = Document::shipped()?;
         page.driver().enter_frame(0).await?;
         page.find("h2").await?;
-        HANDS.choose(&page, "leader").await?;
-        HANDS.go_on(&page).await?;
+        choose(&page, "leader").await?;
+        press(&page, ON).await?;
         opened(&page, &document.steps("leader").first().ok_or("no question")?.prompt).await?;
         page.driver().enter_default_frame().await?;
         let heard = page.run("return window.heard;", Vec::new()).await?;
@@ -111,7 +112,7 @@ async fn without_a_script_around_the_frame_scrolls_by_itself() -> Outcome {
         let scrolls = "document.scrollingElement.scrollTop = 100;
             return [innerHeight, document.scrollingElement.scrollTop];";
         assert_eq!(page.run(scrolls, Vec::new()).await?, json!([300, 100]));
-        HANDS.press(&page, ".com-nav-link:nth-child(2)").await?;
+        press(&page, ".com-nav-link:nth-child(2)").await?;
         opened(&page, Document::shipped()?.words("interface/comparison/title")?).await
     })
     .await
@@ -188,12 +189,12 @@ async fn the_browsers_way_back_leads_through_the_frame() -> Outcome {
             let scenario = document.scenario("coaching", "leader")?;
             page.driver().enter_frame(0).await?;
             page.find("h2").await?;
-            HANDS.choose(&page, "leader").await?;
+            choose(&page, "leader").await?;
             let mut titles = vec![document.words("title")?];
             for step in steps.iter().take(3) {
-                HANDS.go_on(&page).await?;
+                press(&page, ON).await?;
                 opened(&page, &step.prompt).await?;
-                HANDS.choose(&page, scenario.answer(&step.id)?).await?;
+                choose(&page, scenario.answer(&step.id)?).await?;
                 titles.push(&step.prompt);
             }
             let (last, earlier) = titles.split_last().ok_or("no page")?;
@@ -225,21 +226,21 @@ async fn every_page_fits(page: &Page) -> Outcome {
     page.driver().enter_frame(0).await?;
     page.find("h2").await?;
     fits(page).await?;
-    HANDS.choose(page, "leader").await?;
+    choose(page, "leader").await?;
     for step in document.steps("leader") {
-        HANDS.go_on(page).await?;
+        press(page, ON).await?;
         opened(page, &step.prompt).await?;
         fits(page).await?;
-        HANDS.choose(page, scenario.answer(&step.id)?).await?;
+        choose(page, scenario.answer(&step.id)?).await?;
     }
-    HANDS.go_on(page).await?;
+    press(page, ON).await?;
     opened(page, document.words("interface/review/title")?).await?;
     fits(page).await?;
-    HANDS.go_on(page).await?;
+    press(page, ON).await?;
     opened(page, document.sentence("coaching", "leader")?).await?;
     fits(page).await?;
     for (place, title) in [(2, "interface/comparison/title"), (3, "interface/about/title")] {
-        HANDS.press(page, &format!("nav button:nth-child({place})")).await?;
+        press(page, &format!("nav button:nth-child({place})")).await?;
         opened(page, document.words(title)?).await?;
         fits(page).await?;
     }
@@ -249,6 +250,18 @@ async fn every_page_fits(page: &Page) -> Outcome {
     let top = page.run(top, Vec::new()).await?.as_i64().unwrap_or(-1);
     assert!((0..700).contains(&top), "the top of the frame is at {top}");
     Ok(())
+}
+
+/// Presses a button by the keyboard: a driver's pointer does not follow a frame that is higher than the window.
+async fn press(page: &Page, css: &str) -> Outcome {
+    page.find(css).await?.focus().await?;
+    page.press(Key::Enter).await
+}
+
+/// Selects a choice of the open page by the keyboard.
+async fn choose(page: &Page, value: &str) -> Outcome {
+    page.find(&format!("input[type=radio][value=\"{value}\"]")).await?.focus().await?;
+    page.press(" ").await
 }
 
 /// Waits, inside the frame, until nothing in it scrolls and nothing stands empty.
