@@ -5,12 +5,16 @@ use coaching_or_mentoring::decision::{Answers, assess, steps};
 use coaching_or_mentoring::model::{
     AlternativeText, Catalogue, Content, EntryId, Guidance, Perspective, Recommendation, SourceId, Statement,
 };
-use coaching_or_mentoring::wire::read_document;
+use coaching_or_mentoring::wire::{Checked, Written};
 
 const EN: &str = include_str!("../content/en.json");
 
 fn content() -> Content {
-    read_document(EN).unwrap_or_else(|problems| {
+    checked().content
+}
+
+fn checked() -> Checked {
+    Written::parse(EN).and_then(|written| written.check(None)).unwrap_or_else(|problems| {
         let list: Vec<String> = problems.iter().map(ToString::to_string).collect();
         panic!("content/en.json:\n{}", list.join("\n"));
     })
@@ -18,8 +22,8 @@ fn content() -> Content {
 
 #[test]
 fn every_scenario_gives_what_it_expects() {
-    let content = content();
-    for (id, scenario) in content.scenarios.iter() {
+    let Checked { content, scenarios, .. } = checked();
+    for (id, scenario) in scenarios.iter() {
         let given = assess(&content, &Answers::from(scenario)).recommendation;
         assert_eq!(given, scenario.expect, "scenario {id}");
     }
@@ -27,13 +31,13 @@ fn every_scenario_gives_what_it_expects() {
 
 #[test]
 fn scenarios_show_all_six_recommendations_and_all_three_perspectives() {
-    let content = content();
-    assert!(content.scenarios.len() >= 12);
+    let scenarios = checked().scenarios;
+    assert!(scenarios.len() >= 12);
     for recommendation in Recommendation::ALL {
-        assert!(content.scenarios.entries().any(|s| s.expect == *recommendation), "{}", recommendation.word());
+        assert!(scenarios.entries().any(|s| s.expect == *recommendation), "{}", recommendation.word());
     }
     for perspective in Perspective::ALL {
-        assert!(content.scenarios.entries().filter(|s| s.perspective == *perspective).count() >= 4);
+        assert!(scenarios.entries().filter(|s| s.perspective == *perspective).count() >= 4);
     }
 }
 

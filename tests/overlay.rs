@@ -4,7 +4,7 @@
 mod support;
 
 use coaching_or_mentoring::model::{Node, Problem, overlay};
-use coaching_or_mentoring::wire::{Loaded, Written, read_document, read_json};
+use coaching_or_mentoring::wire::{Checked, Written, load, read_document, read_json};
 use serde_json::json;
 use support::MINIMAL;
 
@@ -38,12 +38,12 @@ fn patches_merge_as_rfc_7396_says() {
     }
 }
 
-fn laid(patch: &str, base: &str) -> Result<Loaded, Vec<Problem>> {
-    Written::parse(patch)?.read(Some(Written::parse(base)?))
+fn laid(patch: &str, base: &str) -> Result<Checked, Vec<Problem>> {
+    Written::parse(patch)?.check(Some(Written::parse(base)?))
 }
 
 #[track_caller]
-fn check_refused(result: Result<Loaded, Vec<Problem>>, expected: &[&str]) {
+fn check_refused(result: Result<Checked, Vec<Problem>>, expected: &[&str]) {
     let problems: Vec<String> = result.expect_err("refused").iter().map(ToString::to_string).collect();
     assert_eq!(problems, expected);
 }
@@ -60,7 +60,7 @@ fn an_overlay_changes_what_it_names_and_says_so() {
         "actions": {"book": {"href": "https://example.org/our-own"}, "gone": null},
         "scenarios": {"learner": null},
     });
-    let Loaded { content, mut changed } = laid(&patch.to_string(), MINIMAL).expect("a right overlay");
+    let Checked { content, mut changed, .. } = laid(&patch.to_string(), MINIMAL).expect("a right overlay");
     assert_eq!(content.title, "Help at our house");
     assert_eq!(content.introduction, ["Welcome."]);
     assert_eq!((content.rule.strong.get(), content.rule.weak.get(), content.rule.close.get()), (70, 25, 10));
@@ -98,7 +98,7 @@ fn an_overlay_without_changes_changes_nothing() {
 fn a_document_that_stands_alone_needs_no_base_and_has_no_changes() {
     let written = Written::parse(MINIMAL).expect("JSON");
     assert_eq!(written.extends(), Ok(None));
-    assert!(written.read(None).expect("a right document").changed.is_empty());
+    assert!(written.check(None).expect("a right document").changed.is_empty());
     assert!(laid(MINIMAL, "{}").expect("a right document").changed.is_empty(), "a base that nobody asked for");
 }
 
@@ -137,10 +137,25 @@ fn a_wrong_overlay_is_refused_with_every_problem() {
 #[test]
 fn a_base_that_is_missing_or_an_overlay_itself_is_one_problem() {
     let overlay = || Written::parse(r#"{"extends": "en"}"#).expect("JSON");
-    check_refused(overlay().read(None), &["$.extends: the document to build on was not found"]);
-    check_refused(overlay().read(Some(overlay())), &["$.extends: the document to build on extends another one itself"]);
+    check_refused(overlay().check(None), &["$.extends: the document to build on was not found"]);
+    check_refused(
+        overlay().check(Some(overlay())),
+        &["$.extends: the document to build on extends another one itself"],
+    );
     check_refused(
         laid(r#"{"extends": 1}"#, MINIMAL),
         &[r#"$.extends: expected the name of the document to build on, such as "en""#],
     );
+}
+
+#[test]
+fn in_a_browser_an_overlay_may_change_scenarios_that_are_not_there() {
+    let mut staged = support::minimal();
+    staged.as_object_mut().expect("an object").remove("scenarios");
+    let overlay = json!({"extends": "en", "title": "Ours", "scenarios": {"learner": {"title": "At our house"}}});
+    for base in [staged.to_string(), MINIMAL.to_owned()] {
+        let loaded = load(&overlay.to_string(), Some(&base)).expect("a right overlay");
+        assert_eq!((loaded.content.title.as_str(), loaded.changed), ("Ours", vec!["title".to_owned()]));
+    }
+    assert!(load(MINIMAL, None).is_some(), "a whole document may bring its scenarios");
 }

@@ -3,16 +3,22 @@
 
 use coaching_or_mentoring::decision::{Answers, Ground, assess, steps};
 use coaching_or_mentoring::explanation::{Made, explain};
-use coaching_or_mentoring::model::{Content, Perspective, Scenario};
+use coaching_or_mentoring::model::{Content, Perspective, Scenario, Scenarios};
 use coaching_or_mentoring::session::{Message, Notice, Page, Session, Shared, Takeaway};
 use coaching_or_mentoring::ui::{App, AppProps};
-use coaching_or_mentoring::wire::{read_document, read_link, write_link};
+use coaching_or_mentoring::wire::{Written, read_document, read_link, write_link};
 use scraper::{Html, Selector};
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
+const EN: &str = include_str!("../content/en.json");
+
 fn content() -> Rc<Content> {
-    Rc::new(read_document(include_str!("../content/en.json")).expect("the shipped document is right"))
+    Rc::new(read_document(EN).expect("the shipped document is right"))
+}
+
+fn scenarios() -> Scenarios {
+    Written::parse(EN).and_then(|written| written.check(None)).expect("the shipped document is right").scenarios
 }
 
 fn render(content: &Rc<Content>, session: &Session) -> Html {
@@ -73,7 +79,7 @@ fn every_session(content: &Content) -> Vec<(String, Session)> {
             sessions.push((format!("{} {page} incomplete", perspective.word()), incomplete));
         }
     }
-    for (id, scenario) in content.scenarios.iter() {
+    for (id, scenario) in scenarios().iter() {
         let session = answered(content, scenario);
         for page in [Page::Review, Page::Result, Page::TakeAlong, Page::Compare, Page::About] {
             sessions.push((format!("{id} {page}"), session.after(&Message::PageOpened(page), content)));
@@ -87,7 +93,7 @@ fn every_session(content: &Content) -> Vec<(String, Session)> {
         sessions.push((format!("{id} wrong link"), taking.after(&Message::LinkRefused, content)));
         let opened = Session::new().after(&Message::LinkOpened(link(content, scenario)), content);
         sessions.push((format!("{id} shared"), opened));
-        for (other, scenario) in content.scenarios.iter().take(3) {
+        for (other, scenario) in scenarios().iter().take(3) {
             let both = taking.after(&Message::LinkOpened(link(content, scenario)), content);
             assert_eq!(both.page, Page::Together);
             sessions.push((format!("{id} with {other}"), both));
@@ -169,8 +175,8 @@ fn a_question_without_an_answer_can_be_answered_from_the_review_page() {
 #[test]
 fn the_review_page_lets_every_answer_be_changed_and_every_scored_one_be_marked() {
     let content = content();
-    let scenario =
-        content.scenarios.entries().find(|s| s.answers.0.iter().all(|(_, c)| c.is_some())).expect("a full scenario");
+    let scenarios = scenarios();
+    let scenario = scenarios.entries().find(|s| s.answers.0.iter().all(|(_, c)| c.is_some())).expect("a full scenario");
     let session = answered(&content, scenario).after(&Message::PageOpened(Page::Review), &content);
     let page = render(&content, &session);
     let steps: Vec<_> = steps(&content, scenario.perspective).collect();
@@ -182,7 +188,7 @@ fn the_review_page_lets_every_answer_be_changed_and_every_scored_one_be_marked()
 #[test]
 fn a_result_says_what_the_decision_says() {
     let content = content();
-    for (id, scenario) in content.scenarios.iter() {
+    for (id, scenario) in scenarios().iter() {
         let session = answered(&content, scenario);
         let assessment = assess(&content, session.current().expect("a perspective"));
         let explanation = explain(&assessment);
@@ -217,7 +223,8 @@ fn a_result_says_what_the_decision_says() {
 #[test]
 fn the_comparison_shows_every_criterion_and_marks_those_that_mattered() {
     let content = content();
-    let scenario = content.scenarios.entries().next().expect("a scenario");
+    let scenarios = scenarios();
+    let scenario = scenarios.entries().next().expect("a scenario");
     let session = answered(&content, scenario).after(&Message::PageOpened(Page::Compare), &content);
     let assessment = assess(&content, session.current().expect("a perspective"));
     let page = render(&content, &session);

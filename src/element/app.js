@@ -23,11 +23,27 @@ const textOf = async (response) => {
     }
 };
 
-/** The content document in a response, laid over the one of `shipped` that it extends. */
-export const open = async (response, shipped) => {
+// Of the program that lists problems, its script and its WebAssembly, written here by `cargo xtask stage`.
+const HASHES = [];
+
+// What is wrong with a document, told by a program of its own, since hardly any visitor needs it.
+const explain = async (text, base, [script, wasm], check) => {
+    const [scriptHash, integrity] = check ? HASHES : [];
+    await check?.(script, scriptHash);
+    const list = await import(/* webpackIgnore: true */ /* @vite-ignore */ script);
+    await list.default({ module_or_path: fetch(wasm, { integrity }) });
+    throw JSON.parse(list.problems(text, base));
+};
+
+/**
+ * The content document in a response, laid over the one of `shipped` that it extends. What is wrong with it is thrown,
+ * as `problems` tells it; where `check` is given, its files are checked by that first.
+ */
+export const open = async (response, shipped, problems, check) => {
     const text = await textOf(response);
-    const base = shipped[/"extends"\s*:\s*"([\w-]+)"/.exec(text)?.[1]];
-    return read(text, base && await textOf(await fetch(base)));
+    const extended = shipped[/"extends"\s*:\s*"([\w-]+)"/.exec(text)?.[1]];
+    const base = extended && await textOf(await fetch(extended));
+    return read(text, base) ?? explain(text, base, problems, check);
 };
 
 let common;

@@ -2,8 +2,8 @@
 
 use super::host;
 use super::visit::Visit;
-use crate::model::{Content, Problem};
-use crate::wire::{Loaded, Written, events};
+use crate::model::Content;
+use crate::wire::{self, Loaded, events};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
@@ -15,18 +15,13 @@ pub struct Document {
     changed: Rc<Vec<String>>,
 }
 
-/// Reads a content document, laid over `base` where it extends one.
-///
-/// # Errors
-/// The detail of a `com-error` event that lists every problem of the document.
+/// Reads a content document, laid over `base` where it extends one; nothing where it cannot be used. What is wrong with
+/// it then, the program `problems` tells.
 #[wasm_bindgen]
-pub fn read(document: &str, base: Option<String>) -> Result<Document, JsValue> {
-    let read = || {
-        let base = base.as_deref().map(Written::parse).transpose()?;
-        let Loaded { content, changed } = Written::parse(document)?.read(base)?;
-        Ok(Document { content: Rc::new(content), changed: Rc::new(changed) })
-    };
-    read().map_err(|problems: Vec<Problem>| host::value(&events::wrong_content(&problems)))
+#[must_use]
+pub fn read(document: &str, base: Option<String>) -> Option<Document> {
+    let Loaded { content, changed } = wire::load(document, base.as_deref())?;
+    Some(Document { content: Rc::new(content), changed: Rc::new(changed) })
 }
 
 /// One widget that stands in the page.

@@ -7,6 +7,8 @@ const NAME = 'coaching-or-mentoring';
 const APP = new URL('./app.js', import.meta.url).href;
 const WASM = new URL('./app_bg.wasm', import.meta.url).href;
 const SHEET = new URL('./coaching-or-mentoring.css', import.meta.url).href;
+// What lists the problems of a wrong document, and is loaded only then.
+const PROBLEMS = [new URL('./problems.js', import.meta.url).href, new URL('./problems_bg.wasm', import.meta.url).href];
 // The languages of content/; the first stands in for all others.
 const CONTENT = {
     __proto__: null,
@@ -45,15 +47,15 @@ const get = async (url, integrity) => {
 };
 
 // An import cannot be checked. What is preloaded can, and is what the import then takes.
-const check = () => new Promise((onload, reject) => {
-    const onerror = () => reject(Error(`${APP}: not loaded, or not the file of this version`));
+const check = (href, integrity) => new Promise((onload, reject) => {
+    const onerror = () => reject(Error(`${href}: not loaded, or not the file of this version`));
     const link = document.createElement('link');
-    document.head.append(Object.assign(link, { rel: 'modulepreload', href: APP, integrity: APP_HASH, onload, onerror }));
+    document.head.append(Object.assign(link, { rel: 'modulepreload', href, integrity, onload, onerror }));
 });
 
 const load = () => once(APP, 'load', async () => {
     const script = async () => {
-        if (APP_HASH) await check();
+        if (APP_HASH) await check(APP, APP_HASH);
         return import(/* webpackIgnore: true */ /* @vite-ignore */ APP);
     };
     const [app, wasm, sheet] = await Promise.all([script(), get(WASM, WASM_HASH), get(SHEET, SHEET_HASH)]);
@@ -61,10 +63,10 @@ const load = () => once(APP, 'load', async () => {
     return [app, await sheet.text()];
 });
 
-// What is wrong with the document the app finds out.
+// Whether anything is wrong with the document the app finds out.
 const read = (url) => once(url, 'content', async () => {
     const [response, [app]] = await Promise.all([get(url), load()]);
-    return app.open(response, CONTENT);
+    return app.open(response, CONTENT, PROBLEMS, APP_HASH && check);
 });
 
 // The connected instances, each at its number.

@@ -1,17 +1,16 @@
 //! The content document: comparison and decision model as data.
 
 use super::catalogue::Catalogue;
-use super::date::Date;
 use super::declare::document;
+use super::form::{Date, Language, Link};
 use super::guide::{Precondition, Question, Rule};
 use super::ids::{CriterionId, EntryId, QuestionId, SourceId};
 use super::interface::Interface;
-use super::link::Link;
 use super::number::{Bounded, Place};
 use super::outcome::{Action, Outcomes};
 use super::per::{PerAlternative, PerPerspective};
-use super::scenario::Scenario;
-use super::tongue::{Direction, Language};
+use super::shape::Aside;
+use super::tongue::Direction;
 use super::values::Drawing;
 
 document! {
@@ -51,8 +50,8 @@ document! {
         pub outcomes: Outcomes,
         /// The organisation's links.
         pub actions: Catalogue<EntryId, Action>,
-        /// Example answers with the recommendation that they must give: the document's own tests.
-        pub scenarios: Catalogue<EntryId, Scenario>,
+        /// The document's own tests, which are no business of its readers: see [`super::Scenarios`].
+        pub scenarios: Aside,
         /// Where the statements come from.
         pub sources: Catalogue<SourceId, Source>,
         /// Who stands behind the guide.

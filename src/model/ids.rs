@@ -1,7 +1,8 @@
 //! Ids: how the parts of a document name each other.
 
+use super::form::Form;
 use super::node::Node;
-use super::shape::{Form, Shape, Shaped};
+use super::shape::{Shape, Shaped};
 use std::fmt;
 
 /// The longest id, in characters.
@@ -58,20 +59,16 @@ macro_rules! ids {
 
 ids! {
     /// Names a criterion: a row of the comparison.
-    CriterionId: &Shape::Reference("criterion", "criteria"),
+    CriterionId: &Shape::Reference("criteria"),
     /// Names a question or a precondition; the two share one set of ids.
     QuestionId: ID,
     /// Names a choice within one question.
     ChoiceId: ID,
     /// Names a source.
-    SourceId: &Shape::Reference("source", "sources"),
+    SourceId: &Shape::Reference("sources"),
     /// Names a statement, a similarity, an action, a scenario: what nothing else refers to.
     EntryId: ID,
 }
 
 /// The shape of an id.
-pub(crate) const ID: &Shape = &Shape::Form(&Form {
-    expected: "an id",
-    wrong: "is not an id; use 1 to 48 lower-case letters, digits and hyphens",
-    fits: |id| (1..=MAX_ID).contains(&id.len()) && id.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-')),
-});
+pub(crate) const ID: &Shape = &Shape::Form(Form::Id);

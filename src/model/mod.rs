@@ -6,14 +6,14 @@
 mod along;
 mod catalogue;
 mod check;
-mod date;
 mod declare;
 mod document;
+mod form;
 mod guide;
 mod ids;
 mod interface;
-mod link;
 mod node;
+mod notes;
 mod number;
 mod outcome;
 mod overlay;
@@ -29,39 +29,41 @@ mod values;
 
 pub use along::*;
 pub use catalogue::Catalogue;
-pub use date::Date;
 pub use document::*;
+pub use form::{Date, Language, Link};
 pub use guide::*;
 pub use ids::*;
 pub use interface::*;
-pub use link::Link;
 pub use node::Node;
+pub use notes::MAX_PROBLEMS;
+pub(crate) use notes::{List, Notes, Verdict};
 pub use number::*;
 pub use outcome::*;
 pub use overlay::{changed_paths, overlay};
 pub use per::{PerAlternative, PerPerspective};
 pub use problem::Problem;
-pub use read::{MAX_ENTRIES, MAX_PROBLEMS, MAX_TEXT};
+pub use read::{MAX_ENTRIES, MAX_TEXT};
 pub use result_labels::ResultLabels;
-pub use scenario::*;
-pub use tongue::{Direction, Language};
+pub use scenario::{AnswerSet, GivenAnswers, Scenario, Scenarios};
+pub use shape::Aside;
+pub use tongue::Direction;
 pub use values::*;
 
 use path::Path;
 use read::Reader;
-pub(crate) use shape::{Shape, Shaped};
+pub(crate) use shape::{Shape, Shaped, singular};
 
 impl Content {
-    /// Reads a whole document.
-    ///
-    /// # Errors
-    /// Every problem of the document, each at its path; at most [`MAX_PROBLEMS`], the rest counted.
-    pub fn read(node: &Node) -> Result<Self, Vec<Problem>> {
-        let mut at = Reader::new(node);
-        let content = Self::take(Some(&mut at.read(node, Self::SHAPE, &Path::Whole)));
-        check::check(&content, node, &mut at);
-        let problems = at.into_problems();
-        if problems.is_empty() { Ok(content) } else { Err(problems) }
+    /// Reads a whole document but for its scenarios. Of use only where nothing was noted.
+    pub(crate) fn read<N: Notes>(node: &Node, notes: &mut N) -> Self {
+        let content = Self::take(Some(&mut Reader::new(node, notes).read(node, Self::SHAPE, &N::WHOLE)));
+        check::check(&content, node, notes);
+        content
+    }
+
+    /// Reads the scenarios of a whole document, and notes what does not fit its questions.
+    pub(crate) fn read_scenarios(&self, node: &Node, list: &mut List) -> Scenarios {
+        scenario::read(self, node, &mut Reader::new(node, list))
     }
 
     /// Reads a set of answers to the questions of this document.
@@ -70,20 +72,17 @@ impl Content {
     /// Every problem, each at its path; among them answers to questions and with choices that the perspective
     /// is not given, with the nearest known id.
     pub fn read_answers(&self, node: &Node) -> Result<AnswerSet, Vec<Problem>> {
-        let mut at = Reader::new(node);
+        let mut list = List::default();
+        let mut at = Reader::new(node, &mut list);
         let set = AnswerSet::take(Some(&mut at.read(node, AnswerSet::SHAPE, &Path::Whole)));
         let matters = set.matters.as_deref().unwrap_or_default();
-        check::check_answers(self, set.perspective, &set.answers, matters, &Path::Whole, &mut at);
-        let problems = at.into_problems();
-        if problems.is_empty() { Ok(set) } else { Err(problems) }
+        scenario::check_answers(self, set.perspective, &set.answers, matters, &Path::Whole, &mut at);
+        list.right_or(set)
     }
 }
 
-/// Every key that is written twice in the same object, wherever it stands; reading a document finds those of
+/// Notes every key that is written twice in the same object, wherever it stands; reading a document finds those of
 /// the document itself, but laying a patch over another document leaves no trace of them.
-#[must_use]
-pub fn repeated_keys(node: &Node) -> Vec<Problem> {
-    let mut at = Reader::new(node);
-    at.all_repeated(node, &Path::Whole);
-    at.into_problems()
+pub(crate) fn note_repeated<N: Notes>(node: &Node, notes: &mut N) {
+    Reader::new(node, notes).all_repeated(node, &N::WHOLE);
 }

@@ -3,8 +3,8 @@
 use super::catalogue::Catalogue;
 use super::declare::document;
 use super::document::Statement;
+use super::form::Link;
 use super::ids::EntryId;
-use super::link::Link;
 use super::number::Place;
 use super::per::PerPerspective;
 use super::values::{Perspective, Recommendation};

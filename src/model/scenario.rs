@@ -1,9 +1,14 @@
 //! Answers as they are written: example answers, the document's own tests, and answers from outside.
 
+use super::catalogue::Catalogue;
 use super::declare::document;
-use super::ids::{ChoiceId, QuestionId};
+use super::document::Content;
+use super::ids::{ChoiceId, EntryId, QuestionId};
 use super::node::Node;
+use super::notes::{List, Notes};
 use super::number::{Bounded, Place};
+use super::path::Path;
+use super::read::Reader;
 use super::shape::{Shape, Shaped};
 use super::values::{Perspective, Recommendation};
 
@@ -34,6 +39,67 @@ document! {
         pub answers: GivenAnswers,
         /// The questions that matter most.
         pub matters: Option<Vec<QuestionId>>,
+    }
+}
+
+/// The tests of a document: for its author, not for a visitor's browser.
+pub type Scenarios = Catalogue<EntryId, Scenario>;
+
+/// Reads the scenarios of a document, which may have none, and notes what does not fit its questions.
+pub(crate) fn read(content: &Content, node: &Node, at: &mut Reader<'_, List>) -> Scenarios {
+    const KEY: &str = "scenarios";
+    let path = Path::Key(&Path::Whole, KEY);
+    let mut read = node.get(KEY).map_or(Node::Null, |node| at.read(node, Scenarios::SHAPE, &path));
+    let scenarios = Scenarios::take(Some(&mut read));
+    for (id, scenario) in scenarios.iter() {
+        let matters = scenario.matters.as_deref().unwrap_or_default();
+        let path = Path::Key(&path, id.as_str());
+        check_answers(content, scenario.perspective, &scenario.answers, matters, &path, at);
+    }
+    scenarios
+}
+
+/// Notes the answers and marks that do not fit the perspective from which they are given.
+pub(crate) fn check_answers(
+    content: &Content,
+    perspective: Perspective,
+    answers: &GivenAnswers,
+    matters: &[QuestionId],
+    path: &Path<'_>,
+    at: &mut Reader<'_, List>,
+) {
+    if at.notes.is_blank(&path.key("perspective")) {
+        return;
+    }
+    let word = perspective.word();
+    let mut known: Vec<(&str, Vec<&str>)> = Vec::new();
+    for (id, precondition) in content.preconditions.iter() {
+        if let Some(gate) = precondition.perspectives.of(perspective) {
+            known.push((id.as_str(), gate.choices.ids().map(AsRef::as_ref).collect()));
+        }
+    }
+    let gates = known.len();
+    for (id, question) in content.questions.iter() {
+        if let Some(asked) = question.perspectives.of(perspective) {
+            known.push((id.as_str(), asked.choices.ids().map(AsRef::as_ref).collect()));
+        }
+    }
+    let ids: Vec<&str> = known.iter().map(|(id, _)| *id).collect();
+    for (question, choice) in &answers.0 {
+        let path = Path::Key(&path.key("answers"), question.as_str());
+        match (known.iter().find(|(id, _)| *id == question.as_str()), choice) {
+            (None, _) => at.refer(&path, question.as_str(), || format!("question that a {word} is asked"), &ids),
+            // A question without any choice has been noted already.
+            (Some((_, choices)), Some(choice)) if !choices.is_empty() => {
+                at.refer(&path, choice.as_str(), || "choice of this question".to_owned(), choices);
+            }
+            _ => {}
+        }
+    }
+    let scored = ids.get(gates..).unwrap_or_default();
+    for (index, question) in matters.iter().enumerate() {
+        let path = Path::Item(&path.key("matters"), index);
+        at.refer(&path, question.as_str(), || format!("scored question that a {word} is asked"), scored);
     }
 }
 

@@ -1,5 +1,6 @@
 //! What may stand where in a document.
 
+use super::form::Form;
 use super::node::Node;
 
 /// What a value of a document has to be. The types of a document declare their shapes, so that one piece of code
@@ -12,9 +13,9 @@ pub(crate) enum Shape {
     /// One of a few words, separated by spaces.
     Word(&'static str),
     /// A text with a form of its own.
-    Form(&'static Form),
-    /// The id of an entry of one of the document's catalogues: what the entry is called, and the catalogue's key.
-    Reference(&'static str, &'static str),
+    Form(Form),
+    /// The id of an entry of one of the document's catalogues, by the catalogue's key.
+    Reference(&'static str),
     /// Something that may be left out, or `null`.
     Optional(&'static Shape),
     /// A list.
@@ -25,16 +26,8 @@ pub(crate) enum Shape {
     Answers,
     /// An object: its keys, separated by spaces, and the shape for each.
     Object(&'static str, &'static [&'static Shape]),
-}
-
-/// The form of a text.
-pub(crate) struct Form {
-    /// What it is called where something else than a text stands.
-    pub(crate) expected: &'static str,
-    /// What is wrong with a text that lacks the form, to follow the text.
-    pub(crate) wrong: &'static str,
-    /// Whether a text has the form.
-    pub(crate) fits: fn(&str) -> bool,
+    /// What belongs to the document but is read by itself, where anybody wants it.
+    Aside,
 }
 
 impl Shape {
@@ -44,11 +37,11 @@ impl Shape {
             Shape::Text => "text".to_owned(),
             Shape::Number(min, max) => format!("a whole number from {} to {}", usize::from(*min), usize::from(*max)),
             Shape::Word(words) => format!("one of {}", quoted(words)),
-            Shape::Form(form) => form.expected.to_owned(),
+            Shape::Form(form) => form.expected().to_owned(),
             Shape::Reference(..) => "an id".to_owned(),
             Shape::Optional(inner) => inner.expected(),
             Shape::List(_) => "a list".to_owned(),
-            Shape::Catalogue(_) | Shape::Answers | Shape::Object(..) => "an object".to_owned(),
+            Shape::Catalogue(_) | Shape::Answers | Shape::Object(..) | Shape::Aside => "an object".to_owned(),
         }
     }
 }
@@ -57,6 +50,11 @@ impl Shape {
 pub(crate) fn quoted(words: &str) -> String {
     let words: Vec<&str> = words.split(' ').collect();
     format!("\"{}\"", words.join("\", \""))
+}
+
+/// What an entry of a catalogue is called that others refer to.
+pub(crate) fn singular(catalogue: &str) -> &'static str {
+    if catalogue == "criteria" { "criterion" } else { "source" }
 }
 
 /// A type that a document can hold. A value is taken out of the tree that reading a document leaves: there, an
@@ -123,5 +121,17 @@ impl<T: Shaped> Shaped for Vec<T> {
             list.push(T::take(Some(item)));
         }
         list
+    }
+}
+
+/// Stands in a struct of the document for a part that is read by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Aside;
+
+impl Shaped for Aside {
+    const SHAPE: &'static Shape = &Shape::Aside;
+
+    fn take(_: Option<&mut Node>) -> Self {
+        Self
     }
 }

@@ -26,7 +26,8 @@ pub(super) fn refuse_line(number: usize, problems: &[Problem]) -> String {
 }
 
 fn read_answers(content: &Content, number: usize, line: &str) -> Result<Answers, Vec<Problem>> {
-    let node = syntax::parse(line, number).map_err(|message| vec![Problem { path: "$".to_owned(), message }])?;
+    let node = syntax::parse(line)
+        .map_err(|fault| vec![Problem { path: "$".to_owned(), message: fault.message(line, number) }])?;
     Ok(Answers::from(&content.read_answers(&node)?))
 }
 

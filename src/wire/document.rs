@@ -1,7 +1,8 @@
-//! A content document as JSON text.
+//! A content document as JSON text: read for a visitor, who needs only to know whether it can be used, or for an author,
+//! who needs every problem of it.
 
-use super::syntax;
-use crate::model::{Content, Node, Problem, changed_paths, overlay, repeated_keys};
+use super::syntax::{self, Fault};
+use crate::model::{Content, List, Node, Notes, Problem, Scenarios, Verdict, changed_paths, note_repeated, overlay};
 
 /// The largest document that is read, in bytes.
 pub const MAX_BYTES: usize = 1 << 20;
@@ -17,8 +18,52 @@ pub struct Written {
 pub struct Loaded {
     /// The document.
     pub content: Content,
+    /// The paths that the overlay changed, those of scenarios aside; empty for a document that stands alone.
+    pub changed: Vec<String>,
+}
+
+/// A document without a problem, its scenarios too.
+#[derive(Debug)]
+pub struct Checked {
+    /// The document.
+    pub content: Content,
     /// The paths that the overlay changed; empty for a document that stands alone.
     pub changed: Vec<String>,
+    /// The document's own tests.
+    pub scenarios: Scenarios,
+}
+
+/// Reads a document, laid over `base` where it extends one, without its scenarios: the base may have none, and an overlay
+/// may change them all the same. `None` where anything is wrong, which [`problems`] tells.
+#[must_use]
+pub fn load(document: &str, base: Option<&str>) -> Option<Loaded> {
+    let mut verdict = Verdict::default();
+    let loaded = load_noting(document, base, &mut verdict)?;
+    (!verdict.is_wrong).then_some(loaded)
+}
+
+/// Every problem of a document for which [`load`] has nothing, each at its path.
+#[must_use]
+pub fn problems(document: &str, base: Option<&str>) -> Vec<Problem> {
+    let mut list = List::default();
+    load_noting(document, base, &mut list);
+    list.into_problems()
+}
+
+/// Reads a document that stands alone, scenarios aside.
+///
+/// # Errors
+/// Every problem of the document, each at its path.
+pub fn read_document(text: &str) -> Result<Content, Vec<Problem>> {
+    Ok(Written::parse(text)?.check(None)?.content)
+}
+
+/// Reads JSON text into a tree.
+///
+/// # Errors
+/// Where and why the text stops being JSON.
+pub fn read_json(text: &str) -> Result<Node, String> {
+    syntax::parse(text).map_err(|fault| fault.message(text, 1))
 }
 
 impl Written {
@@ -27,11 +72,8 @@ impl Written {
     /// # Errors
     /// One problem: the text is too large, or where it stops being JSON (line, column).
     pub fn parse(text: &str) -> Result<Self, Vec<Problem>> {
-        if text.len() > MAX_BYTES {
-            return Err(one_problem("$", &format!("larger than {MAX_BYTES} bytes, the most that a document may have")));
-        }
-        let node = syntax::parse(text, 1).map_err(|message| one_problem("$", &message))?;
-        Ok(Self { node })
+        let mut list = List::default();
+        Self::noting(text, &mut list).ok_or_else(|| list.into_problems())
     }
 
     /// The name of the document that this one is laid over; `None` where it stands alone.
@@ -39,64 +81,84 @@ impl Written {
     /// # Errors
     /// `extends` is there, but is no plain name.
     pub fn extends(&self) -> Result<Option<&str>, Vec<Problem>> {
-        match self.node.get("extends") {
-            None => Ok(None),
-            Some(Node::Text(name)) if is_name(name) => Ok(Some(name)),
-            Some(_) => Err(one_problem("$.extends", "expected the name of the document to build on, such as \"en\"")),
-        }
+        let mut list = List::default();
+        self.base(&mut list).ok_or_else(|| list.into_problems())
     }
 
-    /// Reads the document, laid over `base` where it extends one.
+    /// Reads the document with its scenarios, laid over `base` where it extends one.
     ///
     /// # Errors
     /// Every problem of the whole document, each at its path.
-    pub fn read(self, base: Option<Written>) -> Result<Loaded, Vec<Problem>> {
-        match (self.extends()?.is_some(), base) {
-            (true, Some(base)) => self.read_over(base),
-            (true, None) => Err(one_problem("$.extends", "the document to build on was not found")),
-            (false, _) => Ok(Loaded { content: Content::read(&self.node)?, changed: Vec::new() }),
-        }
+    pub fn check(self, base: Option<Written>) -> Result<Checked, Vec<Problem>> {
+        let mut list = List::default();
+        let Some((node, changed)) = self.whole(base, &[], &mut list) else { return Err(list.into_problems()) };
+        let content = Content::read(&node, &mut list);
+        let scenarios = content.read_scenarios(&node, &mut list);
+        list.right_or(Checked { content, changed, scenarios })
     }
 
-    fn read_over(self, base: Written) -> Result<Loaded, Vec<Problem>> {
-        if base.extends()?.is_some() {
-            return Err(one_problem("$.extends", "the document to build on extends another one itself"));
+    fn noting<N: Notes>(text: &str, notes: &mut N) -> Option<Self> {
+        if text.len() > MAX_BYTES {
+            let large = || format!("larger than {MAX_BYTES} bytes, the most that a document may have");
+            notes.problem(&N::WHOLE, large);
+            return None;
         }
-        let mut patch = self.node;
-        let mut problems = repeated_keys(&patch);
-        if let Node::Map(entries) = &mut patch {
-            entries.retain(|(key, _)| key != "extends");
-        }
-        let changed = changed_paths(&base.node, &patch);
-        match Content::read(&overlay(base.node, patch)) {
-            Ok(content) if problems.is_empty() => Ok(Loaded { content, changed }),
-            Ok(_) => Err(problems),
-            Err(more) => {
-                problems.extend(more);
-                Err(problems)
+        match syntax::parse(text) {
+            Ok(node) => Some(Self { node }),
+            Err(fault) => {
+                notes.problem(&N::WHOLE, || Fault::message(fault, text, 1));
+                None
             }
         }
     }
+
+    /// The name of the document that this one is laid over; nothing where `extends` is no plain name.
+    fn base<N: Notes>(&self, notes: &mut N) -> Option<Option<&str>> {
+        match self.node.get("extends") {
+            None => Some(None),
+            Some(Node::Text(name)) if is_name(name) => Some(Some(name)),
+            Some(_) => {
+                wrong_base(notes, "expected the name of the document to build on, such as \"en\"");
+                None
+            }
+        }
+    }
+
+    /// The whole tree, laid over `base` where the document extends one, and the paths at which it differs from that. The
+    /// parts of an overlay that are `aside` are left out.
+    fn whole<N: Notes>(self, base: Option<Written>, aside: &[&str], notes: &mut N) -> Option<(Node, Vec<String>)> {
+        if self.base(notes)?.is_none() {
+            return Some((self.node, Vec::new()));
+        }
+        let Some(base) = base else {
+            wrong_base(notes, "the document to build on was not found");
+            return None;
+        };
+        if base.base(notes)?.is_some() {
+            wrong_base(notes, "the document to build on extends another one itself");
+            return None;
+        }
+        let mut patch = self.node;
+        note_repeated(&patch, notes);
+        if let Node::Map(entries) = &mut patch {
+            entries.retain(|(key, _)| key != "extends" && !aside.contains(&key.as_str()));
+        }
+        let changed = changed_paths(&base.node, &patch);
+        Some((overlay(base.node, patch), changed))
+    }
 }
 
-/// Reads JSON text into a tree.
-///
-/// # Errors
-/// Where and why the text stops being JSON.
-pub fn read_json(text: &str) -> Result<Node, String> {
-    syntax::parse(text, 1)
+fn load_noting<N: Notes>(document: &str, base: Option<&str>, notes: &mut N) -> Option<Loaded> {
+    let base = match base {
+        Some(base) => Some(Written::noting(base, notes)?),
+        None => None,
+    };
+    let (node, changed) = Written::noting(document, notes)?.whole(base, &["scenarios"], notes)?;
+    Some(Loaded { content: Content::read(&node, notes), changed })
 }
 
-/// Reads a document that stands alone.
-///
-/// # Errors
-/// Every problem of the document, each at its path.
-pub fn read_document(text: &str) -> Result<Content, Vec<Problem>> {
-    Ok(Written::parse(text)?.read(None)?.content)
-}
-
-fn one_problem(path: &str, message: &str) -> Vec<Problem> {
-    vec![Problem { path: path.to_owned(), message: message.to_owned() }]
+fn wrong_base<N: Notes>(notes: &mut N, what: &str) {
+    notes.problem(&N::key(&N::WHOLE, "extends"), || what.to_owned());
 }
 
 /// A file name without folder and ending, so that a document cannot point anywhere else.

@@ -14,7 +14,7 @@ mod syntax;
 
 pub use assessment::assess_line;
 pub use brief::{Form, write_brief};
-pub use document::{Loaded, MAX_BYTES, Written, read_document, read_json};
+pub use document::{Checked, Loaded, MAX_BYTES, Written, load, problems, read_document, read_json};
 pub use entry::{Entry, Place};
 pub use lines::{MAX_LINE, assess_lines};
 pub use link::{MAX_LINK, find_link, link_name, link_value, read_link, with_link, without_link, write_link};

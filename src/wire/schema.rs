@@ -3,7 +3,7 @@
 //! It is made from the shapes by which documents are read, so that the two cannot drift apart. It knows less than
 //! the reader: not which ids there are, and nothing of what lies between the parts of a document.
 
-use crate::model::{Content, MAX_ENTRIES, MAX_ID, MAX_TEXT, Shape, Shaped};
+use crate::model::{Content, MAX_ENTRIES, MAX_ID, MAX_TEXT, Scenarios, Shape, Shaped, singular};
 use serde_json::{Map, Value, json};
 
 /// The schema as JSON text: a whole document, or an overlay of which any part may be missing or taken away.
@@ -39,9 +39,10 @@ impl Form {
             Shape::Text => json!({ "type": "string", "minLength": 1, "maxLength": MAX_TEXT, "pattern": "\\S" }),
             Shape::Number(min, max) => json!({ "type": "integer", "minimum": min, "maximum": max }),
             Shape::Word(words) => json!({ "enum": words.split(' ').collect::<Vec<_>>() }),
-            Shape::Form(form) => json!({ "type": "string", "description": form.expected }),
-            Shape::Reference(what, _) => {
-                json!({ "type": "string", "pattern": id(), "description": format!("the id of a {what}") })
+            Shape::Form(form) => json!({ "type": "string", "description": form.expected() }),
+            Shape::Reference(catalogue) => {
+                let what = format!("the id of a {}", singular(catalogue));
+                json!({ "type": "string", "pattern": id(), "description": what })
             }
             Shape::Optional(inner) => or_null(self.of(inner)),
             // A patch replaces a list whole, so that within one nothing may be missing.
@@ -60,6 +61,8 @@ impl Form {
                 "additionalProperties": { "type": ["string", "null"] },
             }),
             Shape::Object(keys, shapes) => self.object(keys, shapes),
+            // Of all parts only the scenarios.
+            Shape::Aside => self.of(Scenarios::SHAPE),
         }
     }
 
@@ -67,7 +70,8 @@ impl Form {
         let fields = || keys.split(' ').zip(shapes);
         let properties: Map<String, Value> =
             fields().map(|(key, shape)| (key.to_owned(), self.left_out(self.of(shape)))).collect();
-        let must = |(_, shape): &(&str, &&Shape)| !self.is_overlay && !matches!(shape, Shape::Optional(_));
+        let must =
+            |(_, shape): &(&str, &&Shape)| !self.is_overlay && !matches!(shape, Shape::Optional(_) | Shape::Aside);
         let required: Vec<&str> = fields().filter(must).map(|(key, _)| key).collect();
         json!({
             "type": "object",

@@ -8,31 +8,69 @@ use crate::model::Node;
 /// How deep lists and objects may lie in each other.
 const MAX_DEPTH: usize = 127;
 
-/// What keeps a text from being read: the words for it, or nothing where it ends too early.
-type Stop = Option<&'static str>;
+/// Where a text stops being JSON, and why.
+#[derive(Clone, Copy)]
+pub(super) struct Fault {
+    at: usize,
+    stop: Stop,
+}
+
+/// What keeps a text from being read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stop {
+    Empty,
+    Early,
+    Trailing,
+    Deep,
+    Value,
+    Key,
+    Colon,
+    InMap,
+    InList,
+    Digit,
+    Control,
+    Escape,
+}
 
 /// Reads JSON text, without the byte order mark that some editors put before it.
 ///
 /// # Errors
-/// What is wrong, with line and column. `first` is the number of the first line; columns are characters from 1.
-pub(super) fn parse(text: &str, first: usize) -> Result<Node, String> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let mut parser = Parser { text, at: 0 };
-    if parser.next_plain().is_none() {
-        return Err("empty; expected a JSON object".to_owned());
-    }
-    parser.whole().map_err(|stop| {
-        let before = text.get(..text.floor_char_boundary(parser.at)).unwrap_or_default();
+/// What is wrong, and where.
+pub(super) fn parse(text: &str) -> Result<Node, Fault> {
+    let mut parser = Parser { text: plain(text), at: 0 };
+    parser.whole().map_err(|stop| Fault { at: parser.at, stop })
+}
+
+fn plain(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text)
+}
+
+impl Fault {
+    /// What is wrong with the text that was read, with line and column. `first` is the number of the first line; columns
+    /// are characters from 1.
+    pub(super) fn message(self, text: &str, first: usize) -> String {
+        let text = plain(text);
+        let before = text.get(..text.floor_char_boundary(self.at)).unwrap_or_default();
         let (mut line, mut column) = (first, 0);
         for (index, text) in before.split('\n').enumerate() {
             (line, column) = (first + index, text.chars().count());
         }
-        let (what, column) = match stop {
-            None => ("this is not JSON: it ends too early,", column),
-            Some(what) => (what, column + 1),
+        let what = match self.stop {
+            Stop::Empty => return "empty; expected a JSON object".to_owned(),
+            Stop::Early => return format!("this is not JSON: it ends too early, at line {line} column {column}"),
+            Stop::Deep => return format!("nested too deeply at line {line} column {}", column + 1),
+            Stop::Trailing => "trailing characters",
+            Stop::Value => "expected value",
+            Stop::Key => "expected a key in quotation marks",
+            Stop::Colon => "expected `:`",
+            Stop::InMap => "expected `,` or `}`",
+            Stop::InList => "expected `,` or `]`",
+            Stop::Digit => "expected a digit",
+            Stop::Control => "a line break or another control character in a text",
+            Stop::Escape => "wrong escape",
         };
-        format!("{what} at line {line} column {column}")
-    })
+        format!("this is not JSON: {what} at line {line} column {}", column + 1)
+    }
 }
 
 /// A text and how far it is read, in bytes.
@@ -43,10 +81,13 @@ struct Parser<'a> {
 
 impl Parser<'_> {
     fn whole(&mut self) -> Result<Node, Stop> {
+        if self.next_plain().is_none() {
+            return Err(Stop::Empty);
+        }
         let node = self.value(0)?;
         match self.next_plain() {
             None => Ok(node),
-            Some(_) => Err(Some("this is not JSON: trailing characters")),
+            Some(_) => Err(Stop::Trailing),
         }
     }
 
@@ -70,13 +111,13 @@ impl Parser<'_> {
     }
 
     /// Stops here, since something else was expected.
-    fn stop<T>(&self, what: &'static str) -> Result<T, Stop> {
-        Err(self.peek().map(|_| what))
+    fn stop<T>(&self, stop: Stop) -> Result<T, Stop> {
+        Err(if self.peek().is_none() { Stop::Early } else { stop })
     }
 
     fn value(&mut self, depth: usize) -> Result<Node, Stop> {
         match self.next_plain() {
-            Some(b'{' | b'[') if depth == MAX_DEPTH => Err(Some("nested too deeply")),
+            Some(b'{' | b'[') if depth == MAX_DEPTH => Err(Stop::Deep),
             Some(b'{') => self.map(depth + 1),
             Some(b'[') => self.list(depth + 1),
             Some(b'"') => Ok(Node::Text(self.string()?)),
@@ -84,13 +125,13 @@ impl Parser<'_> {
             Some(b'n') => self.word("null", Node::Null),
             Some(b't') => self.word("true", Node::Bool(true)),
             Some(b'f') => self.word("false", Node::Bool(false)),
-            _ => self.stop(NO_VALUE),
+            _ => self.stop(Stop::Value),
         }
     }
 
     fn word(&mut self, word: &str, node: Node) -> Result<Node, Stop> {
         if !self.text.get(self.at..).is_some_and(|rest| rest.starts_with(word)) {
-            return self.stop(NO_VALUE);
+            return self.stop(Stop::Value);
         }
         self.at += word.len();
         Ok(node)
@@ -98,14 +139,14 @@ impl Parser<'_> {
 
     fn map(&mut self, depth: usize) -> Result<Node, Stop> {
         let mut entries = Vec::new();
-        self.members(b'}', "this is not JSON: expected `,` or `}`", &mut |parser| {
+        self.members(b'}', Stop::InMap, &mut |parser| {
             if parser.next_plain() != Some(b'"') {
-                return parser.stop("this is not JSON: expected a key in quotation marks");
+                return parser.stop(Stop::Key);
             }
             let key = parser.string()?;
             parser.next_plain();
             if !parser.take(b':') {
-                return parser.stop("this is not JSON: expected `:`");
+                return parser.stop(Stop::Colon);
             }
             entries.push((key, parser.value(depth)?));
             Ok(())
@@ -115,7 +156,7 @@ impl Parser<'_> {
 
     fn list(&mut self, depth: usize) -> Result<Node, Stop> {
         let mut items = Vec::new();
-        self.members(b']', "this is not JSON: expected `,` or `]`", &mut |parser| {
+        self.members(b']', Stop::InList, &mut |parser| {
             items.push(parser.value(depth)?);
             Ok(())
         })?;
@@ -126,7 +167,7 @@ impl Parser<'_> {
     fn members(
         &mut self,
         end: u8,
-        expected: &'static str,
+        expected: Stop,
         member: &mut dyn FnMut(&mut Self) -> Result<(), Stop>,
     ) -> Result<(), Stop> {
         self.at += 1;
@@ -166,7 +207,7 @@ impl Parser<'_> {
         while let Some(b'0'..=b'9') = self.peek() {
             self.at += 1;
         }
-        if self.at > start { Ok(()) } else { self.stop("this is not JSON: expected a digit") }
+        if self.at > start { Ok(()) } else { self.stop(Stop::Digit) }
     }
 
     fn string(&mut self) -> Result<String, Stop> {
@@ -182,7 +223,7 @@ impl Parser<'_> {
                 return Ok(string);
             }
             if !self.take(b'\\') {
-                return self.stop("this is not JSON: a line break or another control character in a text");
+                return self.stop(Stop::Control);
             }
             string.push(self.escaped()?);
         }
@@ -202,18 +243,18 @@ impl Parser<'_> {
             },
             _ => first,
         };
-        char::from_u32(code).map_or_else(|| self.stop(WRONG_ESCAPE), Ok)
+        char::from_u32(code).map_or_else(|| self.stop(Stop::Escape), Ok)
     }
 
     /// The number behind a `u`, in four hexadecimal digits.
     fn unit(&mut self) -> Result<u32, Stop> {
         if !self.take(b'u') {
-            return self.stop(WRONG_ESCAPE);
+            return self.stop(Stop::Escape);
         }
         let mut unit = 0;
         for _ in 0..4 {
             let Some(digit) = self.peek().and_then(|byte| char::from(byte).to_digit(16)) else {
-                return self.stop(WRONG_ESCAPE);
+                return self.stop(Stop::Escape);
             };
             unit = unit * 16 + digit;
             self.at += 1;
@@ -221,6 +262,3 @@ impl Parser<'_> {
         Ok(unit)
     }
 }
-
-const NO_VALUE: &str = "this is not JSON: expected value";
-const WRONG_ESCAPE: &str = "this is not JSON: wrong escape";

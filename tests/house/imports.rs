@@ -7,7 +7,7 @@ use super::{check, enforce};
 const ORDER: [&str; 7] = ["model", "decision", "explanation", "session", "wire", "ui", "element"];
 
 /// The files that hold the modules together, and are none themselves.
-const ROOTS: [&str; 2] = ["lib", "main"];
+const ROOTS: [&str; 3] = ["lib", "main", "problems"];
 
 /// The crates that a module may name; `element`, the browser edge, may name all.
 const CRATES: [(&str, &[&str]); 6] = [

@@ -5,8 +5,8 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use coaching_or_mentoring::decision::{Answers, assess};
-use coaching_or_mentoring::model::{Content, Problem};
-use coaching_or_mentoring::wire::Loaded;
+use coaching_or_mentoring::model::Problem;
+use coaching_or_mentoring::wire::Checked;
 
 use crate::documents;
 
@@ -38,7 +38,7 @@ pub(crate) fn run(files: &[&str]) -> ExitCode {
 /// Reports on one file, and says whether everything is right with it.
 fn check(path: &Path, out: &mut impl Write) -> io::Result<bool> {
     match documents::load(path) {
-        Ok(loaded) => report_scenarios(path, &loaded, out),
+        Ok(checked) => report_scenarios(path, &checked, out),
         Err(problems) => report_problems(path, &problems, out).map(|()| false),
     }
 }
@@ -48,12 +48,12 @@ fn report_problems(path: &Path, problems: &[Problem], out: &mut impl Write) -> i
     problems.iter().try_for_each(|problem| writeln!(out, "  {problem}"))
 }
 
-fn report_scenarios(path: &Path, loaded: &Loaded, out: &mut impl Write) -> io::Result<bool> {
-    let failures = failures(&loaded.content);
-    let passed = loaded.content.scenarios.len() - failures.len();
+fn report_scenarios(path: &Path, checked: &Checked, out: &mut impl Write) -> io::Result<bool> {
+    let failures = failures(checked);
+    let passed = checked.scenarios.len() - failures.len();
     write!(out, "{}: no problems; ", path.display())?;
-    if !loaded.changed.is_empty() {
-        write!(out, "{} changed; ", counted(loaded.changed.len(), "place"))?;
+    if !checked.changed.is_empty() {
+        write!(out, "{} changed; ", counted(checked.changed.len(), "place"))?;
     }
     writeln!(out, "{} passed, {} failed", counted(passed, "scenario"), failures.len())?;
     failures.iter().try_for_each(|failure| writeln!(out, "  {failure}"))?;
@@ -61,11 +61,10 @@ fn report_scenarios(path: &Path, loaded: &Loaded, out: &mut impl Write) -> io::R
 }
 
 /// The scenarios that do not hold, each with what it expects and what the guide gives.
-fn failures(content: &Content) -> Vec<String> {
+fn failures(Checked { content, scenarios, .. }: &Checked) -> Vec<String> {
     let failure =
         |id: &str, expected: &str, given: &str| format!("$.scenarios.{id}: expected {expected}, given {given}");
-    content
-        .scenarios
+    scenarios
         .iter()
         .map(|(id, scenario)| (id, scenario.expect, assess(content, &Answers::from(scenario)).recommendation))
         .filter(|(_, expected, given)| expected != given)

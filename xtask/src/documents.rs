@@ -5,7 +5,7 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use coaching_or_mentoring::model::Problem;
-use coaching_or_mentoring::wire::{Loaded, MAX_BYTES, Written};
+use coaching_or_mentoring::wire::{Checked, MAX_BYTES, Written};
 
 use crate::places;
 
@@ -16,13 +16,13 @@ pub(crate) fn default() -> PathBuf {
 
 /// Reads a document and, where it extends another one, lays it over that: `<name>.json` beside it, else in the
 /// folder `content`. Everything that is wrong comes back at once, also that a file cannot be read.
-pub(crate) fn load(path: &Path) -> Result<Loaded, Vec<Problem>> {
+pub(crate) fn load(path: &Path) -> Result<Checked, Vec<Problem>> {
     let written = read(path)?;
     let base = match written.extends()? {
         Some(name) => base(path, name).map(|path| read(&path)).transpose()?,
         None => None,
     };
-    written.read(base)
+    written.check(base)
 }
 
 /// The file of the document that is extended, if there is one.

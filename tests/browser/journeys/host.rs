@@ -1,7 +1,7 @@
 //! What the host's page hears and pays, and what it shows where the widget cannot run.
 
 use browser_tests::{By, Host, Outcome, Page, visit_host};
-use coaching_or_mentoring::wire::read_document;
+use coaching_or_mentoring::wire::problems;
 use serde_json::{Value, json};
 
 use crate::support::{Document, FALLBACK, Hands, assessment, at, host_page, walk};
@@ -75,7 +75,7 @@ async fn a_whole_visit_asks_for_five_files_of_its_own() -> Outcome {
 async fn a_wrong_document_leaves_the_fallback_and_tells_every_problem() -> Outcome {
     let host = host(r#"content="wrong.json""#).with_file("wrong.json", WRONG);
     visit_host(host, "a-wrong-document", "/host.html", async |page| {
-        let problems = read_document(WRONG).err().ok_or("the document is meant to be wrong")?;
+        let problems = problems(WRONG, None);
         assert!(problems.len() > 10, "{} problems are few", problems.len());
         let problems: Vec<_> =
             problems.iter().map(|problem| json!({ "path": problem.path, "message": problem.message })).collect();

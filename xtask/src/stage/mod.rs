@@ -17,6 +17,8 @@ use crate::failure::{Failure, OrFail, Outcome};
 use crate::{files, places};
 
 const PACKAGE: &str = "coaching-or-mentoring";
+/// The program that lists the problems of a document.
+const PROBLEMS: &str = "problems";
 const REMEDY: &str = "build with `cargo xtask build`, which calls this step itself.";
 
 /// Finishes the build in the folder that trunk names in `TRUNK_STAGING_DIR`.
@@ -25,8 +27,10 @@ pub(crate) fn run() -> Outcome {
     let staging = staging.ok_or_else(|| Failure::new("`stage` was called without TRUNK_STAGING_DIR.", REMEDY))?;
     let is_release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let source = places::root();
-    let names = wasm::stage(PACKAGE, &staging, &staging.join("app_bg.wasm"), is_release)?;
     let element = source.join("src/element");
+    let names = wasm::stage(PROBLEMS, PROBLEMS, &staging, is_release)?;
+    scripts::stage_problems(&staging, names.as_deref(), is_release)?;
+    let names = wasm::stage(PACKAGE, "app", &staging, is_release)?;
     scripts::stage_app(&element, &staging, names.as_deref(), is_release)?;
     element_sheet(&source.join("styles/element"), &staging)?;
     scripts::stage_loader(&element, &staging, is_release)?;

@@ -1,10 +1,10 @@
 //! The two scripts that a page loads: `coaching-or-mentoring.js`, which defines the element, and `app.js`, which brings
-//! the WebAssembly to life.
+//! the WebAssembly to life. And the one that it loads for a wrong document, `problems.js`.
 
 use std::path::Path;
 
 use super::lean::lean;
-use super::{PACKAGE, names};
+use super::{PACKAGE, PROBLEMS, names};
 use crate::failure::{Failure, Outcome};
 use crate::setup::terser;
 use crate::{digest, files, process};
@@ -12,7 +12,10 @@ use crate::{digest, files, process};
 /// What the loader checks, in the order in which it names them.
 const CHECKED: [&str; 3] = ["app.js", "app_bg.wasm", "coaching-or-mentoring.css"];
 
-/// What stands for their hashes in the loader's source.
+/// What `app.js` checks, in the order in which it names them.
+const PROBLEM_FILES: [&str; 2] = ["problems.js", "problems_bg.wasm"];
+
+/// What stands for the hashes in the sources of the two.
 const HASHES: &str = "const HASHES = [];";
 
 /// Where wasm-bindgen's script would look for the WebAssembly if the loader did not hand it over.
@@ -33,9 +36,20 @@ pub(super) fn stage_app(element: &Path, staging: &Path, told: Option<&str>, is_r
     for part in ["app.js", "colours.js"] {
         text.push_str(&lean(&files::read_text(&element.join(part))?));
     }
+    let [script, module] = PROBLEM_FILES.map(|name| files::read(&staging.join(name)));
+    let hashes = [digest::integrity(&script?), digest::integrity(&module?)];
+    let text = once_replaced(&text, HASHES, &format!("const HASHES = {hashes:?};"), "app.js")?;
     let text = told.map_or_else(|| Ok(text.clone()), |told| names::follow(&text, told))?;
     write(&staging.join("app.js"), &text, is_release)?;
     files::remove(&from)
+}
+
+/// Writes `problems.js`: wasm-bindgen's script, knowing the WebAssembly by the names that it has now.
+pub(super) fn stage_problems(staging: &Path, told: Option<&str>, is_release: bool) -> Outcome {
+    let script = staging.join(format!("{PROBLEMS}.js"));
+    let text = lean(&files::read_text(&script)?);
+    let text = told.map_or_else(|| Ok(text.clone()), |told| names::follow(&text, told))?;
+    write(&script, &text, is_release)
 }
 
 /// Writes the loader with the hashes of what it loads, which stand in `staging` already.

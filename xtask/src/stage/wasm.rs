@@ -28,18 +28,17 @@ const OPTIMISE: [&str; 4] = ["-Oz", "--one-caller-inline-max-function-size=20", 
 const SHORTEN: [&str; 4] =
     ["--minify-imports-and-exports-and-modules", "--strip-debug", "--strip-producers", "--strip-target-features"];
 
-/// Puts the program of a name, which trunk has bound and left in its staging folder, at `to`. In a release build where
+/// Gives a program, which trunk has bound and left in its staging folder, its other name. In a release build where
 /// wasm-opt is at hand, it is bound once more, after what only panics use was taken out of it, and made small; gives
 /// what wasm-opt tells about the names that it has shortened then.
-pub(super) fn stage(name: &str, staging: &Path, to: &Path, is_release: bool) -> Outcome<Option<String>> {
-    let from = staging.join(format!("{name}_bg.wasm"));
+pub(super) fn stage(program: &str, name: &str, staging: &Path, is_release: bool) -> Outcome<Option<String>> {
+    let [from, to] = [program, name].map(|name| staging.join(format!("{name}_bg.wasm")));
     match wasm_opt::at_hand()?.filter(|_| is_release) {
         Some(tool) => {
-            let names = optimise(&tool, name, staging, to)?;
             files::remove(&from)?;
-            Ok(Some(names))
+            optimise(&tool, program, staging, &to).map(Some)
         }
-        None => super::rename(&from, to).map(|()| None),
+        None => super::rename(&from, &to).map(|()| None),
     }
 }
 

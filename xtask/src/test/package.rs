@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use coaching_or_mentoring::decision::{Answers, assess};
-use coaching_or_mentoring::model::{Content, Perspective, Problem, Recommendation};
-use coaching_or_mentoring::wire::{events, read_document};
+use coaching_or_mentoring::model::{Perspective, Problem, Recommendation};
+use coaching_or_mentoring::wire::{Checked, Written, events};
 
 use super::{Verdict, examples, missing};
 use crate::failure::{Failure, Outcome};
@@ -45,7 +45,7 @@ fn link_modules(modules: &Path, work: &Path) -> Outcome {
 }
 
 /// Everything that the widget tells its host, as TypeScript that is right only where the declarations are.
-fn told(content: &Content) -> String {
+fn told(Checked { content, scenarios, .. }: &Checked) -> String {
     let mut text = String::from(
         "import type * as Com from 'coaching-or-mentoring';\n\
          type Details = { [Name in keyof Com.CoachingOrMentoringEventMap]: Com.CoachingOrMentoringEventMap[Name]['detail'] };\n",
@@ -58,7 +58,7 @@ fn told(content: &Content) -> String {
     if let Some(question) = content.questions.ids().next() {
         tell("Details['com-answer']", &events::answer(question));
     }
-    for scenario in content.scenarios.entries() {
+    for scenario in scenarios.entries() {
         let assessment = assess(content, &Answers::from(scenario));
         tell("Details['com-result']", &events::result(&assessment));
         tell("Com.Assessment", &events::assessment(&assessment));
@@ -73,9 +73,9 @@ fn told(content: &Content) -> String {
     text
 }
 
-fn shipped() -> Outcome<Content> {
+fn shipped() -> Outcome<Checked> {
     let text = files::read_text(&places::root().join("content/en.json"))?;
-    read_document(&text).map_err(|problems| {
+    Written::parse(&text).and_then(|written| written.check(None)).map_err(|problems| {
         let list: Vec<String> = problems.iter().map(ToString::to_string).collect();
         Failure::new(
             format!("content/en.json is wrong: {}", list.join("; ")),
