@@ -1,11 +1,12 @@
-//! The rules of the house, by reading the source: who may know whom, where text and floats may stand, how long
-//! a file may be. Each rule is tried on a wrong sample first, so that it is known to be able to fail.
+//! The rules of the house, by reading the source: who may know whom, where text, floats and sizes may
+//! stand, how long a file may be. Each rule is tried on a wrong sample first, so that it is known to be able to fail.
 #![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod imports;
 mod markup;
 mod plain;
 mod source;
+mod styles;
 
 use source::{File, files};
 
