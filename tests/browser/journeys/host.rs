@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::support::{Document, FALLBACK, Hands, assessment, at, host_page, walk};
 
 /// Listens at the top of the page, where only events that bubble and are composed arrive from anywhere.
-const RECORD: &str = "window.told = [];
+pub(crate) const RECORD: &str = "window.told = [];
 for (const type of ['com-ready', 'com-start', 'com-answer', 'com-result', 'com-error']) {
     document.addEventListener(type, ({ bubbles, composed, detail }) => {
         window.told.push({ type, detail, travels: bubbles && composed });
@@ -17,10 +17,6 @@ for (const type of ['com-ready', 'com-start', 'com-answer', 'com-result', 'com-e
 
 /// A document with a mistake of every kind: a wrong type, an unknown key, and all the rest missing.
 const WRONG: &str = r#"{ "format": 1, "lang": "en", "title": 7, "introducton": ["A word is misspelt here."] }"#;
-
-/// The promised policy without the right to run WebAssembly.
-const WITHOUT_WASM: &str = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; \
-    img-src 'self'; require-trusted-types-for 'script'";
 
 #[tokio::test]
 async fn events_tell_the_host_what_happens_but_no_answer() -> Outcome {
@@ -137,34 +133,19 @@ async fn a_program_that_stops_midway_gives_way_to_the_fallback() -> Outcome {
     .await
 }
 
-#[tokio::test]
-async fn blocked_webassembly_leaves_the_fallback() -> Outcome {
-    visit_host(host("").under(WITHOUT_WASM), "blocked-webassembly", "/host.html", async |page| {
-        let error = error(&page).await?;
-        assert_eq!(at(&error, "version"), 1);
-        assert_eq!(at(&error, "code"), "load");
-        assert!(at(&error, "message").as_str().is_some_and(|message| !message.is_empty()));
-        shows_the_fallback(&page).await?;
-        let complaints = page.complaints().await?;
-        assert!(complaints.iter().any(|complaint| complaint.contains("WebAssembly")), "{complaints:?}");
-        Ok(())
-    })
-    .await
-}
-
 /// An organisation's page with one widget and a record of its events.
-fn host(attributes: &str) -> Host {
+pub(crate) fn host(attributes: &str) -> Host {
     let script = r#"<script src="record.js"></script>"#;
     let page = host_page(attributes).replacen("<script ", &format!("{script}\n    <script "), 1);
     Host::default().with_file("host.html", page).with_file("record.js", RECORD)
 }
 
-async fn told(page: &Page) -> Outcome<Value> {
+pub(crate) async fn told(page: &Page) -> Outcome<Value> {
     page.run("return window.told;", Vec::new()).await
 }
 
 /// The detail of the one event that is told where the widget cannot run.
-async fn error(page: &Page) -> Outcome<Value> {
+pub(crate) async fn error(page: &Page) -> Outcome<Value> {
     let told = page.wait("an event", async || Ok(Some(told(page).await?).filter(|told| told.get(0).is_some()))).await?;
     assert_eq!(told.as_array().map(Vec::len), Some(1), "{told}");
     assert_eq!(at(&told, "0/type"), "com-error");
@@ -172,7 +153,7 @@ async fn error(page: &Page) -> Outcome<Value> {
     Ok(at(&told, "0/detail").clone())
 }
 
-async fn shows_the_fallback(page: &Page) -> Outcome {
+pub(crate) async fn shows_the_fallback(page: &Page) -> Outcome {
     let fallback = page.driver().find(By::Id("fallback")).await?;
     assert!(fallback.is_displayed().await?, "the fallback is hidden");
     assert_eq!(fallback.text().await?, FALLBACK);

@@ -3,6 +3,7 @@
 mod accessible;
 mod appearance;
 mod embedding;
+mod failures;
 mod first_page;
 mod frame;
 mod gallery;
@@ -11,6 +12,7 @@ mod keeping;
 mod measure;
 mod opening;
 mod outcomes;
+mod policy;
 mod review;
 mod same_as_command_line;
 mod support;

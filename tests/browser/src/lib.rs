@@ -50,6 +50,14 @@ pub fn built(path: &str) -> Outcome<String> {
     Ok(std::fs::read_to_string(settings::dist()?.join(path))?)
 }
 
+/// A file of the build.
+///
+/// # Errors
+/// Where there is no build, or no such file in it.
+pub fn built_bytes(path: &str) -> Outcome<Vec<u8>> {
+    Ok(std::fs::read(settings::dist()?.join(path))?)
+}
+
 /// Opens `path` of the served `dist/` in a fresh browser and runs the journey there.
 ///
 /// A journey that fails leaves a screenshot called `failed-{name}.png`. One that succeeds must also have left the
