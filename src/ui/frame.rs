@@ -58,9 +58,10 @@ impl View<'_> {
         self.form_for(Act::Say(message))
     }
 
-    /// A form that does something when it is sent.
+    /// A form that does something when it is sent. Even where the program has come to grief and cannot hold it back,
+    /// the browser sends nothing: a form for a dialog without one goes nowhere, and no answer into an address.
     pub(super) fn form_for(&self, act: Act) -> Tag {
-        tag("form", "com-form").is(At::Novalidate, "").on_submit(self, act)
+        tag("form", "com-form").is(At::Method, "dialog").is(At::Novalidate, "").on_submit(self, act)
     }
 
     /// The error summary of a page that was to be left without its answer; the link leads to `target`.

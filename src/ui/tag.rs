@@ -38,6 +38,7 @@ attributes! {
     Href = "href",
     Id = "id",
     Lang = "lang",
+    Method = "method",
     Name = "name",
     Novalidate = "novalidate",
     PreserveAspectRatio = "preserveAspectRatio",

@@ -42,7 +42,8 @@ pub(crate) fn crate_sources() -> Vec<PathBuf> {
     folders
 }
 
-fn home() -> Option<PathBuf> {
+/// The home folder of whoever runs this.
+pub(crate) fn home() -> Option<PathBuf> {
     env::var_os(if cfg!(windows) { "USERPROFILE" } else { "HOME" }).map(PathBuf::from)
 }
 

@@ -108,7 +108,7 @@ async fn a_program_whose_memory_is_destroyed_while_it_runs() -> Outcome {
     let sound = with_script(&host(""), HOLD_MEMORY);
     visit_host(sound, "memory-destroyed", "/host.html", async |page| {
         let before = begin(&page).await?;
-        page.run("window.told.length = 0; new Uint8Array(window.memory.buffer).fill(0);", Vec::new()).await?;
+        page.run("window.told.length = 0; new Uint8Array(window.memory.buffer).fill(255);", Vec::new()).await?;
         page.run(ON, Vec::new()).await?;
         gives_way(&page, "crash").await?;
         page.driver().refresh().await?;

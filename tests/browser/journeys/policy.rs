@@ -35,8 +35,6 @@ async fn a_walk_through_every_view_is_reported_nowhere() -> Outcome {
             }
             HANDS.press(&page, "nav button:first-child").await?;
             opened(&page, document.sentence("both", "seeker")?).await?;
-            HANDS.press(&page, ".com-back").await?;
-            opened(&page, document.words("interface/review/title")?).await?;
             assert_eq!(page.complaints().await?, Vec::<String>::new());
             assert_eq!(page.run(FOREIGN, Vec::new()).await?, json!([]));
             let of_others: Vec<_> = page.requests().into_iter().filter(|asked| !asked.starts_with("GET /")).collect();

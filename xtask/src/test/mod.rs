@@ -5,6 +5,7 @@ mod debian;
 mod examples;
 mod licences;
 mod package;
+mod shipped;
 
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -36,7 +37,7 @@ struct Step {
     run: fn() -> Outcome<Verdict>,
 }
 
-const STEPS: [Step; 13] = [
+const STEPS: [Step; 14] = [
     Step { name: "set-up", is_slow: false, run: set_up },
     Step { name: "formatting", is_slow: false, run: formatting },
     Step { name: "clippy, native", is_slow: false, run: clippy_native },
@@ -45,6 +46,7 @@ const STEPS: [Step; 13] = [
     Step { name: "licences and duplicate crates", is_slow: false, run: licences::check },
     Step { name: "release build", is_slow: true, run: release_build },
     Step { name: "size budget", is_slow: true, run: size_budget },
+    Step { name: "nothing ships that may not", is_slow: true, run: shipped::check },
     Step { name: "package: types and form", is_slow: true, run: package::check },
     Step { name: "examples", is_slow: true, run: examples::run },
     Step { name: "browser tests, Chromium", is_slow: true, run: browsers::chromium },
