@@ -82,6 +82,8 @@ class Widget extends HTMLElement {
     }, { rootMargin: '200px' });
 
     static crash({ message }) {
+        // What is left of the program can fail again at every touch.
+        if (crash) return;
         crash = { version: 1, code: 'crash', message };
         for (const instance of instances) if (instance?.#turn) instance.#fail(crash);
     }
@@ -96,6 +98,7 @@ class Widget extends HTMLElement {
     #slot = this.#root.querySelector('slot') ?? this.#root.appendChild(document.createElement('slot'));
     #turn;
     #list;
+    #body;
     #app;
     #kept;
 
@@ -150,7 +153,8 @@ class Widget extends HTMLElement {
             this.#leave();
             app.dress(this.#root, css);
             const name = this.id || `#${instances.indexOf(this)}`;
-            this.#app = app.mount(this, this.#slot, document.createElement('div'), name, content, this.#kept);
+            this.#body = document.createElement('div');
+            this.#app = app.mount(this, this.#slot, this.#body, name, content, this.#kept);
         } catch (cause) {
             if (turn !== this.#turn) return;
             cause.version ? this.#fail(cause) : Widget.crash(cause);
@@ -169,6 +173,7 @@ class Widget extends HTMLElement {
     #leave() {
         if (!crash) this.#kept = this.#app?.destroy() ?? this.#kept;
         this.#list?.remove();
+        this.#body?.remove();
         this.#app = undefined;
         this.#slot.hidden = false;
     }

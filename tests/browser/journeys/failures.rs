@@ -173,6 +173,7 @@ async fn gives_way(page: &Page, code: &str) -> Outcome {
     assert_eq!(at(&error, "code"), code, "{error}");
     assert!(at(&error, "message").as_str().is_some_and(|message| !message.is_empty()));
     shows_the_fallback(page).await?;
+    assert!(page.find_all(".com-app").await?.is_empty(), "nothing of the guide stays, since it would not work");
     let complaints = page.complaints().await?;
     let own: Vec<_> = complaints.iter().filter(|complaint| !complaint.starts_with("policy: ")).collect();
     let [only] = own.as_slice() else { return Err(format!("not one message: {complaints:?}").into()) };
