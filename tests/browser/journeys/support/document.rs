@@ -111,10 +111,14 @@ impl Scenario {
     }
 }
 
+/// Words that stand in a drawing, where no line breaks; the text beside it says the same.
+const DRAWN: [&str; 3] = ["person", "helper", "issue"];
+
 /// Puts a long word behind texts: all of them, or those of a question.
 fn lengthen(value: &mut Value, all: bool) {
     for (key, value) in value.as_object_mut().into_iter().flatten() {
         match value {
+            Value::String(_) if DRAWN.contains(&&**key) => {}
             Value::String(text) if all || ["label", "hint", "prompt", "why", "text"].contains(&&**key) => {
                 text.push_str(" Rechtsschutzversicherungsgesellschaften");
             }
