@@ -47,15 +47,18 @@ export const open = async (response, shipped, problems, check) => {
 };
 
 let common;
+const looks = new WeakMap();
 
 /** Gives a shadow root the sheet, and the colours that the host's must give way to. */
 export const dress = (root, css) => {
-    if (root.adoptedStyleSheets.length) return;
-    if (!common) {
-        common = new CSSStyleSheet();
-        common.replaceSync(css);
+    if (!looks.has(root)) {
+        if (!common) {
+            common = new CSSStyleSheet();
+            common.replaceSync(css);
+        }
+        const own = new CSSStyleSheet();
+        root.adoptedStyleSheets = [common, own];
+        looks.set(root, watchColours(root, own));
     }
-    const own = new CSSStyleSheet();
-    root.adoptedStyleSheets = [common, own];
-    watchColours(root, own);
+    looks.get(root)();
 };

@@ -86,14 +86,16 @@ const beneath = (node) => {
     return 'Canvas';
 };
 
-/** Keeps the colours in a shadow root readable, by rules in a sheet that it alone has. */
-export const watchColours = (root, sheet) => {
+/** Keeps the colours in a shadow root readable, by rules in a sheet that it alone has. Gives what looks at them again. */
+const watchColours = (root, sheet) => {
     const probe = document.createElement('i');
     const { style } = probe;
     const computed = getComputedStyle(probe);
     const colourIn = (place) => channels(computed.getPropertyValue(place));
     let rules;
     const look = () => {
+        // What has been taken out of the page has no colours.
+        if (!root.isConnected) return;
         style.setProperty(BENEATH, mixed(beneath(root)));
         const colours = {};
         for (const [name, place] of Object.entries(PLACES)) colours[name] = colourIn(place);
@@ -112,5 +114,5 @@ export const watchColours = (root, sheet) => {
     style.transition = '1ms step-start';
     probe.ontransitionrun = look;
     root.append(probe);
-    look();
+    return look;
 };

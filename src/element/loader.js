@@ -47,10 +47,14 @@ const get = async (url, integrity) => {
 };
 
 // An import cannot be checked. What is preloaded can, and is what the import then takes.
-const check = (href, integrity) => new Promise((onload, reject) => {
-    const onerror = () => reject(Error(`${href}: not loaded, or not the file of this version`));
+const check = (href, integrity) => new Promise((resolve, reject) => {
     const link = document.createElement('link');
-    document.head.append(Object.assign(link, { rel: 'modulepreload', href, integrity, onload, onerror }));
+    Object.assign(link, { rel: 'modulepreload', href, integrity });
+    link.onload = link.onerror = ({ type }) => {
+        link.remove();
+        type === 'load' ? resolve() : reject(Error(`${href}: not what was built`));
+    };
+    document.head.append(link);
 });
 
 const load = () => once(APP, 'load', async () => {

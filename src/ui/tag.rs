@@ -41,6 +41,7 @@ attributes! {
     Method = "method",
     Name = "name",
     Novalidate = "novalidate",
+    Part = "part",
     PreserveAspectRatio = "preserveAspectRatio",
     Readonly = "readonly",
     Rel = "rel",
@@ -58,6 +59,17 @@ attributes! {
     X = "x",
     Y = "y",
 }
+
+/// The parts that a host page can style with `::part()`, by the class that they go with.
+const PARTS: &[(&str, &str)] = &[
+    ("com-button", "button"),
+    ("com-choice", "choice"),
+    ("com-nav", "navigation"),
+    ("com-reason", "card"),
+    ("com-section com-card", "card"),
+    ("com-title", "heading"),
+    ("com-verdict", "verdict"),
+];
 
 /// An element in the making.
 ///
@@ -77,7 +89,11 @@ struct Making {
 pub(super) fn tag(name: &'static str, class: &'static str) -> Tag {
     let values = NAMES.iter().map(|_| None).collect();
     let tag = Tag(Box::new(Making { tag: VTag::new(AttrValue::Static(name)), values }));
-    if class.is_empty() { tag } else { tag.is(At::Class, class) }
+    let tag = if class.is_empty() { tag } else { tag.is(At::Class, class) };
+    match PARTS.iter().find(|(of, _)| *of == class) {
+        Some((_, part)) => tag.is(At::Part, part),
+        None => tag,
+    }
 }
 
 /// An element that holds only a text.

@@ -2,12 +2,16 @@
 
 mod accessible;
 mod appearance;
+mod colours;
+mod contract;
+mod elsewhere;
 mod embedding;
 mod failures;
 mod first_page;
 mod frame;
 mod gallery;
 mod host;
+mod instances;
 mod keeping;
 mod measure;
 mod opening;
