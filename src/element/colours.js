@@ -110,9 +110,9 @@ const watchColours = (root, sheet) => {
         if (next !== rules) sheet.replaceSync(rules = next);
     };
     for (const [name, place] of Object.entries(PLACES)) style.setProperty(place, mixed(`var(--_${name})`));
-    // In one step, so that what is read is never on its way from one colour to the next.
+    // A change of colours tells when it begins. It may still be on its way then, so its end counts as well.
     style.transition = '1ms step-start';
-    probe.ontransitionrun = look;
+    probe.ontransitionrun = probe.ontransitionend = look;
     root.append(probe);
     return look;
 };

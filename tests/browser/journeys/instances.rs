@@ -11,6 +11,8 @@ const { addEventListener: add, removeEventListener: remove } = EventTarget.proto
 const of = (target) => window.listeners.get(target) ?? window.listeners.set(target, new Map()).get(target);
 const key = (type, options) => `${type} ${typeof options === 'object' ? Boolean(options?.capture) : Boolean(options)}`;
 EventTarget.prototype.addEventListener = function (type, listener, options) {
+    // One that hears once takes itself away.
+    if (options?.once) return add.call(this ?? window, type, listener, options);
     const mine = of(this ?? window);
     const place = key(type, options);
     if (!mine.has(place)) mine.set(place, new Set());
