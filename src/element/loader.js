@@ -100,9 +100,10 @@ class Widget extends HTMLElement {
     // A page can bring the first page with it, in a declared root. It stays until the app stands; its script takes it away.
     #root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     #slot = this.#root.querySelector('slot') ?? this.#root.appendChild(document.createElement('slot'));
+    // A host's sheet can tell by it whether the guide stands there, or still what is between the tags.
+    #states = this.attachInternals().states;
     #turn;
     #list;
-    #body;
     #app;
     #kept;
 
@@ -157,8 +158,8 @@ class Widget extends HTMLElement {
             this.#leave();
             app.dress(this.#root, css);
             const name = this.id || `#${instances.indexOf(this)}`;
-            this.#body = document.createElement('div');
-            this.#app = app.mount(this, this.#slot, this.#body, name, content, this.#kept);
+            this.#app = app.mount(this, this.#slot, document.createElement('div'), name, content, this.#kept);
+            this.#states?.add('ready');
         } catch (cause) {
             if (turn !== this.#turn) return;
             cause.version ? this.#fail(cause) : Widget.crash(cause);
@@ -175,10 +176,12 @@ class Widget extends HTMLElement {
     }
 
     #leave() {
-        if (!crash) this.#kept = this.#app?.destroy() ?? this.#kept;
+        // A program that has come to grief takes nothing away any more. What it drew may be in a root that another widget had.
+        if (crash) this.#root.querySelectorAll('.com-app').forEach((page) => page.remove());
+        else this.#kept = this.#app?.destroy() ?? this.#kept;
         this.#list?.remove();
-        this.#body?.remove();
         this.#app = undefined;
+        this.#states?.delete('ready');
         this.#slot.hidden = false;
     }
 

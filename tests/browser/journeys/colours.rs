@@ -128,8 +128,11 @@ fn host(colours: &str, page: &str) -> Host {
 async fn dress(page: &Page, scheme: &str, colours: &str) -> Outcome {
     let script = "document.documentElement.style.colorScheme = arguments[0];
         document.querySelector('coaching-or-mentoring').style.cssText = arguments[1];
+        const { shadowRoot } = document.querySelector('coaching-or-mentoring');
+        const still = () => Promise.allSettled(shadowRoot.getAnimations().map(({ finished }) => finished));
+        // Edges go over to another colour in a moment.
         return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(
-            () => setTimeout(() => done(true), 50))));";
+            () => setTimeout(() => still().then(() => done(true)), 50))));";
     page.run(script, vec![json!(scheme), Value::from(colours)]).await?;
     Ok(())
 }

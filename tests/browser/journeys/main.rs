@@ -19,5 +19,6 @@ mod outcomes;
 mod policy;
 mod review;
 mod same_as_command_line;
+mod steady;
 mod support;
 mod understanding;

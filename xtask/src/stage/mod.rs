@@ -34,7 +34,9 @@ pub(crate) fn run() -> Outcome {
     scripts::stage_app(&element, &staging, names.as_deref(), is_release)?;
     element_sheet(&source.join("styles/element"), &staging)?;
     scripts::stage_loader(&element, &staging, is_release)?;
-    page_sheet(&source.join("styles/page.css"), &staging)?;
+    for name in ["page.css", "host.css"] {
+        files::write(&staging.join(name), lean::lean(&files::read_text(&source.join("styles").join(name))?))?;
+    }
     content::stage(&source.join("content"), &staging.join("content"))?;
     pages::stage(&source, &staging, is_release)
 }
@@ -46,10 +48,6 @@ fn element_sheet(folder: &Path, staging: &Path) -> Outcome {
         sheet.push_str(&lean::lean(&files::read_text(&path)?));
     }
     files::write(&staging.join(format!("{PACKAGE}.css")), sheet)
-}
-
-fn page_sheet(from: &Path, staging: &Path) -> Outcome {
-    files::write(&staging.join("page.css"), lean::lean(&files::read_text(from)?))
 }
 
 /// Moves a file, also across the border of a file system.
