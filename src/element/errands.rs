@@ -2,17 +2,56 @@
 //!
 //! Each can be refused: by a policy, by a frame, by a page without https. What is refused is told, and nothing breaks.
 
+use gloo::events::EventListener;
 use js_sys::{Array, Function, Reflect};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
-use web_sys::{Blob, BlobPropertyBag, HtmlElement, Url, window};
+use web_sys::{Blob, BlobPropertyBag, CssStyleSheet, Document, HtmlElement, Url, window};
 
 /// The name of the file that is handed out.
 const FILE: &str = "coaching-or-mentoring.md";
 
-/// Prints the page.
-pub(super) fn print() {
+/// Marks the widget that is printed.
+const PRINTED: &str = "data-com-print";
+
+/// Keeps all else of the host's page off the paper, and the room that it would take.
+const ALONE: &str = "@media print {
+body :not(:has([data-com-print]), [data-com-print], [data-com-print] *) { display: none !important }
+body, body :has([data-com-print]) { all: unset !important; display: block !important }
+}";
+
+/// Prints the widget alone. In a page that cannot do that, it prints the page.
+pub(super) fn print(host: &HtmlElement) {
+    let alone = print_alone(host);
     window().and_then(|window| window.print().ok());
+    if alone.is_none() {
+        host.remove_attribute(PRINTED).ok();
+    }
+}
+
+/// Lets the paper show nothing but the widget, until it was printed.
+fn print_alone(host: &HtmlElement) -> Option<()> {
+    let (window, document) = (window()?, window()?.document()?);
+    // A sheet of the page does not reach into the shadow tree of another element.
+    if !host.get_root_node().is_instance_of::<Document>() {
+        return None;
+    }
+    let sheet = CssStyleSheet::new().ok()?;
+    sheet.replace_sync(ALONE).ok()?;
+    let key = "adoptedStyleSheets".into();
+    let before = Array::from(&Reflect::get(&document, &key).ok()?);
+    Reflect::set(&document, &key, &before.concat(&Array::of1(&sheet))).ok()?;
+    host.set_attribute(PRINTED, "").ok()?;
+    let host = host.clone();
+    EventListener::once(&window, "afterprint", move |_| {
+        host.remove_attribute(PRINTED).ok();
+        if let Ok(now) = Reflect::get(&document, &key) {
+            let others = Array::from(&now).filter(&mut |other, _, _| other != ***sheet);
+            Reflect::set(&document, &key, &others).ok();
+        }
+    })
+    .forget();
+    Some(())
 }
 
 /// Puts a text into the clipboard, and tells later whether that went well.

@@ -58,7 +58,7 @@ impl Two<'_> {
                 .put_any((both.coaching.possible > 0).then(|| needs(self.view, *both)))
         };
         let assessments = &self.comparison.assessments;
-        tag("div", "com-people")
+        tag("div", "com-people com-map-words")
             .put(person(&labels.you, &assessments.own))
             .put(person(&labels.other, &assessments.other))
     }

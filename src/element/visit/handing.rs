@@ -15,7 +15,7 @@ impl Visit {
     pub(super) fn run(&self, errand: Errand) {
         match errand {
             Errand::Back => self.go_back(),
-            Errand::Print => errands::print(),
+            Errand::Print => errands::print(&self.host),
             Errand::Hand(Takeaway::Link) => self.hand_link(),
             Errand::Hand(what) => self.hand_brief(what),
             Errand::OpenLink => self.open_pasted(),

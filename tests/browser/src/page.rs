@@ -5,6 +5,7 @@ use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
+use thirtyfour::common::print::{PrintPage, PrintParameters};
 use thirtyfour::{By, TypingData, WebDriver, WebElement};
 use tokio::time::sleep;
 
@@ -238,6 +239,17 @@ impl Page {
         let folder = settings::screenshots();
         std::fs::create_dir_all(&folder)?;
         Ok(std::fs::write(folder.join(format!("{name}.png")), self.driver().screenshot_as_png().await?)?)
+    }
+
+    /// How many pages the page takes on paper of a size in centimetres, with the margins that browsers give.
+    ///
+    /// # Errors
+    /// Where the browser refuses.
+    pub async fn printed(&self, width: f64, height: f64) -> Outcome<usize> {
+        let paper = PrintParameters { page: PrintPage { width, height }, ..PrintParameters::default() };
+        let print = self.driver().print_page(paper).await?;
+        let is_page = |at: &[u8]| at.starts_with(b"/Type /Page") && at.get(11) != Some(&b's');
+        Ok(print.windows(12).filter(|at| is_page(at)).count())
     }
 
     /// Looks again and again until there is something, for half a minute at most. `wanted` names it in the error.

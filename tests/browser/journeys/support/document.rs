@@ -1,6 +1,8 @@
 //! The shipped document, as far as a visitor sees it.
 
 use browser_tests::Outcome;
+use coaching_or_mentoring::decision::Answers;
+use coaching_or_mentoring::model::Perspective;
 use serde_json::{Map, Value};
 
 /// The text of the shipped document.
@@ -108,6 +110,19 @@ impl Scenario {
             Some(Value::Null) => Ok(""),
             _ => Err(format!("the scenario {} does not answer {question}", self.id).into()),
         }
+    }
+
+    /// The same as the library holds it.
+    pub(crate) fn given(&self) -> Outcome<Answers> {
+        let perspective = Perspective::from_word(&self.perspective).ok_or("no such perspective")?;
+        let mut answers = Answers::none(perspective);
+        for (question, choice) in &self.answers {
+            answers.answer(question.as_str().into(), choice.as_str().map(Into::into));
+        }
+        for question in &self.matters {
+            answers.mark(question.as_str().into(), true);
+        }
+        Ok(answers)
     }
 }
 

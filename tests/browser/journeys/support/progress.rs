@@ -29,6 +29,19 @@ impl Progress {
         Self(json!({ "version": 1, "perspective": perspective, "page": page, "resume": "review", "changing": false,
             "answers": given }))
     }
+
+    /// The same with the answers of somebody else beside them, as a link has them.
+    pub(crate) fn beside(mut self, link: &str) -> Self {
+        if let Some(progress) = self.0.as_object_mut() {
+            progress.insert("shared".to_owned(), json!(link));
+        }
+        self
+    }
+
+    /// The text that is kept.
+    pub(crate) fn text(&self) -> String {
+        self.0.to_string()
+    }
 }
 
 /// Begins anew with kept progress, and waits until the page stands.
@@ -37,7 +50,7 @@ pub(crate) async fn begin_at(page: &Page, progress: &Progress) -> Outcome {
     // A widget that is still on its way would keep its own progress after this.
     page.find("h2").await?;
     let script = "sessionStorage.setItem(arguments[0], arguments[1]);";
-    page.run(script, vec![json!(KEY), json!(progress.0.to_string())]).await?;
+    page.run(script, vec![json!(KEY), json!(progress.text())]).await?;
     // Another address, since the history's entry of this one says where the widget stood in it.
     let mut address = page.driver().current_url().await?;
     address.set_query(Some(&format!("begun={}", NUMBER.fetch_add(1, Ordering::SeqCst))));

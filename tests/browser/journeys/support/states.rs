@@ -1,6 +1,7 @@
 //! Every view of the widget, in every state that looks different.
 
 use browser_tests::{Outcome, Page};
+use coaching_or_mentoring::wire::write_link;
 
 use super::hands::Hands;
 use super::{Document, Progress, begin_at};
@@ -40,6 +41,7 @@ pub(crate) fn states(document: &Document) -> Outcome<Vec<State>> {
         State::new("result-unfolded", Progress::with_answers("result", &close), document.sentence("both", "seeker")?);
     unfolded.unfolded = true;
     states.push(unfolded);
+    states.extend(taken_and_shared(document)?);
     let compare = document.words("interface/comparison/title")?;
     let mut mattered = State::new("comparison-with-answers", Progress::with_answers("compare", &seeker), compare);
     mattered.shows = "tr .com-tag";
@@ -71,6 +73,25 @@ fn result(document: &Document, recommendation: &str, perspective: &str) -> Outco
     let name = format!("result-{recommendation}-{perspective}");
     let heading = document.sentence(recommendation, perspective)?;
     Ok(State::new(&name, Progress::with_answers("result", &scenario), heading))
+}
+
+/// What is taken along, what somebody else has shared, and both side by side.
+fn taken_and_shared(document: &Document) -> Outcome<Vec<State>> {
+    let own = document.scenario("mentoring", "seeker")?;
+    let theirs = document.scenario("coaching", "leader")?;
+    let link = write_link(&theirs.given()?);
+    let taking = || {
+        let title = document.words("interface/take_along/title")?;
+        Outcome::Ok(State::new("take-along", Progress::with_answers("take-along", &own), title))
+    };
+    let shared = Progress::with_answers("shared", &own).beside(&link);
+    let both = Progress::with_answers("together", &own).beside(&link);
+    Ok(vec![
+        taking()?,
+        taking()?.left_out("take-along-with-error"),
+        State::new("shared", shared, document.sentence("coaching", "leader")?),
+        State::new("together", both, document.words("interface/together/title")?),
+    ])
 }
 
 fn pages_before_answers(document: &Document) -> Outcome<Vec<State>> {

@@ -1,0 +1,113 @@
+//! Two people, one conversation: another person's link beside one's own answers.
+
+use browser_tests::{Outcome, Page, visit};
+use coaching_or_mentoring::wire::write_link;
+use serde_json::json;
+
+use crate::support::{Document, Hands, Progress, Scenario, assessment, begin_at, focused, opened};
+
+const HANDS: Hands = Hands::Keyboard;
+const FIELD: &str = "input[type=text]";
+
+#[tokio::test]
+async fn a_pasted_link_shows_both_side_by_side() -> Outcome {
+    visit("a-pasted-link", "/", async |page| {
+        let document = Document::shipped()?;
+        begin_at(&page, &Progress::with_answers("take-along", &document.scenario("both", "seeker")?)).await?;
+        let before = assessment(&page).await?;
+        type_link(&page, "https://example.org/no-link").await?;
+        focused(&page, "[role=alert]").await?;
+        assert!(page.text("[role=alert]").await?.contains(document.words("interface/together/error")?));
+        HANDS.press(&page, "[role=alert] a").await?;
+        focused(&page, FIELD).await?;
+
+        let theirs = document.scenario("coaching", "leader")?;
+        type_link(&page, &format!("Here it is: https://example.org/guide#com={}.", value(&theirs)?)).await?;
+        opened(&page, document.words("interface/together/title")?).await?;
+        let names = ["both", "coaching"].map(|outcome| format!("outcomes/{outcome}/name"));
+        let shown = page.find_all(".com-person-outcome").await?;
+        assert_eq!(shown.len(), 2);
+        for (person, name) in shown.iter().zip(&names) {
+            assert_eq!(person.text().await?, document.words(name)?);
+        }
+        assert_eq!(page.find_all(".com-map-square path.com-map-point").await?.len(), 2, "both are on one map");
+        assert_eq!(assessment(&page).await?, before, "the visitor's own answers are as they were");
+
+        page.driver().refresh().await?;
+        page.find_saying("h2", document.words("interface/together/title")?).await?;
+        page.driver().back().await?;
+        page.find_saying("h2", document.words("interface/take_along/title")?).await?;
+        page.driver().forward().await?;
+        opened(&page, document.words("interface/together/title")?).await?;
+        HANDS.press(&page, ".com-actions-end .com-link:last-child").await?;
+        opened(&page, document.sentence("coaching", "leader")?).await?;
+        page.driver().back().await?;
+        opened(&page, document.words("interface/together/title")?).await?;
+        assert!(page.requests().iter().all(|request| !request.contains("com=")));
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_link_that_is_opened_leaves_own_answers_alone_until_it_is_told_otherwise() -> Outcome {
+    visit("a-link-beside-own-answers", "/", async |page| {
+        let document = Document::shipped()?;
+        let own = document.scenario("mentoring", "sponsor")?;
+        let theirs = document.scenario("coaching", "leader")?;
+        begin_at(&page, &Progress::with_answers("result", &own)).await?;
+        let before = assessment(&page).await?;
+        // Into the address bar of the open page, which does not load again.
+        page.run("location.hash = arguments[0];", vec![json!(format!("com={}", value(&theirs)?))]).await?;
+        opened(&page, document.sentence("coaching", "leader")?).await?;
+        assert_eq!(page.run("return location.hash;", Vec::new()).await?, json!(""));
+        assert_eq!(assessment(&page).await?, before, "the visitor's own answers are as they were");
+        page.driver().back().await?;
+        opened(&page, document.sentence("mentoring", "sponsor")?).await?;
+        page.driver().forward().await?;
+        opened(&page, document.sentence("coaching", "leader")?).await?;
+        HANDS.press(&page, ".com-shared .com-button").await?;
+        opened(&page, document.words("interface/together/title")?).await?;
+        page.driver().back().await?;
+        opened(&page, document.sentence("coaching", "leader")?).await?;
+        HANDS.press(&page, ".com-shared .com-link").await?;
+        opened(&page, document.sentence("coaching", "leader")?).await?;
+        assert!(page.find_all(".com-shared").await?.is_empty(), "they are the visitor's own now");
+        assert_eq!(assessment(&page).await?.get("perspective"), Some(&json!("leader")));
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn somebody_without_answers_begins_and_finds_the_other_waiting() -> Outcome {
+    visit("the-other-is-waiting", "/", async |page| {
+        let document = Document::shipped()?;
+        page.find("h2").await?;
+        let theirs = document.scenario("both", "seeker")?;
+        page.run("location.hash = arguments[0];", vec![json!(format!("com={}", value(&theirs)?))]).await?;
+        opened(&page, document.sentence("both", "seeker")?).await?;
+        HANDS.press(&page, ".com-shared .com-button").await?;
+        opened(&page, document.words("title")?).await?;
+        let own = document.scenario("coaching", "leader")?;
+        crate::support::walk(&page, &document, &own, HANDS).await?;
+        HANDS.press(&page, ".com-actions-end .com-button").await?;
+        opened(&page, document.words("interface/take_along/title")?).await?;
+        HANDS.press(&page, ".com-share > .com-link").await?;
+        opened(&page, document.words("interface/together/title")?).await
+    })
+    .await
+}
+
+/// Types into the field for another person's link, and sends it.
+async fn type_link(page: &Page, text: &str) -> Outcome {
+    let field = page.find(FIELD).await?;
+    field.clear().await?;
+    field.send_keys(text).await?;
+    HANDS.press(page, "form button[type=submit]").await
+}
+
+/// The value of a link with the answers of a scenario.
+fn value(scenario: &Scenario) -> Outcome<String> {
+    Ok(write_link(&scenario.given()?))
+}
