@@ -10,6 +10,11 @@ pub(super) fn to_heading(host: &HtmlElement, root: &Element) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
     heading.focus_with_options(&options).ok();
+    into_view(host);
+}
+
+/// Moves the widget's top into view if it is out of it.
+pub(super) fn into_view(host: &HtmlElement) {
     if !is_top_in_view(host) {
         host.scroll_into_view();
     }

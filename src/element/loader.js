@@ -142,7 +142,8 @@ class Widget extends HTMLElement {
     }
 
     attributeChangedCallback(name) {
-        if (this.#turn || (this.loading === 'eager' && instances.includes(this))) this.#run();
+        const eager = this.loading === 'eager' || /com[\w-]*=/.test(location.hash);
+        if (this.#turn || (eager && instances.includes(this))) this.#run();
         this.#app?.update(name);
     }
 

@@ -2,11 +2,12 @@
 
 use super::address;
 use super::attributes;
+use super::focus;
 use super::history;
 use super::storage::Keeping;
 use crate::model::Content;
 use crate::session::{Message, Page, Session};
-use crate::wire::{Place, read_link, read_progress};
+use crate::wire::{Place, read_link, read_progress, write_progress};
 use web_sys::HtmlElement;
 
 /// The session to begin with: what is kept, or stored, or new; on the page that the browser's history names, else on
@@ -28,7 +29,13 @@ pub(super) fn first_session(
     let link = if place.is_none() { address::take_link(host, name) } else { None };
     match place {
         Some(Place { page, changing }) => session.after(&Message::Arrived { page, changing }, content),
-        None if link.is_some() => session.after(&opened(&link.unwrap_or_default(), content), content),
+        None if link.is_some() => {
+            let session = session.after(&opened(&link.unwrap_or_default(), content), content);
+            // The link is no longer in the address; a reload finds what it brought in the storage.
+            keeping.write(name, &write_progress(&session));
+            focus::into_view(host);
+            session
+        }
         None if kept.is_none() && attributes::opens_comparison(host) => {
             session.after(&Message::PageOpened(Page::Compare), content)
         }
