@@ -39,7 +39,7 @@ proptest! {
     #[test]
     fn a_shared_result_is_the_one_of_its_answers_whatever_the_visitor_has_answered(own in answers(), other in answers()) {
         let shared = read_link(&write_link(&other), &SHIPPED).expect("a link");
-        let page = render(&answered(&own).after(&Message::LinkOpened(shared), &SHIPPED));
+        let page = render(&answered(&own).after(&Message::LinkOpened(Some(shared)), &SHIPPED));
         let alone = render(&answered(&other).after(&Message::PageOpened(Page::Result), &SHIPPED));
         for part in [".com-verdict", ".com-need-list", ".com-try-answer", ".com-reason-group", ".com-next", ".com-scale"] {
             let shown = |page| all(page, part).into_iter().map(words).collect::<Vec<_>>();
@@ -53,7 +53,7 @@ proptest! {
     fn both_sides_are_told_in_their_own_words(own in answers(), other in answers()) {
         let shared = read_link(&write_link(&other), &SHIPPED).expect("a link");
         let taking = answered(&own).after(&Message::PageOpened(Page::TakeAlong), &SHIPPED);
-        let page = render(&taking.after(&Message::LinkOpened(shared), &SHIPPED));
+        let page = render(&taking.after(&Message::LinkPasted(Some(shared)), &SHIPPED));
         let comparison = compare(&SHIPPED, &own, &other);
         let meetings = [&comparison.differ, &comparison.agree, &comparison.alone];
         prop_assert_eq!(all(&page, ".com-meeting").len(), meetings.iter().map(|list| list.len()).sum::<usize>());
@@ -95,7 +95,7 @@ fn what_the_browser_refuses_can_be_copied_by_hand() {
 
 #[test]
 fn a_link_that_cannot_be_read_is_told_on_the_first_page_and_forgotten_at_the_next_step() {
-    let session = Session::new().after(&Message::LinkRefused, &SHIPPED);
+    let session = Session::new().after(&Message::LinkOpened(None), &SHIPPED);
     let page = render(&session);
     let told: Vec<String> = all(&page, "[role=alert]").into_iter().map(words).collect();
     assert_eq!(told, [&*SHIPPED.interface.together.broken]);
@@ -109,8 +109,8 @@ fn what_is_offered_with_a_shared_result_depends_on_whether_it_would_replace_anyt
     let mut other = coaching_or_mentoring::decision::Answers::none(coaching_or_mentoring::model::Perspective::Leader);
     other.answer("aim".into(), None);
     let shared = read_link(&write_link(&other), &SHIPPED).expect("a link");
-    let fresh = text(&render(&Session::new().after(&Message::LinkOpened(shared.clone()), &SHIPPED)));
-    let own = text(&render(&answered(&other).after(&Message::LinkOpened(shared), &SHIPPED)));
+    let fresh = text(&render(&Session::new().after(&Message::LinkOpened(Some(shared.clone())), &SHIPPED)));
+    let own = text(&render(&answered(&other).after(&Message::LinkOpened(Some(shared)), &SHIPPED)));
     for (page, offered, not) in [
         (&fresh, [&labels.begin, &labels.take_over], &labels.replace),
         (&own, [&labels.both, &labels.replace], &labels.take_over),

@@ -152,7 +152,7 @@ fn somebody_elses_answers_stay_apart_until_they_are_taken_over() {
     own = own.after(&Message::Chose { question: first.id.clone(), choice: None }, &SHIPPED);
     let shared = shared(&SHIPPED);
 
-    let opened = own.after(&Message::LinkOpened(shared.clone()), &SHIPPED);
+    let opened = own.after(&Message::LinkOpened(Some(shared.clone())), &SHIPPED);
     assert_eq!((&opened.page, &opened.answers), (&Page::Shared, &own.answers));
     let asked = opened.after(&Message::ChangeAsked(first.id.clone()), &SHIPPED);
     assert_eq!((asked.page, asked.answers), (Page::Shared, own.answers.clone()), "they are not ours to change");
@@ -170,8 +170,11 @@ fn somebody_elses_answers_stay_apart_until_they_are_taken_over() {
 fn a_link_that_is_pasted_opens_both_and_a_wrong_one_asks_again() {
     let own = Session::new().after(&Message::PerspectiveChosen(Perspective::Seeker), &SHIPPED);
     let pasting = own.after(&Message::PageOpened(Page::TakeAlong), &SHIPPED);
-    assert_eq!(pasting.after(&Message::LinkOpened(shared(&SHIPPED)), &SHIPPED).page, Page::Together);
-    let refused = pasting.after(&Message::LinkRefused, &SHIPPED);
+    assert_eq!(pasting.after(&Message::LinkPasted(Some(shared(&SHIPPED))), &SHIPPED).page, Page::Together);
+    let opened = pasting.after(&Message::LinkOpened(Some(shared(&SHIPPED))), &SHIPPED);
+    assert_eq!(opened.page, Page::Shared, "a link in the address is seen alone first, wherever the visitor was");
+    assert_eq!(pasting.after(&Message::LinkOpened(None), &SHIPPED).page, Page::Welcome);
+    let refused = pasting.after(&Message::LinkPasted(None), &SHIPPED);
     assert!(refused.incomplete);
     assert_eq!((&refused.page, &refused.answers), (&Page::TakeAlong, &own.answers));
 }
@@ -182,7 +185,7 @@ fn pages_of_two_people_are_not_opened_without_the_second() {
     for page in [Page::Together, Page::Shared] {
         assert_eq!(own.after(&Message::PageOpened(page), &SHIPPED).page, Page::Welcome);
     }
-    let nobody = Session::new().after(&Message::LinkOpened(shared(&SHIPPED)), &SHIPPED);
+    let nobody = Session::new().after(&Message::LinkOpened(Some(shared(&SHIPPED))), &SHIPPED);
     assert_eq!(nobody.page, Page::Shared);
     for page in [Page::Together, Page::TakeAlong] {
         assert_eq!(nobody.after(&Message::PageOpened(page), &SHIPPED).page, Page::Welcome, "without own answers");

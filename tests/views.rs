@@ -90,11 +90,11 @@ fn every_session(content: &Content) -> Vec<(String, Session)> {
             let handed = Message::Noticed(Notice::Handed { what, taken, text });
             sessions.push((format!("{id} {what:?} handed out"), taking.after(&handed, content)));
         }
-        sessions.push((format!("{id} wrong link"), taking.after(&Message::LinkRefused, content)));
-        let opened = Session::new().after(&Message::LinkOpened(link(content, scenario)), content);
+        sessions.push((format!("{id} wrong link"), taking.after(&Message::LinkPasted(None), content)));
+        let opened = Session::new().after(&Message::LinkOpened(Some(link(content, scenario))), content);
         sessions.push((format!("{id} shared"), opened));
         for (other, scenario) in scenarios().iter().take(3) {
-            let both = taking.after(&Message::LinkOpened(link(content, scenario)), content);
+            let both = taking.after(&Message::LinkPasted(Some(link(content, scenario))), content);
             assert_eq!(both.page, Page::Together);
             sessions.push((format!("{id} with {other}"), both));
         }

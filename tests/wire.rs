@@ -44,7 +44,7 @@ fn progress_is_read_as_it_was_written() {
         assert_eq!(read_progress(&write_progress(&session), &content()), Some(session.clone()));
         // With somebody else's answers beside them, some of which did not fit.
         let shared = Shared { answers: rich().answers.leader, partial: true };
-        let both = session.after(&Message::LinkOpened(shared), &content());
+        let both = session.after(&Message::LinkOpened(Some(shared)), &content());
         assert_eq!(read_progress(&write_progress(&both), &content()), Some(both));
     }
 }

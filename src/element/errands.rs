@@ -6,7 +6,7 @@ use gloo::events::EventListener;
 use js_sys::{Array, Function, Reflect};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
-use web_sys::{Blob, BlobPropertyBag, CssStyleSheet, Document, HtmlElement, Url, window};
+use web_sys::{Blob, BlobPropertyBag, CssStyleSheet, HtmlElement, Url, window};
 
 /// The name of the file that is handed out.
 const FILE: &str = "coaching-or-mentoring.md";
@@ -33,7 +33,7 @@ pub(super) fn print(host: &HtmlElement) {
 fn print_alone(host: &HtmlElement) -> Option<()> {
     let (window, document) = (window()?, window()?.document()?);
     // A sheet of the page does not reach into the shadow tree of another element.
-    if !host.get_root_node().is_instance_of::<Document>() {
+    if host.get_root_node() != *document {
         return None;
     }
     let sheet = CssStyleSheet::new().ok()?;

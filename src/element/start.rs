@@ -30,7 +30,8 @@ pub(super) fn first_session(
     match place {
         Some(Place { page, changing }) => session.after(&Message::Arrived { page, changing }, content),
         None if link.is_some() => {
-            let session = session.after(&opened(&link.unwrap_or_default(), content), content);
+            let shared = read_link(&link.unwrap_or_default(), content);
+            let session = session.after(&Message::LinkOpened(shared), content);
             // The link is no longer in the address; a reload finds what it brought in the storage.
             keeping.write(name, &write_progress(&session));
             focus::into_view(host);
@@ -41,9 +42,4 @@ pub(super) fn first_session(
         }
         None => session,
     }
-}
-
-/// What has happened when a link was opened.
-pub(super) fn opened(link: &str, content: &Content) -> Message {
-    read_link(link, content).map_or(Message::LinkRefused, Message::LinkOpened)
 }

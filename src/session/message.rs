@@ -40,10 +40,10 @@ pub enum Message {
         /// Whether it had been reached by a "change" link.
         changing: bool,
     },
-    /// A link with somebody else's answers was opened.
-    LinkOpened(Shared),
-    /// A link was opened that cannot be read.
-    LinkRefused,
+    /// A link was opened: somebody else's answers, or nothing that can be read.
+    LinkOpened(Option<Shared>),
+    /// A link was pasted, to be seen beside the own answers.
+    LinkPasted(Option<Shared>),
     /// Somebody else's answers were taken over as one's own.
     TookOver,
     /// Something is to be told.

@@ -100,15 +100,13 @@ impl Session {
                 next.go(page.clone(), content);
                 next.changing = *changing && matches!(next.page, Page::Question(_));
             }
-            Message::LinkOpened(shared) => {
-                next.shared = Some(shared.clone());
-                next.go(if self.page == Page::TakeAlong { Page::Together } else { Page::Shared }, content);
-            }
-            Message::LinkRefused if self.page == Page::TakeAlong => next.incomplete = true,
-            Message::LinkRefused => {
+            Message::LinkOpened(None) => {
                 next.go(Page::Welcome, content);
                 next.notice = Some(Notice::LinkBroken);
             }
+            Message::LinkPasted(None) => next.incomplete = true,
+            Message::LinkOpened(shared) => next.share(shared, Page::Shared, content),
+            Message::LinkPasted(shared) => next.share(shared, Page::Together, content),
             Message::TookOver => next.take_over(content),
             Message::Noticed(notice) => next.notice = Some(notice.clone()),
             Message::Restarted => next = Self::new(),
@@ -163,6 +161,11 @@ impl Session {
             Page::Review => self.go(Page::Result, content),
             _ => {}
         }
+    }
+
+    fn share(&mut self, shared: &Option<Shared>, page: Page, content: &Content) {
+        self.shared.clone_from(shared);
+        self.go(page, content);
     }
 
     fn take_over(&mut self, content: &Content) {

@@ -1,11 +1,10 @@
 //! What a visit hands out and takes in: the brief, links, other people's answers.
 
 use super::{Visit, address, errands, focus};
-use crate::element::start::opened;
 use crate::explanation::{Made, brief};
 use crate::session::{Message, Notice, Takeaway};
 use crate::ui::Errand;
-use crate::wire::{Form, find_link, link_value, write_brief, write_link};
+use crate::wire::{Form, find_link, link_value, read_link, write_brief, write_link};
 use js_sys::{Date, JSON};
 use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
@@ -24,8 +23,9 @@ impl Visit {
 
     /// Opens a link that has come in with the address; says whether there was one.
     pub(super) fn open_link(&self) -> bool {
-        let link = address::take_link(&self.host, &self.name);
-        link.as_ref().inspect(|link| self.send(opened(link, &self.props.content))).is_some()
+        let Some(link) = address::take_link(&self.host, &self.name) else { return false };
+        self.send(Message::LinkOpened(read_link(&link, &self.props.content)));
+        true
     }
 
     /// Lets go of a file that was handed out.
@@ -40,7 +40,7 @@ impl Visit {
         // What stands before the `#` has words of its own.
         let fragment = pasted.split_once('#').map_or(&*pasted, |(_, fragment)| fragment);
         let link = find_link(fragment, None).map(|found| link_value(fragment, found)).unwrap_or_default();
-        self.send(opened(link, &self.props.content));
+        self.send(Message::LinkPasted(read_link(link, &self.props.content)));
     }
 
     fn hand_link(&self) {
