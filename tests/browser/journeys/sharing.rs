@@ -89,10 +89,9 @@ async fn a_host_says_where_links_lead_or_switches_them_off() -> Outcome {
 /// Opens the page of what can be taken along on a page of a host, with the answers of a scenario.
 async fn answer_at(page: &Page, path: &str, scenario: &Scenario) -> Outcome {
     page.find("h2").await?;
-    let script = "sessionStorage.setItem(arguments[0], arguments[1]); history.replaceState(null, '');";
+    let script = "sessionStorage.setItem(arguments[0], arguments[1]); location.search = 'begun';";
     let progress = Progress::with_answers("take-along", scenario);
     page.run(script, vec![json!(format!("coaching-or-mentoring {path} #0")), json!(progress.text())]).await?;
-    page.driver().refresh().await?;
     page.find(".com-brief").await?;
     Ok(())
 }
