@@ -46,6 +46,14 @@ export const open = async (response, shipped, problems, check) => {
     return read(text, base) ?? explain(text, base, problems, check);
 };
 
+// A host's sheet can tell whether the guide stands there, or what is between the tags.
+const tellState = (root) => {
+    const { states } = root.host.attachInternals();
+    const slot = root.querySelector('slot');
+    const tell = () => states?.[slot.hidden ? 'add' : 'delete']('ready');
+    new MutationObserver(tell).observe(slot, { attributeFilter: ['hidden'] });
+};
+
 let common;
 const looks = new WeakMap();
 
@@ -59,6 +67,7 @@ export const dress = (root, css) => {
         const own = new CSSStyleSheet();
         root.adoptedStyleSheets = [common, own];
         looks.set(root, watchColours(root, own));
+        tellState(root);
     }
     looks.get(root)();
 };

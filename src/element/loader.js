@@ -33,7 +33,7 @@ const ATTRIBUTES = {
 // What is loaded, once for the page; once more for whoever finds that it failed.
 const loaded = {};
 const once = (url, code, make) => loaded[url] ??= Promise.race([make(), new Promise((_, reject) => {
-    setTimeout(reject, PATIENCE, { version: 1, code: 'timeout', message: `${url}: not loaded in time` });
+    setTimeout(reject, PATIENCE, { version: 1, code: 'timeout', message: `${url}: timeout` });
 })]).catch((cause) => {
     delete loaded[url];
     throw cause.version || cause.name === 'RuntimeError' ? cause : { version: 1, code, message: cause.message };
@@ -89,19 +89,12 @@ class Widget extends HTMLElement {
         // What is left of the program can fail again at every touch.
         if (crash) return;
         crash = { version: 1, code: 'crash', message };
-        for (const instance of instances) if (instance?.#turn) instance.#fail(crash);
-    }
-
-    // The page may have changed its language.
-    static heed() {
-        for (const instance of instances) instance?.attributeChangedCallback('lang');
+        instances.forEach((instance) => instance.#turn && instance.#fail(crash));
     }
 
     // A page can bring the first page with it, in a declared root. It stays until the app stands; its script takes it away.
     #root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     #slot = this.#root.querySelector('slot') ?? this.#root.appendChild(document.createElement('slot'));
-    // A host's sheet can tell by it whether the guide stands there, or still what is between the tags.
-    #states = this.attachInternals().states;
     #turn;
     #list;
     #app;
@@ -160,7 +153,6 @@ class Widget extends HTMLElement {
             app.dress(this.#root, css);
             const name = this.id || `#${instances.indexOf(this)}`;
             this.#app = app.mount(this, this.#slot, document.createElement('div'), name, content, this.#kept);
-            this.#states?.add('ready');
         } catch (cause) {
             if (turn !== this.#turn) return;
             cause.version ? this.#fail(cause) : Widget.crash(cause);
@@ -182,7 +174,6 @@ class Widget extends HTMLElement {
         else this.#kept = this.#app?.destroy() ?? this.#kept;
         this.#list?.remove();
         this.#app = undefined;
-        this.#states?.delete('ready');
         this.#slot.hidden = false;
     }
 
@@ -214,7 +205,8 @@ for (const [name, words] of Object.entries(ATTRIBUTES)) {
 
 if (!customElements.get(NAME)) {
     customElements.define(NAME, Widget);
-    new MutationObserver(Widget.heed).observe(document.documentElement, { attributeFilter: ['lang'] });
+    new MutationObserver(() => instances.forEach((instance) => instance.attributeChangedCallback('lang')))
+        .observe(document.documentElement, { attributeFilter: ['lang'] });
     // What a listener of the host throws passes through the app too, but does not start in it.
     addEventListener('error', (event) => {
         const { filename, error } = event;

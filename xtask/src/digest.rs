@@ -14,6 +14,11 @@ pub(crate) fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
 }
 
+/// As [`integrity`], by a shorter checksum: for the loader, of which every byte counts.
+pub(crate) fn short_integrity(bytes: &[u8]) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -30,5 +35,12 @@ mod tests {
         let script = b"alert('Hello, world.');";
         let expected = "sha384-H8BRh8j48O9oYatfu5AZzq6A9RINhZO5H16dQZngK7T62em8MUt1FLm52t+eX6xO";
         assert_eq!(integrity(script), expected);
+    }
+
+    #[test]
+    fn the_short_integrity_is_the_same_checksum_in_base64() {
+        // The example of one block in FIPS 180-2, in base64.
+        let expected = "sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=";
+        assert_eq!(short_integrity(b"abc"), expected);
     }
 }

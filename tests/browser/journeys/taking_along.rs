@@ -216,7 +216,7 @@ fn scenario(content: &Content, wanted: Recommendation, perspective: Perspective)
         for step in steps(content, perspective) {
             turn = turn.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
             let choices = step.choices();
-            let unsure = wanted == Recommendation::Undecided && step.is_scored() && (turn >> 50) % 4 > 0;
+            let unsure = wanted == Recommendation::Undecided && step.is_scored() && !(turn >> 50).is_multiple_of(4);
             let choice = choices.get((turn >> 33) % choices.len()).filter(|_| !unsure).map(|(id, _)| (*id).clone());
             given.insert(step.id.to_string(), json!(choice.as_ref().map(ToString::to_string)));
             answers.answer(step.id.clone(), choice);

@@ -37,7 +37,7 @@ pub(super) fn stage_app(element: &Path, staging: &Path, told: Option<&str>, is_r
         text.push_str(&lean(&files::read_text(&element.join(part))?));
     }
     let [script, module] = PROBLEM_FILES.map(|name| files::read(&staging.join(name)));
-    let hashes = [digest::integrity(&script?), digest::integrity(&module?)];
+    let hashes = [digest::short_integrity(&script?), digest::short_integrity(&module?)];
     let text = once_replaced(&text, HASHES, &format!("const HASHES = {hashes:?};"), "app.js")?;
     let text = told.map_or_else(|| Ok(text.clone()), |told| names::follow(&text, told))?;
     write(&staging.join("app.js"), &text, is_release)?;
@@ -56,7 +56,7 @@ pub(super) fn stage_problems(staging: &Path, told: Option<&str>, is_release: boo
 pub(super) fn stage_loader(element: &Path, staging: &Path, is_release: bool) -> Outcome {
     let mut hashes = Vec::new();
     for name in CHECKED {
-        hashes.push(digest::integrity(&files::read(&staging.join(name))?));
+        hashes.push(digest::short_integrity(&files::read(&staging.join(name))?));
     }
     let source = lean(&files::read_text(&element.join("loader.js"))?);
     let text = once_replaced(&source, HASHES, &format!("const HASHES = {hashes:?};"), "the loader")?;
