@@ -110,10 +110,11 @@ class Widget extends HTMLElement {
 
     connectedCallback() {
         for (const name in ATTRIBUTES) {
-            if (!Object.hasOwn(this, name)) continue;
-            const value = this[name];
-            delete this[name];
-            this[name] = value;
+            if (Object.hasOwn(this, name)) {
+                const value = this[name];
+                delete this[name];
+                this[name] = value;
+            }
         }
         if (instances.includes(this)) return;
         let number = 0;

@@ -3,6 +3,8 @@
 use browser_tests::{Outcome, visit};
 use serde_json::{Value, json};
 
+use crate::support::State;
+
 #[tokio::test]
 async fn the_standalone_page_opens_with_a_live_widget() -> Outcome {
     visit("the-standalone-page-opens", "/", async |page| {
@@ -32,6 +34,7 @@ async fn axe_finds_nothing_on_the_standalone_page() -> Outcome {
         page.find("div *").await?;
         for scheme in ["light", "dark"] {
             page.prefer("prefers-color-scheme", scheme).await?;
+            State::rest(&page).await?;
             let problems = page.axe().await?;
             assert!(problems.is_empty(), "in {scheme}:\n{}", problems.join("\n"));
         }

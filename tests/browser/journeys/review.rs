@@ -84,7 +84,7 @@ async fn what_matters_most_is_marked_and_counts_double() -> Outcome {
         let document = Document::shipped()?;
         begin_at_review(&page, &document, "coaching").await?;
         let before = assessment(&page).await?;
-        HANDS.check(&page, "#com-matters-aim").await?;
+        HANDS.check(&page, "com-matters-aim").await?;
         let marked = assessment(&page).await?;
         assert!(possible(&marked)? > possible(&before)?, "{marked} after {before}");
         HANDS.go_on(&page).await?;
@@ -95,7 +95,7 @@ async fn what_matters_most_is_marked_and_counts_double() -> Outcome {
         HANDS.press(&page, ".com-back").await?;
         opened(&page, document.words("interface/review/title")?).await?;
         assert!(page.find("#com-matters-aim").await?.is_selected().await?, "the mark is kept");
-        HANDS.check(&page, "#com-matters-aim").await?;
+        HANDS.check(&page, "com-matters-aim").await?;
         assert_eq!(assessment(&page).await?, before);
         Ok(())
     })

@@ -21,7 +21,7 @@ pub(crate) fn at_hand(module: &Path) -> Outcome<Option<Command>> {
     };
     let mut command = process::command(node);
     // The file first: an option would take it for its own value.
-    command.arg(script).arg(module).args(["--module", "--compress", "--mangle"]);
+    command.arg(script).arg(module).args(["--module", "--compress", "passes=3", "--mangle"]);
     // Bundlers read two comments.
     command.args(["--comments", "/webpackIgnore|@vite-ignore/", "--output"]).arg(module);
     Ok(Some(command))

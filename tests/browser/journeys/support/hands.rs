@@ -64,12 +64,12 @@ impl Hands {
         }
     }
 
-    /// Checks a box.
-    pub(crate) async fn check(self, page: &Page, css: &str) -> Outcome {
+    /// Checks the box of that id. A pointer takes its words, which lie over it too.
+    pub(crate) async fn check(self, page: &Page, id: &str) -> Outcome {
         match self {
-            Self::Pointer => Ok(page.find(css).await?.click().await?),
+            Self::Pointer => Ok(page.find(&format!("label[for=\"{id}\"]")).await?.click().await?),
             Self::Keyboard => {
-                self.tab_to(page, css).await?;
+                self.tab_to(page, &format!("#{id}")).await?;
                 page.press(" ").await
             }
         }
@@ -130,7 +130,7 @@ pub(crate) async fn walk(page: &Page, document: &Document, scenario: &Scenario, 
     hands.go_on(page).await?;
     opened(page, document.words("interface/review/title")?).await?;
     for question in &scenario.matters {
-        hands.check(page, &format!("#com-matters-{question}")).await?;
+        hands.check(page, &format!("com-matters-{question}")).await?;
     }
     hands.go_on(page).await?;
     opened(page, document.sentence(&scenario.expect, &scenario.perspective)?).await
