@@ -11,6 +11,8 @@ const SIDEWAYS: &str = "
     const found = scrollWidth > clientWidth ? [`the page is ${scrollWidth} wide of ${clientWidth}`] : [];
     const name = (element) => `${element.localName}.${element.getAttribute('class')}`;
     for (const element of document.querySelector('coaching-or-mentoring').shadowRoot.querySelectorAll('*')) {
+        // A drawing cuts off its shapes, and engines differ in how far they count the edges of a shape.
+        if (element.ownerSVGElement && element.localName !== 'text') continue;
         const { overflowX } = getComputedStyle(element);
         if (['auto', 'scroll'].includes(overflowX) && element.scrollWidth > element.clientWidth) {
             found.push(`${name(element)} scrolls`);

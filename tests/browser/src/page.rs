@@ -84,7 +84,9 @@ impl Page {
     pub async fn find_all(&self, css: &str) -> Outcome<Vec<WebElement>> {
         let script = "const root = document.querySelector(arguments[0]).shadowRoot;
             return [...root?.querySelectorAll(arguments[1]) ?? []].filter((e) => !e.closest('[part=first-page]'));";
-        Ok(self.driver().execute(script, vec![json!(TAG), json!(css)]).await?.elements()?)
+        let found = self.driver().execute(script, vec![json!(TAG), json!(css)]).await?;
+        // Firefox answers with nothing where the page goes away meanwhile.
+        if found.json().is_null() { Ok(Vec::new()) } else { Ok(found.elements()?) }
     }
 
     /// The visible text of the first match, as soon as there is one that is no longer fading in.

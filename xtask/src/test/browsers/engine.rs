@@ -19,6 +19,9 @@ pub(super) struct Engine {
     pub(super) name: &'static str,
     /// What to install, to follow "What to do:".
     pub(super) hint: &'static str,
+    /// Journeys that do not hold there yet, by name: `cargo xtask test` leaves them out and says so, `cargo xtask
+    /// journeys` runs them, and whoever mends one takes it out of the list.
+    pub(super) open: &'static [&'static str],
     packages: &'static [&'static str],
     find: fn() -> Option<Programs>,
     /// Adds what no system has a package of, once the rest is there.
@@ -34,6 +37,7 @@ pub(super) const CHROMIUM: Engine = Engine {
     name: "Chromium",
     hint: "install Chromium or Chrome and the chromedriver of the same version (Debian: \
            `apt-get install chromium chromium-driver`).",
+    open: &[],
     packages: &["chromium", "chromium-driver"],
     find: || Some(vec![("COM_BROWSER", machine::chromium()?), ("COM_DRIVER", process::find("chromedriver")?)]),
     complete: Ok,
@@ -44,6 +48,13 @@ pub(super) const FIREFOX: Engine = Engine {
     word: "firefox",
     name: "Firefox",
     hint: "install Firefox (Debian: `apt-get install firefox-esr`); its driver is then installed by this command.",
+    open: &[
+        "appearance::a_host_page_does_not_change_how_the_widget_looks",
+        "frame::a_frame_in_a_sandbox_is_as_high_as_the_guide_too",
+        "frame::the_browsers_way_back_leads_through_the_frame",
+        "frame::the_frame_is_as_high_as_the_guide_on_every_page",
+        "instances::a_thousand_widgets_come_and_go_and_nothing_of_them_stays",
+    ],
     packages: &["firefox-esr"],
     find: || Some(vec![("COM_BROWSER", machine::firefox()?)]),
     complete: |mut programs| {
@@ -58,6 +69,15 @@ pub(super) const WEBKIT: Engine = Engine {
     name: "WebKitGTK",
     hint: "install WebKitGTK with its driver, and Xvfb and xsettingsd, a desktop for it (Debian: \
            `apt-get install webkit2gtk-driver xvfb xsettingsd`).",
+    open: &[
+        "colours::whatever_colours_a_host_sets_the_guide_can_be_read",
+        "contract::the_language_is_that_of_the_nearest_place_and_follows_the_page",
+        "elsewhere::another_origin_that_sends_another_script_is_not_trusted",
+        "elsewhere::the_widget_comes_from_another_origin",
+        "frame::a_frame_in_a_sandbox_is_as_high_as_the_guide_too",
+        "frame::the_browsers_way_back_leads_through_the_frame",
+        "two_people::a_pasted_link_shows_both_side_by_side",
+    ],
     packages: &["webkit2gtk-driver", "xvfb", "xsettingsd"],
     find: || {
         Some(vec![

@@ -62,6 +62,10 @@ fn all(engine: &Engine) -> Outcome<Verdict> {
     let Some(mut tests) = tests(engine)? else {
         return missing(&engine.missing(), engine.hint);
     };
+    for journey in engine.open {
+        println!("Left out, since it does not hold in {} yet: {journey}", engine.name);
+        tests.args(["--skip", journey]);
+    }
     process::run(&mut tests, &format!("the browser tests in {}", engine.name), REMEDY)?;
     Ok(Verdict::Passed)
 }
