@@ -6,6 +6,7 @@ use std::ffi::{OsStr, OsString};
 use std::io::{BufRead, BufReader, IsTerminal};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::thread;
 
 use crate::failure::{Failure, OrFail, Outcome};
 
@@ -61,11 +62,35 @@ pub(crate) fn version(program: &Path) -> Option<String> {
 /// Runs a command to its end, showing what it says. `doing` names the step; `remedy` is for failures whose cause the
 /// command's own words do not give away.
 pub(crate) fn run(command: &mut Command, doing: &str, remedy: &str) -> Outcome {
+    run_heeding(command, doing, remedy, None)
+}
+
+/// As [`run`]; where there is somebody who heeds the lines of its standard output, each is shown and handed on.
+pub(crate) fn run_heeding(
+    command: &mut Command,
+    doing: &str,
+    remedy: &str,
+    heed: Option<&mut (dyn FnMut(&str) + Send)>,
+) -> Outcome {
     if std::io::stderr().is_terminal() {
         command.env("CARGO_TERM_COLOR", "always");
     }
+    if heed.is_some() {
+        command.stdout(Stdio::piped());
+    }
     let mut child = command.stderr(Stdio::piped()).spawn().or_fail(format!("{doing} could not start"), remedy)?;
-    let said = child.stderr.take().map(show_and_keep).unwrap_or_default();
+    let (output, errors) = (child.stdout.take(), child.stderr.take());
+    let said = thread::scope(|scope| {
+        if let (Some(output), Some(heed)) = (output, heed) {
+            scope.spawn(move || {
+                for line in BufReader::new(output).lines().map_while(Result::ok) {
+                    println!("{line}");
+                    heed(&line);
+                }
+            });
+        }
+        errors.map(show_and_keep).unwrap_or_default()
+    });
     let status = child.wait().or_fail(format!("{doing} could not be waited for"), remedy)?;
     if status.success() {
         return Ok(());
@@ -89,4 +114,18 @@ fn show_and_keep(stream: impl std::io::Read) -> String {
         line.clear();
     }
     kept.into_iter().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_command_says_is_heeded_line_by_line() {
+        let mut heard = Vec::new();
+        let mut heed = |line: &str| heard.push(line.to_owned());
+        assert!(run_heeding(cargo().arg("--version"), "asking cargo", "none", Some(&mut heed)).is_ok());
+        assert!(matches!(heard.as_slice(), [line] if line.starts_with("cargo ")), "{heard:?}");
+        assert!(run_heeding(cargo().arg("no-such-command"), "asking cargo", "none", Some(&mut |_| ())).is_err());
+    }
 }
