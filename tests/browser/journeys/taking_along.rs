@@ -1,6 +1,6 @@
 //! What a person takes along: on paper, in the clipboard, as a file, as a link. All of it without a server.
 
-use browser_tests::{Engine, Host, Key, Outcome, Page, visit, visit_host};
+use browser_tests::{Engine, Host, Outcome, Page, visit, visit_host};
 use coaching_or_mentoring::decision::{Answers, assess, steps};
 use coaching_or_mentoring::explanation::{Made, brief};
 use coaching_or_mentoring::model::{Content, Perspective, Recommendation};
@@ -70,7 +70,7 @@ async fn where_the_clipboard_is_refused_the_text_is_selected_to_be_copied_by_han
                 )
                 .await?;
             assert_eq!(selected.as_str(), Some(&*written(&page, &scenario, Form::Plain).await?));
-            page.press(Key::Shift + Key::Tab).await?;
+            page.tab_back().await?;
         }
         Ok(())
     })

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use thirtyfour::common::print::{PrintPage, PrintParameters};
-use thirtyfour::{By, TypingData, WebDriver, WebElement};
+use thirtyfour::{By, Key, TypingData, WebDriver, WebElement};
 use tokio::time::sleep;
 
 use crate::engine::{Browser, Preferences};
@@ -140,6 +140,15 @@ impl Page {
     /// Where the browser refuses.
     pub async fn press(&self, keys: impl Into<TypingData>) -> Outcome {
         Ok(self.driver().action_chain().send_keys(keys).perform().await?)
+    }
+
+    /// Goes back to the control before, by Tab with Shift held down.
+    ///
+    /// # Errors
+    /// Where the browser refuses.
+    pub async fn tab_back(&self) -> Outcome {
+        let keys = self.driver().action_chain().key_down(Key::Shift).send_keys(Key::Tab).key_up(Key::Shift);
+        Ok(keys.perform().await?)
     }
 
     /// The element that has the focus, looked for through shadow trees.

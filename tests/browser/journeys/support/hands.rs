@@ -2,7 +2,6 @@
 
 use browser_tests::{Key, Outcome, Page};
 use serde_json::json;
-use thirtyfour::TypingData;
 
 use super::{Document, Scenario};
 
@@ -52,7 +51,7 @@ impl Hands {
                     if has_focus(page, &wanted).await? {
                         return Ok(());
                     }
-                    move_focus(page, Key::Down).await?;
+                    move_focus(page, page.press(Key::Down)).await?;
                 }
                 Err(format!("the arrow keys do not lead to the choice `{value}`").into())
             }
@@ -96,19 +95,19 @@ impl Hands {
                 return Ok(());
             }
             if is_before {
-                move_focus(page, Key::Shift + Key::Tab).await?;
+                move_focus(page, page.tab_back()).await?;
             } else {
-                move_focus(page, Key::Tab).await?;
+                move_focus(page, page.press(Key::Tab)).await?;
             }
         }
         Err(format!("Tab does not lead to `{css}`").into())
     }
 }
 
-/// Presses keys that move the focus, and waits until it has moved.
-async fn move_focus(page: &Page, keys: impl Into<TypingData>) -> Outcome {
+/// Does what moves the focus, and waits until it has moved.
+async fn move_focus(page: &Page, presses: impl Future<Output = Outcome>) -> Outcome {
     page.run(NOTE_FOCUS, Vec::new()).await?;
-    page.press(keys).await?;
+    presses.await?;
     page.wait("a new place of the focus", async || {
         Ok((page.run(HAS_MOVED, Vec::new()).await? == json!(true)).then_some(()))
     })
