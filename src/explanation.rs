@@ -8,6 +8,7 @@
 mod brief;
 mod comparison;
 pub mod text;
+pub mod words;
 
 pub use brief::{Brief, Line, Made, Part, brief};
 pub use comparison::{Comparison, Hurdle, Meeting, Pair, Stand, compare};

@@ -1,15 +1,22 @@
 //! What each page shows, rendered without a browser.
-#![allow(clippy::panic, clippy::expect_used, clippy::unwrap_used, reason = "a test fails by panicking")]
+#![allow(
+    clippy::panic,
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
+
+mod support;
 
 use coaching_or_mentoring::decision::{Answers, Ground, assess, steps};
-use coaching_or_mentoring::explanation::{Made, explain};
+use coaching_or_mentoring::explanation::explain;
 use coaching_or_mentoring::model::{Content, Perspective, Scenario, Scenarios};
 use coaching_or_mentoring::session::{Message, Notice, Page, Session, Shared, Takeaway};
-use coaching_or_mentoring::ui::{App, AppProps};
 use coaching_or_mentoring::wire::{Written, read_document, read_link, write_link};
-use scraper::{Html, Selector};
 use std::collections::BTreeSet;
 use std::rc::Rc;
+use support::page::{all, render_with as render, text};
 
 const EN: &str = include_str!("../content/en.json");
 
@@ -19,34 +26,6 @@ fn content() -> Rc<Content> {
 
 fn scenarios() -> Scenarios {
     Written::parse(EN).and_then(|written| written.check(None)).expect("the shipped document is right").scenarios
-}
-
-fn render(content: &Rc<Content>, session: &Session) -> Html {
-    let props = AppProps {
-        visit: 0,
-        content: content.clone(),
-        changed: Rc::default(),
-        session: session.clone(),
-        arrival: None,
-        on_transition: yew::Callback::noop(),
-        on_ready: yew::Callback::noop(),
-        on_errand: yew::Callback::noop(),
-        made: yew::Callback::from(|()| Made {
-            day: "1 May 2027".to_owned(),
-            address: "https://example.org/".to_owned(),
-        }),
-    };
-    let renderer = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);
-    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
-    Html::parse_fragment(&runtime.block_on(renderer.render()))
-}
-
-fn all<'a>(page: &'a Html, selector: &str) -> Vec<scraper::ElementRef<'a>> {
-    page.select(&Selector::parse(selector).expect("a selector")).collect()
-}
-
-fn text(page: &Html) -> String {
-    page.root_element().text().collect::<Vec<_>>().join(" ")
 }
 
 fn answered(content: &Content, scenario: &Scenario) -> Session {

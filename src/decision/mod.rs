@@ -17,4 +17,4 @@ pub use assess::{Assessment, Contribution, Ground, Trigger, assess};
 pub use regions::{Region, regions};
 pub use rule::{Need, Strength, Sums};
 pub use sensitivity::{Change, Sensitivity};
-pub use steps::{Step, StepKind, steps};
+pub use steps::{Step, StepKind, step, steps};

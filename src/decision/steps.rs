@@ -33,6 +33,12 @@ pub fn steps(content: &Content, perspective: Perspective) -> impl Iterator<Item 
     gates.chain(scored)
 }
 
+/// The question of that id, if the perspective is asked it.
+#[must_use]
+pub fn step<'a>(content: &'a Content, perspective: Perspective, question: &QuestionId) -> Option<Step<'a>> {
+    steps(content, perspective).find(|step| step.id == question)
+}
+
 impl<'a> Step<'a> {
     /// The question as it is asked.
     #[must_use]

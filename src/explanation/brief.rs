@@ -4,8 +4,8 @@
 //! done and asked is there in full.
 
 use super::text::fill;
-use super::{Explanation, Firmness, Side, explain};
-use crate::decision::{Assessment, Ground, Step, Strength, steps};
+use super::{Explanation, Side, explain, words};
+use crate::decision::{self, Assessment, Ground, Step};
 use crate::model::{
     Alternative, Catalogue, Content, EntryId, Guidance, Perspective, QuestionId, Recommendation, Statement,
 };
@@ -143,7 +143,7 @@ struct Asks<'a> {
 
 impl<'a> Asks<'a> {
     fn step(&self, question: &QuestionId) -> Option<Step<'a>> {
-        steps(self.content, self.assessment.perspective).find(|step| step.id == question)
+        decision::step(self.content, self.assessment.perspective, question)
     }
 
     fn inline(&self, alternative: Alternative) -> &'a str {
@@ -174,37 +174,18 @@ impl<'a> Asks<'a> {
         let told: &[Alternative] = if self.is_short() { &[] } else { Alternative::ALL };
         for alternative in told {
             let need = self.assessment.needs.of(*alternative);
-            let strength = match need.strength(&self.content.rule) {
-                Strength::Weak => &labels.need_weak,
-                Strength::Some => &labels.need_some,
-                Strength::Strong => &labels.need_strong,
-            };
+            let strength = words::strength(labels, need.strength(&self.content.rule));
             let name = fill(&labels.need, &[("alternative", self.inline(*alternative))]);
             let percent = fill(&labels.percent, &[("percent", &need.percent().to_string())]);
             lines.push([&name, ": ", strength, " ", &percent].concat());
         }
-        let more;
-        let note = match self.assessment.leaning_ground {
-            Ground::TooFew { more: number } => {
-                more = fill(&labels.too_few, &[("number", &number.to_string())]);
-                Some(&more)
-            }
-            Ground::BothWeak => Some(&labels.weak),
-            Ground::BothStrong => Some(&labels.both_strong),
-            Ground::TooClose => Some(&labels.both_close),
-            Ground::Larger | Ground::Precondition => None,
-        };
-        lines.extend(note.cloned());
+        let mut ground = words::ground(self.content, explanation, self.assessment).into_iter();
+        lines.extend(ground.next());
         if let Some(leaning) = explanation.leaning {
             let outcome = &self.content.outcomes.of(leaning).inline;
             lines.push(fill(&labels.leaning_text, &[("outcome", outcome)]));
         }
-        if self.assessment.leaning == Recommendation::Both {
-            lines.push(match explanation.first {
-                Some(first) => fill(&labels.first, &[("alternative", self.inline(first))]),
-                None => labels.first_either.clone(),
-            });
-        }
+        lines.extend(ground);
         lines
     }
 
@@ -240,11 +221,7 @@ impl<'a> Asks<'a> {
         let interface = &self.content.interface;
         let (kept, total) = (explanation.kept.to_string(), explanation.tried.to_string());
         let labels = &interface.result;
-        let firmness = match explanation.firmness {
-            Firmness::Firm => &labels.firm,
-            Firmness::Fair => &labels.fair,
-            Firmness::Close => &labels.close,
-        };
+        let firmness = words::firmness(labels, explanation.firmness);
         let robust = fill(&labels.robust, &[("kept", &kept), ("total", &total)]);
         let mut lines = vec![[firmness, " ", &robust].concat()];
         let tried = explanation.scored.iter().chain(&explanation.preconditions);

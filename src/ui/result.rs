@@ -9,8 +9,8 @@ use super::standing::standing;
 use super::tag::{At, Tag, line, tag};
 use super::talk::talk;
 use super::text::fill;
-use crate::decision::{Assessment, Ground};
-use crate::explanation::{Explanation, explain};
+use crate::decision::Assessment;
+use crate::explanation::{Explanation, explain, words};
 use crate::model::{Perspective, Recommendation};
 use crate::session::{Message, Page};
 
@@ -73,20 +73,12 @@ fn leaning(view: &View<'_>, explanation: &Explanation) -> Option<Tag> {
 
 /// What the recommendation rests on, where the needs alone do not say it.
 fn ground(view: &View<'_>, explanation: &Explanation, assessment: &Assessment) -> Option<Tag> {
-    let labels = &view.content.interface.result;
-    let first = || match explanation.first {
-        Some(alternative) => fill(&labels.first, &[("alternative", &view.content.alternatives.of(alternative).inline)]),
-        None => labels.first_either.clone(),
-    };
-    let note = |words: &str| tag("div", "com-note").put(line("p", "", words));
-    let both = |words: &str| note(words).put(line("p", "", &first()));
-    Some(match assessment.leaning_ground {
-        Ground::TooFew { more } => note(&fill(&labels.too_few, &[("number", &more.to_string())])),
-        Ground::BothWeak => note(&labels.weak),
-        Ground::BothStrong => both(&labels.both_strong),
-        Ground::TooClose => both(&labels.both_close),
-        Ground::Larger | Ground::Precondition => return None,
-    })
+    let lines = words::ground(view.content, explanation, assessment);
+    let mut note = tag("div", "com-note");
+    for words in &lines {
+        note = note.put(line("p", "", words));
+    }
+    (!lines.is_empty()).then_some(note)
 }
 
 fn actions(view: &View<'_>) -> Tag {

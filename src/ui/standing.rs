@@ -5,8 +5,8 @@ use super::glyph::{Glyph, glyph};
 use super::map::{Point, map, overlay};
 use super::tag::{Tag, line, tag};
 use super::text::fill;
-use crate::decision::{Assessment, Ground, Need, Step, Strength, steps};
-use crate::explanation::{Explanation, Firmness, Other, Tried};
+use crate::decision::{self, Assessment, Ground, Need, Step};
+use crate::explanation::{Explanation, Other, Tried, words};
 use crate::model::{Alternative, PerAlternative, QuestionId};
 use crate::session::{Message, Page};
 
@@ -31,11 +31,7 @@ pub(super) fn needs(view: &View<'_>, needs: PerAlternative<Need>) -> Tag {
     let mut list = tag("dl", "com-need-list");
     for alternative in Alternative::ALL {
         let need = *needs.of(*alternative);
-        let strength = match need.strength(&view.content.rule) {
-            Strength::Weak => &labels.need_weak,
-            Strength::Some => &labels.need_some,
-            Strength::Strong => &labels.need_strong,
-        };
+        let strength = words::strength(labels, need.strength(&view.content.rule));
         let name = tag("dt", "com-need-name").put(glyph(Glyph::Alternative(*alternative)));
         let share = tag("dd", "com-need-share").put(line("strong", "", strength)).says(" ").says(&percent(view, need));
         list = list.put(tag("div", "com-need").put(name.says(&need_for(view, *alternative))).put(share));
@@ -47,11 +43,7 @@ pub(super) fn needs(view: &View<'_>, needs: PerAlternative<Need>) -> Tag {
 fn changes(view: &View<'_>, explanation: &Explanation, from: PerAlternative<Need>) -> Tag {
     let labels = &view.content.interface.result;
     let (kept, total) = (explanation.kept.to_string(), explanation.tried.to_string());
-    let firmness = match explanation.firmness {
-        Firmness::Firm => &labels.firm,
-        Firmness::Fair => &labels.fair,
-        Firmness::Close => &labels.close,
-    };
+    let firmness = words::firmness(labels, explanation.firmness);
     let robust = tag("p", "")
         .put(line("strong", "", firmness))
         .says(" ")
@@ -139,5 +131,5 @@ pub(super) fn open(view: &View<'_>, step: &Step<'_>) -> Option<Tag> {
 
 /// A question of the perspective that is asked.
 pub(super) fn step<'a>(view: &View<'a>, question: &QuestionId) -> Option<Step<'a>> {
-    steps(view.content, view.session.perspective?).find(|step| step.id == question)
+    decision::step(view.content, view.session.perspective?, question)
 }

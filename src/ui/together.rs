@@ -6,7 +6,7 @@ use super::map::{Point, map};
 use super::standing::needs;
 use super::tag::{Tag, line, tag};
 use super::text::fill;
-use crate::decision::{Assessment, steps};
+use crate::decision::{Assessment, step};
 use crate::explanation::{Comparison, Hurdle, Meeting, Side, Stand, compare};
 use crate::model::{ChoiceId, Perspective, QuestionId, Recommendation};
 use crate::session::{Message, Page};
@@ -175,7 +175,7 @@ impl Two<'_> {
 
     /// A choice in the words in which it was chosen.
     fn quote(&self, perspective: Perspective, question: &QuestionId, choice: &ChoiceId) -> Option<Tag> {
-        let step = steps(self.view.content, perspective).find(|step| step.id == question)?;
+        let step = step(self.view.content, perspective, question)?;
         Some(line("q", "com-quote", step.choice_text(choice)?))
     }
 }

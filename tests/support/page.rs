@@ -2,6 +2,7 @@
 
 use super::shipped::SHIPPED;
 use coaching_or_mentoring::explanation::Made;
+use coaching_or_mentoring::model::Content;
 use coaching_or_mentoring::session::Session;
 use coaching_or_mentoring::ui::{App, AppProps};
 use scraper::{ElementRef, Html, Selector};
@@ -14,9 +15,14 @@ pub(crate) fn made() -> Made {
 
 /// The open page of a session with the shipped document.
 pub(crate) fn render(session: &Session) -> Html {
+    render_with(&Rc::new(SHIPPED.clone()), session)
+}
+
+/// The open page of a session with a document.
+pub(crate) fn render_with(content: &Rc<Content>, session: &Session) -> Html {
     let props = AppProps {
         visit: 0,
-        content: Rc::new(SHIPPED.clone()),
+        content: content.clone(),
         changed: Rc::default(),
         session: session.clone(),
         arrival: None,
