@@ -77,8 +77,6 @@ pub(super) const WEBKIT: Engine = Engine {
         "first_page::an_address_can_choose_the_perspective_before_the_app_is_there",
         "frame::a_frame_in_a_sandbox_is_as_high_as_the_guide_too",
         "frame::the_browsers_way_back_leads_through_the_frame",
-        "two_people::a_link_that_is_opened_leaves_own_answers_alone_until_it_is_told_otherwise",
-        "two_people::a_pasted_link_shows_both_side_by_side",
         "understanding::another_answer_gives_what_the_list_beside_the_map_says",
         "understanding::the_drawing_of_attention_is_switched_and_told_in_words",
     ],
