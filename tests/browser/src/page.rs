@@ -1,5 +1,7 @@
 //! One open page and the widget on it, as a visitor sees and uses them.
 
+mod way;
+
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::{Duration, Instant};

@@ -131,20 +131,19 @@ async fn the_browsers_way_back_leads_through_the_frame() -> Outcome {
                 choose(&page, scenario.answer(&step.id)?).await?;
                 titles.push(&step.prompt);
             }
-            let (last, earlier) = titles.split_last().ok_or("no page")?;
-            for title in earlier.iter().rev() {
+            for title in titles.iter().rev().skip(1) {
                 page.driver().enter_default_frame().await?;
-                page.driver().back().await?;
+                page.back().await?;
                 page.driver().enter_frame(0).await?;
                 page.find_saying("h2", title).await?;
                 fits(&page).await?;
             }
-            for _ in earlier {
+            for title in titles.iter().skip(1) {
                 page.driver().enter_default_frame().await?;
-                page.driver().forward().await?;
+                page.forward().await?;
                 page.driver().enter_frame(0).await?;
+                page.find_saying("h2", title).await?;
             }
-            page.find_saying("h2", last).await?;
             Ok(())
         })
         .await?;

@@ -57,6 +57,15 @@ pub(super) async fn prefer(session: &WebDriver, preferences: &Preferences) -> Ou
     Ok(())
 }
 
+/// By the browser's own command: the driver's waits for a page to be loaded, which a way back inside a frame does not do.
+pub(super) async fn back(session: &WebDriver) -> Outcome {
+    inside(session, "gBrowser.goBack();", &[]).await
+}
+
+pub(super) async fn forward(session: &WebDriver) -> Outcome {
+    inside(session, "gBrowser.goForward();", &[]).await
+}
+
 /// Runs a script in the browser's own frame.
 async fn inside(session: &WebDriver, script: &str, arguments: &[Value]) -> Outcome {
     session.cmd(Context("chrome")).await?;

@@ -98,6 +98,22 @@ impl Browser {
         }
     }
 
+    /// Presses Back. It may take a moment until the page heeds it.
+    pub(crate) async fn back(&self) -> Outcome {
+        match self.engine {
+            Engine::Firefox => firefox::back(&self.session).await,
+            Engine::Chromium | Engine::WebKit => Ok(self.session.back().await?),
+        }
+    }
+
+    /// As [`Browser::back`], Forward.
+    pub(crate) async fn forward(&self) -> Outcome {
+        match self.engine {
+            Engine::Firefox => firefox::forward(&self.session).await,
+            Engine::Chromium | Engine::WebKit => Ok(self.session.forward().await?),
+        }
+    }
+
     /// What the browser itself has complained of since the last call, where it keeps a log.
     pub(crate) async fn log(&self) -> Outcome<Vec<String>> {
         match self.engine {

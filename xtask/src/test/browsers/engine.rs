@@ -49,11 +49,8 @@ pub(super) const FIREFOX: Engine = Engine {
     name: "Firefox",
     hint: "install Firefox (Debian: `apt-get install firefox-esr`); its driver is then installed by this command.",
     open: &[
-        "appearance::a_host_page_does_not_change_how_the_widget_looks",
         "frame::a_frame_in_a_sandbox_is_as_high_as_the_guide_too",
-        "frame::the_browsers_way_back_leads_through_the_frame",
         "frame::the_frame_is_as_high_as_the_guide_on_every_page",
-        "instances::a_thousand_widgets_come_and_go_and_nothing_of_them_stays",
     ],
     packages: &["firefox-esr"],
     find: || Some(vec![("COM_BROWSER", machine::firefox()?)]),
