@@ -29,6 +29,19 @@ addEventListener('load', () => {
 const FITS: &str = "const { scrollHeight, clientHeight } = document.documentElement;
     return scrollHeight === clientHeight && innerHeight - document.body.getBoundingClientRect().height < 4;";
 
+/// Notes, inside the frame, every width that a scrollbar leaves to the guide.
+const WATCH_WIDTH: &str = "window.widths = new Set();
+    new ResizeObserver(() => window.widths.add(document.documentElement.clientWidth))
+        .observe(document.documentElement);";
+
+/// The heights that the frame is given while the browser draws the page around a few times more.
+const STILL_GIVEN: &str = "const { length } = window.heights;
+    return new Promise((done) => {
+        let left = 10;
+        const next = () => left-- ? requestAnimationFrame(next) : done(window.heights.slice(length));
+        next();
+    });";
+
 #[tokio::test]
 async fn the_frame_is_as_high_as_the_guide_on_every_page() -> Outcome {
     visit_host(host("", FRAME_SCRIPT), "frame-height", "/parent.html", async |page| every_page_fits(&page).await).await
@@ -114,6 +127,30 @@ async fn without_a_script_around_the_frame_scrolls_by_itself() -> Outcome {
 }
 
 #[tokio::test]
+async fn a_frame_that_may_not_be_so_high_scrolls_by_itself() -> Outcome {
+    let sheet = r#"<link rel="stylesheet" href="low.css">"#;
+    let host = host("", &format!("{sheet}{FRAME_SCRIPT}"));
+    let host = host.with_file("low.css", "iframe { max-height: 800px; }");
+    visit_host(host, "frame-low", "/parent.html", async |page| {
+        let document = Document::shipped()?;
+        page.driver().enter_frame(0).await?;
+        page.find("h2").await?;
+        choose(&page, "leader").await?;
+        press(&page, ON).await?;
+        opened(&page, &document.steps("leader").first().ok_or("no question")?.prompt).await?;
+        fits(&page).await?;
+        press(&page, ".com-nav-link:nth-child(2)").await?;
+        opened(&page, document.words("interface/comparison/title")?).await?;
+        let scrolls = "document.scrollingElement.scrollTop = 100;
+            const { scrollbarWidth } = getComputedStyle(document.documentElement);
+            return [innerHeight, document.scrollingElement.scrollTop, scrollbarWidth];";
+        let look = async || Ok((page.run(scrolls, Vec::new()).await? == json!([800, 100, "auto"])).then_some(()));
+        page.wait("a frame that scrolls, with a scrollbar", look).await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn the_browsers_way_back_leads_through_the_frame() -> Outcome {
     for sandbox in ["", SANDBOX] {
         let host = host(sandbox, FRAME_SCRIPT).open_to_all();
@@ -151,32 +188,35 @@ async fn the_browsers_way_back_leads_through_the_frame() -> Outcome {
     Ok(())
 }
 
-/// Walks through every page inside the frame, and finds each as high as the frame.
+/// Walks through every page inside the frame, and finds each as high as the frame, which then rests, and as wide.
 async fn every_page_fits(page: &Page) -> Outcome {
     let document = Document::shipped()?;
     let scenario = document.scenario("coaching", "leader")?;
     page.resize(900, 700).await?;
     page.driver().enter_frame(0).await?;
     page.find("h2").await?;
-    fits(page).await?;
+    fits_and_rests(page).await?;
+    page.run(WATCH_WIDTH, Vec::new()).await?;
     choose(page, "leader").await?;
     for step in document.steps("leader") {
         press(page, ON).await?;
         opened(page, &step.prompt).await?;
-        fits(page).await?;
+        fits_and_rests(page).await?;
         choose(page, scenario.answer(&step.id)?).await?;
     }
     press(page, ON).await?;
     opened(page, document.words("interface/review/title")?).await?;
-    fits(page).await?;
+    fits_and_rests(page).await?;
     press(page, ON).await?;
     opened(page, document.sentence("coaching", "leader")?).await?;
-    fits(page).await?;
+    fits_and_rests(page).await?;
     for (place, title) in [(2, "interface/comparison/title"), (3, "interface/about/title")] {
         press(page, &format!("nav button:nth-child({place})")).await?;
         opened(page, document.words(title)?).await?;
-        fits(page).await?;
+        fits_and_rests(page).await?;
     }
+    let widths = page.run("return [[...window.widths], [innerWidth]];", Vec::new()).await?;
+    assert_eq!(widths.get(0), widths.get(1), "a scrollbar came between");
     // Whoever goes on to a new page reads it from its top.
     page.driver().enter_default_frame().await?;
     let top = "return Math.round(document.querySelector('iframe').getBoundingClientRect().top);";
@@ -200,6 +240,16 @@ async fn choose(page: &Page, value: &str) -> Outcome {
 /// Waits, inside the frame, until nothing in it scrolls and nothing stands empty.
 async fn fits(page: &Page) -> Outcome {
     page.wait("a frame that fits", async || Ok((page.run(FITS, Vec::new()).await? == json!(true)).then_some(()))).await
+}
+
+/// As [`fits`], and the frame keeps the height that it has then.
+async fn fits_and_rests(page: &Page) -> Outcome {
+    fits(page).await?;
+    page.driver().enter_default_frame().await?;
+    let given = page.run(STILL_GIVEN, Vec::new()).await?;
+    page.driver().enter_frame(0).await?;
+    assert_eq!(given, json!([]), "the height goes on changing");
+    fits(page).await
 }
 
 /// Waits, in the page around, until the guide in the frame stands and fits.

@@ -48,10 +48,7 @@ pub(super) const FIREFOX: Engine = Engine {
     word: "firefox",
     name: "Firefox",
     hint: "install Firefox (Debian: `apt-get install firefox-esr`); its driver is then installed by this command.",
-    open: &[
-        "frame::a_frame_in_a_sandbox_is_as_high_as_the_guide_too",
-        "frame::the_frame_is_as_high_as_the_guide_on_every_page",
-    ],
+    open: &[],
     packages: &["firefox-esr"],
     find: || Some(vec![("COM_BROWSER", machine::firefox()?)]),
     complete: |mut programs| {
