@@ -1,4 +1,5 @@
-//! What may not stand in the element's sheet: sizes that a host page decides, sides of the page by name.
+//! What may not stand in the element's sheet: sizes that a host page decides, sides of the page by name, and what WebKit
+//! would show too late.
 
 use super::source::File;
 use super::{check, enforce};
@@ -15,8 +16,30 @@ fn is_its_own(file: &File) -> Vec<String> {
         })
     });
     let sized = sized.map(|(_, line)| format!("line {line}: rem, the size of the host's root; take em"));
-    let sided = lines.filter(|(line, _)| SIDES.iter().any(|side| line.trim_start().starts_with(side)));
-    sized.chain(sided.map(|(_, line)| format!("line {line}: a side by name; take the logical one"))).collect()
+    let sided = lines.clone().filter(|(line, _)| SIDES.iter().any(|side| line.trim_start().starts_with(side)));
+    let sided = sided.map(|(_, line)| format!("line {line}: a side by name; take the logical one"));
+    let late = lines.filter(|(line, _)| leads_on_from_has(line));
+    let late = late.map(|(_, line)| format!("line {line}: what is inside of :has(); let it inherit a property"));
+    sized.chain(sided).chain(late).collect()
+}
+
+/// Whether a selector is about something beside or inside of what has `:has()`: in a shadow tree, WebKit does not see there
+/// that it has changed.
+fn leads_on_from_has(line: &str) -> bool {
+    let (mut depth, mut has_been) = (0_u32, false);
+    let mut rest = if line.starts_with("/*") { "" } else { line.trim_end_matches([',', '{']).trim() };
+    while let Some(next) = rest.chars().next() {
+        has_been |= rest.starts_with(":has(");
+        match next {
+            '(' => depth += 1,
+            ',' if depth == 0 => has_been = false,
+            ')' => depth = depth.saturating_sub(1),
+            ' ' if depth == 0 && has_been => return true,
+            _ => {}
+        }
+        rest = rest.get(next.len_utf8()..).unwrap_or_default();
+    }
+    false
 }
 
 #[test]
@@ -31,5 +54,9 @@ fn what_a_host_decides_and_sides_by_name_are_noticed() {
     check(is_its_own, "styles/element/a.css", "a {\n  --_axis: 2rem;", &[sized]);
     let sided = "line 1: a side by name; take the logical one";
     check(is_its_own, "styles/element/a.css", "  padding-left: 1em;", &[sided]);
+    let late = "line 1: what is inside of :has(); let it inherit a property";
+    check(is_its_own, "styles/element/a.css", ".com-a:has(:checked) p {", &[late]);
+    check(is_its_own, "styles/element/a.css", ".com-b, .com-a:not(:has(:hover, [x])) > .com-b,", &[late]);
+    check(is_its_own, "styles/element/a.css", ".com-a .com-b:has(:checked, a > b), .com-c {", &[]);
     check(is_its_own, "styles/element/a.css", "/* 2 remarks */ .com-a3rem2 { gap: 1.5em; }", &[]);
 }

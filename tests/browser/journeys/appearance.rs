@@ -68,6 +68,10 @@ const FOCUS: &str = "
     }
     return [name];";
 
+/// The states that are walked through by keys.
+const WALKED: [&str; 6] =
+    ["welcome-with-error", "comparison", "question-with-error", "question-settled", "review", "result-both-seeker"];
+
 /// Where the parts of a page stand, each as its distances from where lines start and where they end.
 const SIDES: &str = "
     const root = document.querySelector('coaching-or-mentoring').shadowRoot;
@@ -119,20 +123,21 @@ async fn every_control_is_large_enough_for_a_finger() -> Outcome {
 }
 
 #[tokio::test]
-async fn the_focus_is_seen_wherever_tab_leads() -> Outcome {
+async fn the_focus_is_seen_wherever_keys_lead() -> Outcome {
     visit("the-focus-is-seen", "/", async |page| {
         page.resize(360, 640).await?;
         for scheme in ["light", "dark"] {
             page.prefer("prefers-color-scheme", scheme).await?;
+            let mut walked = 0;
             for state in states(&Document::shipped()?)? {
-                if ["welcome-with-error", "question-with-error", "question-settled", "review", "result-both"]
-                    .contains(&&*state.name)
-                {
+                if WALKED.contains(&&*state.name) {
                     state.open(&page).await?;
-                    let stops = walk_by_tab(&page).await?;
+                    let stops = walk_by_keys(&page).await?;
                     assert!(stops > 2, "{}: Tab stops {stops} times", state.name);
+                    walked += 1;
                 }
             }
+            assert_eq!(walked, WALKED.len(), "in {scheme}");
         }
         Ok(())
     })
@@ -190,15 +195,27 @@ fn looks_as(one: &Value, other: &Value) -> bool {
         && here.iter().zip(&there).all(|(here, there)| here.abs_diff(*there) < 10)
 }
 
-/// Walks through the page by Tab until the focus leaves the widget again, and gives the number of stops in it.
-async fn walk_by_tab(page: &Page) -> Outcome<usize> {
-    let mut stops = 0;
-    for _ in 0..60 {
+/// Walks through the page by Tab until the focus leaves the widget or has come round, and to the next choice where it can,
+/// and gives the number of stops by Tab.
+async fn walk_by_keys(page: &Page) -> Outcome<usize> {
+    let mut stops = Vec::new();
+    while stops.len() < 60 {
         page.press(Key::Tab).await?;
-        let focus = page.run(FOCUS, Vec::new()).await?;
-        let Some(name) = focus.get(0) else { break };
-        assert_eq!(focus.get(1), None, "{name}");
-        stops += 1;
+        let stop = page.focused().await?;
+        let Some(name) = seen_focus(page).await?.filter(|_| !stops.contains(&stop)) else { return Ok(stops.len()) };
+        stops.push(stop);
+        if name.starts_with("input.com-radio") {
+            page.press(Key::Down).await?;
+            seen_focus(page).await?;
+        }
     }
-    Ok(stops)
+    Err("Tab does not lead out of the widget".into())
+}
+
+/// What has the focus, if anything has; it must be seen.
+async fn seen_focus(page: &Page) -> Outcome<Option<String>> {
+    let focus = page.run(FOCUS, Vec::new()).await?;
+    let name = focus.get(0).and_then(Value::as_str).map(str::to_owned);
+    assert_eq!(focus.get(1), None, "{name:?}");
+    Ok(name)
 }

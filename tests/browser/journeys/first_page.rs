@@ -55,6 +55,7 @@ async fn the_first_page_is_what_the_app_draws_first() -> Outcome {
     for path in ["/", "/embed.html"] {
         let (host, gate) = held();
         visit_host(host, "the-first-page-is-the-apps", path, async move |page| {
+            first(&page, "h2").await?;
             let first = page.run(DRAWN, vec![json!(FIRST)]).await?;
             assert!(first.to_string().len() > 1000, "{first}");
             // High enough for what stands below the widget.
@@ -139,9 +140,7 @@ async fn a_visit_that_goes_on_is_not_sent_back_to_the_first_page() -> Outcome {
         begin_at(&page, &Progress::with_answers("review", &scenario)).await?;
         gate.close();
         page.driver().refresh().await?;
-        let seen = "return getComputedStyle(document.querySelector('coaching-or-mentoring').shadowRoot
-            .querySelector('[part=first-page] h2')).visibility;";
-        assert_eq!(page.run(seen, Vec::new()).await?, json!("hidden"));
+        assert_eq!(first(&page, "h2").await?.css_value("visibility").await?, "hidden");
         gate.open();
         page.find_saying("h2", document.words("interface/review/title")?).await?;
         Ok(())
@@ -256,9 +255,13 @@ fn held() -> (Host, Gate) {
     (Host::default().holding(MODULE, &gate), gate)
 }
 
-/// A control of the first page, before the app is there.
+/// Something on the first page, before the app is there: as soon as the document has brought it.
 async fn first(page: &Page, css: &str) -> Outcome<WebElement> {
-    let script = "return document.querySelector('coaching-or-mentoring').shadowRoot
-        .querySelector('[part=first-page]').querySelector(arguments[0]);";
-    Ok(page.driver().execute(script, vec![json!(css)]).await?.element()?)
+    let script = "return document.readyState === 'loading' ? [] : [...document.querySelector('coaching-or-mentoring')?.shadowRoot
+        ?.querySelector('[part=first-page]')?.querySelectorAll(arguments[0]) ?? []];";
+    page.wait(&format!("`{css}` on the first page"), async || {
+        let found = page.driver().execute(script, vec![json!(css)]).await?;
+        if found.json().is_null() { Ok(None) } else { Ok(found.elements()?.into_iter().next()) }
+    })
+    .await
 }

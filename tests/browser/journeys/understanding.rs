@@ -19,6 +19,17 @@ const TRACES: &str = "const root = document.querySelector('coaching-or-mentoring
     return Promise.allSettled(traces.getAnimations().map(({ finished }) => finished))
         .then(() => getComputedStyle(traces).opacity);";
 
+/// How strongly all other traces stand out, which the map shows by itself.
+const OTHERS: &str = "return getComputedStyle(document.querySelector('coaching-or-mentoring').shadowRoot
+    .querySelector('.com-map-paper .com-map-trace')).opacity;";
+
+/// Where the person is drawn, once the drawing has come to rest.
+const PERSON: &str = "const person = document.querySelector('coaching-or-mentoring').shadowRoot
+        .querySelector('.com-scene-person');
+    const place = () => Math.round(person.getBoundingClientRect().left);
+    place();
+    return Promise.allSettled(person.getAnimations().map(({ finished }) => finished)).then(place);";
+
 /// How far apart the traces are from the map that they are drawn over.
 const APART: &str = "const root = document.querySelector('coaching-or-mentoring').shadowRoot;
     const box = (css) => root.querySelector(css).getBoundingClientRect();
@@ -31,8 +42,10 @@ async fn another_answer_gives_what_the_list_beside_the_map_says() -> Outcome {
         let document = Document::shipped()?;
         begin_at(&page, &Progress::with_answers("result", &document.scenario_called(CLOSE)?)).await?;
         assert_eq!(traces(&page).await?, json!("0"), "no question stands out by itself");
+        assert_eq!(page.run(OTHERS, Vec::new()).await?, json!("0.4"));
         HANDS.press(&page, &format!("{FIRST} summary")).await?;
         assert_eq!(traces(&page).await?, json!("1"), "the question that is looked at stands out on the map");
+        assert_eq!(page.run(OTHERS, Vec::new()).await?, json!("0.25"), "the others step back");
         let line = page.text(&format!("{FIRST} .com-try-answer:first-child")).await?;
         let choice = "questions/obstacle/perspectives/seeker/choices/inner/text";
         assert!(line.contains(document.words(choice)?), "{line}");
@@ -79,10 +92,13 @@ async fn the_drawing_of_attention_is_switched_and_told_in_words() -> Outcome {
             Ok(document.words(&format!("differences/focus/sides/{alternative}/drawing"))?.to_owned())
         };
         assert_eq!(page.text(".com-scene-words").await?, said("coaching")?);
+        let in_row = page.run(PERSON, Vec::new()).await?;
         HANDS.choose(&page, "mentoring").await?;
         assert_eq!(page.text(".com-scene-words").await?, said("mentoring")?);
+        assert_ne!(page.run(PERSON, Vec::new()).await?, in_row, "the person has gone to the mentor's side");
         HANDS.choose(&page, "coaching").await?;
         assert_eq!(page.text(".com-scene-words").await?, said("coaching")?);
+        assert_eq!(page.run(PERSON, Vec::new()).await?, in_row);
         assert_eq!(page.text("h2").await?, document.words("interface/comparison/title")?, "the page stays");
         Ok(())
     })

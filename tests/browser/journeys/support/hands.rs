@@ -51,7 +51,9 @@ impl Hands {
                     if has_focus(page, &wanted).await? {
                         return Ok(());
                     }
-                    move_focus(page, page.press(Key::Down)).await?;
+                    // Not in every engine do these keys lead round the end of a list.
+                    let is_before = is_before(page, &wanted).await?;
+                    move_focus(page, page.press(if is_before { Key::Up } else { Key::Down })).await?;
                 }
                 Err(format!("the arrow keys do not lead to the choice `{value}`").into())
             }
@@ -89,7 +91,7 @@ impl Hands {
     /// end of the page leads through the browser's own controls in some engines.
     async fn tab_to(self, page: &Page, css: &str) -> Outcome {
         page.find(css).await?;
-        let is_before = page.run(IS_BEFORE, vec![json!(css)]).await? == json!(true);
+        let is_before = is_before(page, css).await?;
         for _ in 0..MOST_TABS {
             if has_focus(page, css).await? {
                 return Ok(());
@@ -102,6 +104,11 @@ impl Hands {
         }
         Err(format!("Tab does not lead to `{css}`").into())
     }
+}
+
+/// Whether all that matches stands before the element with the focus.
+async fn is_before(page: &Page, css: &str) -> Outcome<bool> {
+    Ok(page.run(IS_BEFORE, vec![json!(css)]).await? == json!(true))
 }
 
 /// Does what moves the focus, and waits until it has moved.

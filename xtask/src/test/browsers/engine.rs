@@ -67,12 +67,8 @@ pub(super) const WEBKIT: Engine = Engine {
         "colours::whatever_colours_a_host_sets_the_guide_can_be_read",
         "contract::the_language_is_that_of_the_nearest_place_and_follows_the_page",
         "elsewhere::another_origin_that_sends_another_script_is_not_trusted",
-        "first_page::a_visit_that_goes_on_is_not_sent_back_to_the_first_page",
-        "first_page::an_address_can_choose_the_perspective_before_the_app_is_there",
         "frame::a_frame_in_a_sandbox_is_as_high_as_the_guide_too",
         "frame::the_browsers_way_back_leads_through_the_frame",
-        "understanding::another_answer_gives_what_the_list_beside_the_map_says",
-        "understanding::the_drawing_of_attention_is_switched_and_told_in_words",
     ],
     packages: &["webkit2gtk-driver", "xvfb", "xsettingsd"],
     find: || {
