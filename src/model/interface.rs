@@ -203,6 +203,7 @@ pub const PLACEHOLDERS: &[(&str, &str, &str)] = &[
     ("result", "nothing_for", "alternative"),
     ("result", "leaning_text", "outcome"),
     ("result", "too_few", "number"),
+    ("result", "more", "number"),
     ("result", "first", "alternative"),
     ("result", "share_for", "alternative"),
     ("result", "robust", "kept total"),

@@ -30,6 +30,8 @@ document! {
         pub map_turn: String,
         /// The heading of the reasons.
         pub reasons: String,
+        /// In which order they stand, and what their bars show.
+        pub reasons_hint: String,
         /// All answers that take a side speak for `{alternative}`.
         pub agree_all: String,
         /// Most of them speak for `{alternative}`.
@@ -62,8 +64,8 @@ document! {
         pub missing: String,
         /// In which order they stand.
         pub missing_hint: String,
-        /// What opens the rest of them.
-        pub missing_rest: String,
+        /// What opens the rest of a list: `{number}` more.
+        pub more: String,
         /// Why both: both needs are strong.
         pub both_strong: String,
         /// Why both: the needs are too close to call.

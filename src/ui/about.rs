@@ -29,7 +29,7 @@ pub(super) fn page(view: &View<'_>, paper: Tag) -> Tag {
         .put(section("com-section", &labels.limits).put(limits))
         .put(list)
         .put(section("com-section", &labels.changed).put(changed(view)))
-        .put(section("com-section", &labels.sources).put(sources(view)))
+        .put(section("com-section com-flow", &labels.sources).put(sources(view)))
 }
 
 /// The places at which the organisation's document differs from the one that it extends.

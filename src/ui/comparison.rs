@@ -17,11 +17,11 @@ pub(super) fn page(view: &View<'_>, paper: Tag) -> Tag {
     for (id, entry) in content.differences.iter() {
         differences = differences.put(difference(view, id, entry));
     }
-    let mut insights = section("com-section", &labels.insights);
+    let mut insights = section("com-section com-flow", &labels.insights);
     for entry in content.insights.entries() {
         insights = insights.put(told(view, tag("p", "com-insight"), entry));
     }
-    let options = section("com-section", &labels.options)
+    let options = section("com-section com-flow", &labels.options)
         .put(line("p", "", &content.decision.situation))
         .put(tag("p", "").put(line("strong", "", &content.decision.question)))
         .put(statements(view, &content.decision.options, false))
@@ -39,14 +39,14 @@ pub(super) fn page(view: &View<'_>, paper: Tag) -> Tag {
         .put(heading(&labels.title))
         .put(line("p", "com-lead", &labels.introduction))
         .put(section("com-section", &labels.definitions).put(definitions))
-        .put(section("com-section", &labels.similarities).put(statements(view, &content.similarities, true)))
+        .put(section("com-section com-flow", &labels.similarities).put(statements(view, &content.similarities, true)))
         .put(differences)
         .put(section("com-section", &labels.glance).put(table(view)))
         .put(section("com-section", &labels.characteristics).put(characteristics))
         .put(section("com-section", &labels.effective).put(effective))
         .put(insights)
         .put(options)
-        .put(section("com-section", &content.interface.about.sources).put(sources(view)))
+        .put(section("com-section com-flow", &content.interface.about.sources).put(sources(view)))
 }
 
 /// Something for each alternative, side by side under its name.

@@ -8,23 +8,22 @@ use crate::decision::Assessment;
 use crate::model::{Alternative, Perspective, Recommendation};
 
 /// What the recommended kinds of help are like, what to watch for, and how long they usually last.
-pub(super) fn expectations(view: &View<'_>, mut article: Tag, assessment: &Assessment) -> Tag {
-    let recommended: &[Alternative] = match assessment.recommendation {
-        Recommendation::Coaching => &[Alternative::Coaching],
-        Recommendation::Mentoring => &[Alternative::Mentoring],
-        Recommendation::Both => Alternative::ALL,
-        Recommendation::Pause | Recommendation::Elsewhere | Recommendation::Undecided => &[],
-    };
-    for alternative in recommended {
-        article = article.put(expectation(view, *alternative));
+pub(super) fn expectations(view: &View<'_>, article: Tag, assessment: &Assessment) -> Tag {
+    let of = |alternative| expectation(view, alternative);
+    match assessment.recommendation {
+        Recommendation::Coaching => article.put(of(Alternative::Coaching)),
+        Recommendation::Mentoring => article.put(of(Alternative::Mentoring)),
+        Recommendation::Both => {
+            article.put(tag("div", "com-pair").put(of(Alternative::Coaching)).put(of(Alternative::Mentoring)))
+        }
+        Recommendation::Pause | Recommendation::Elsewhere | Recommendation::Undecided => article,
     }
-    article
 }
 
 fn expectation(view: &View<'_>, alternative: Alternative) -> Tag {
     let labels = &view.content.interface.result;
     let text = view.content.alternatives.of(alternative);
-    section("com-section com-expect", &fill(&labels.expect, &[("alternative", &text.inline)]))
+    section("com-section com-expect com-flow", &fill(&labels.expect, &[("alternative", &text.inline)]))
         .put(statements(view, &text.expect, false))
         .put(line("h4", "com-subheading", &labels.watch))
         .put(statements(view, &text.watch, false))
@@ -33,12 +32,8 @@ fn expectation(view: &View<'_>, alternative: Alternative) -> Tag {
 }
 
 /// Next steps, questions for a first conversation, what to watch for in it, links of the organisation.
-pub(super) fn next_steps(
-    view: &View<'_>,
-    mut article: Tag,
-    recommendation: Recommendation,
-    perspective: Perspective,
-) -> Tag {
+pub(super) fn next_steps(view: &View<'_>, recommendation: Recommendation, perspective: Perspective) -> Tag {
+    let mut all = tag("div", "");
     let labels = &view.content.interface.result;
     let guidance = view.content.outcomes.of(recommendation).perspectives.of(perspective);
     let lists = [
@@ -48,10 +43,10 @@ pub(super) fn next_steps(
     ];
     for (title, list, numbered) in lists {
         if let Some(list) = list.filter(|list| !list.is_empty()) {
-            article = article.put(section("com-section com-next", title).put(statements(view, list, numbered)));
+            all = all.put(section("com-section com-next", title).put(statements(view, list, numbered)));
         }
     }
-    article.put_any(links(view, recommendation, perspective))
+    all.put_any(links(view, recommendation, perspective))
 }
 
 fn links(view: &View<'_>, recommendation: Recommendation, perspective: Perspective) -> Option<Tag> {

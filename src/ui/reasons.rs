@@ -7,9 +7,9 @@ use super::tag::{At, Tag, line, tag};
 use super::text::fill;
 use crate::decision::Contribution;
 use crate::explanation::{Agreement, Explanation, Group, Side};
-use crate::model::{Alternative, Choice, Criterion, PerAlternative, Perspective, QuestionId, Recommendation};
+use crate::model::{Alternative, Choice, Criterion, PerAlternative, Perspective, Recommendation};
 
-/// How many of the missing questions are shown at once.
+/// How many entries of a list are shown at once. One more is shown as well, rather than hidden alone.
 const FIRST: usize = 3;
 
 /// The answers that lead to pause or elsewhere, with what to do about them.
@@ -35,16 +35,27 @@ pub(super) fn triggers(view: &View<'_>, explanation: &Explanation, perspective: 
 }
 
 /// The reasons, grouped by what they speak for, each with a bar that grows to the side it speaks for.
-pub(super) fn reasons(view: &View<'_>, explanation: &Explanation, perspective: Perspective) -> Option<Tag> {
+///
+/// With `poles`, each says as well what its criterion is in the alternative.
+pub(super) fn reasons(
+    view: &View<'_>,
+    explanation: &Explanation,
+    perspective: Perspective,
+    poles: bool,
+) -> Option<Tag> {
     if explanation.groups.is_empty() {
         return None;
     }
     let labels = &view.content.interface.result;
-    let mut body = section("com-section com-why-section", &labels.reasons).put_any(agreement(view, explanation));
+    let mut body = section("com-section com-why-section", &labels.reasons)
+        .put_any(agreement(view, explanation))
+        .put(line("p", "com-quiet", &labels.reasons_hint));
     let all = || explanation.groups.iter().flat_map(|group| &group.reasons);
     let widest = all().map(|reason| reason.possible).max().unwrap_or(0);
     for group in &explanation.groups {
-        body = body.put(reason_group(view, group, perspective, widest));
+        let item = |reason| reason_item(view, group.side, reason, perspective, widest, poles);
+        let list = shortened(view, "com-ledger", group.reasons.iter().filter_map(item).collect());
+        body = body.put(tag("div", "com-reason-group").put(group_title(view, group)).put(list));
     }
     for alternative in Alternative::ALL {
         if !explanation.groups.iter().any(|group| speaks(group.side, *alternative)) {
@@ -62,28 +73,28 @@ fn agreement(view: &View<'_>, explanation: &Explanation) -> Option<Tag> {
         Agreement::NoSide => return None,
         Agreement::All(alternative) => (&labels.agree_all, alternative),
         Agreement::Most(alternative) => (&labels.agree_most, alternative),
-        Agreement::Mixed => return Some(mixed(view, explanation)),
+        Agreement::Mixed => return Some(line("p", "com-note", &labels.agree_mixed)),
     };
     let name = &view.content.alternatives.of(alternative).inline;
     Some(line("p", "", &fill(words, &[("alternative", name)])))
 }
 
-/// That the answers pull to both sides, and which pull where.
-fn mixed(view: &View<'_>, explanation: &Explanation) -> Tag {
-    let labels = &view.content.interface.result;
-    let mut note = tag("div", "com-note com-mixed").put(line("p", "", &labels.agree_mixed));
-    for group in &explanation.groups {
-        if let Side::For(alternative) = group.side {
-            let name = &view.content.alternatives.of(alternative).inline;
-            let title = fill(&labels.share_for, &[("alternative", name)]);
-            let mut which = tag("p", "com-mixed-side").put(glyph(Glyph::Alternative(alternative))).says(&title);
-            for criterion in group.reasons.iter().filter_map(|reason| view.content.criteria.get(&reason.criterion)) {
-                which = which.says(" ").put(line("span", "com-tag", &criterion.label));
-            }
-            note = note.put(which);
+/// What counts most of a list; the rest opens on a click.
+fn shortened(view: &View<'_>, class: &'static str, items: Vec<Tag>) -> Tag {
+    let rest = items.len().saturating_sub(FIRST);
+    let (mut shown, mut folding) = (tag("ul", class), tag("ul", class));
+    for (index, item) in items.into_iter().enumerate() {
+        if index < FIRST || rest == 1 {
+            shown = shown.put(item);
+        } else {
+            folding = folding.put(item);
         }
     }
-    note
+    let list = tag("div", "").put(shown);
+    if rest <= 1 {
+        return list;
+    }
+    list.put(folded(&fill(&view.content.interface.result.more, &[("number", &rest.to_string())]), folding))
 }
 
 /// Whether a side is the alternative's, or both alike.
@@ -91,9 +102,9 @@ fn speaks(side: Side, alternative: Alternative) -> bool {
     side == Side::Both || side == Side::For(alternative)
 }
 
-fn reason_group(view: &View<'_>, group: &Group, perspective: Perspective, widest: u32) -> Tag {
+fn group_title(view: &View<'_>, group: &Group) -> Tag {
     let labels = &view.content.interface.result;
-    let title = match group.side {
+    match group.side {
         Side::For(alternative) => {
             let name = &view.content.alternatives.of(alternative).inline;
             let shape = glyph(Glyph::Alternative(alternative));
@@ -101,12 +112,7 @@ fn reason_group(view: &View<'_>, group: &Group, perspective: Perspective, widest
         }
         Side::Both => subheading("h4", glyph(Glyph::Recommendation(Recommendation::Both)), &labels.speaks_for_both),
         Side::Neither => line("h4", "com-subheading", &labels.speaks_for_neither),
-    };
-    let mut list = tag("ul", "com-ledger");
-    for reason in &group.reasons {
-        list = list.put_any(reason_item(view, group.side, reason, perspective, widest));
     }
-    tag("div", "com-reason-group").put(title).put(list)
 }
 
 /// One reason: the criterion, the person's own words, and what the criterion is in the alternative.
@@ -116,6 +122,7 @@ fn reason_item(
     reason: &Contribution,
     perspective: Perspective,
     widest: u32,
+    poles: bool,
 ) -> Option<Tag> {
     let content = view.content;
     let (criterion, choice) = said(view, reason, perspective)?;
@@ -125,10 +132,16 @@ fn reason_item(
     }
     let mut text = tag("div", "com-reason-text").put(title).put(words(view, &choice.text));
     for alternative in Alternative::ALL {
-        if speaks(side, *alternative) {
-            let name = format!("{}: ", content.alternatives.of(*alternative).name);
-            let pole = tag("p", "com-reason-pole").put(line("span", "com-reason-name", &name));
-            text = text.put(pole.says(criterion.poles.of(*alternative)));
+        let named = content.alternatives.of(*alternative);
+        if poles && speaks(side, *alternative) {
+            let name = line("span", "com-reason-name", &(named.name.clone() + ": "));
+            text = text.put(tag("p", "com-reason-pole").put(name).says(criterion.poles.of(*alternative)));
+        }
+        // What the bar shows.
+        let points = *reason.points.of(*alternative);
+        if points > 0 {
+            let counts = fill(&content.interface.result.share_for, &[("alternative", &named.inline)]) + ": ";
+            text = text.put(line("p", "com-hidden", &counts).put(line("span", "", &points.to_string())));
         }
     }
     Some(tag("li", "com-reason com-ledger-row").put(text).put(tug(reason.points, widest)))
@@ -155,24 +168,22 @@ fn tug(points: PerAlternative<u32>, widest: u32) -> Tag {
         .put(part("com-fill-mentoring", widest, points.mentoring))
 }
 
-/// What to take to whom, where both are recommended: the answers that speak for each.
-pub(super) fn shares(view: &View<'_>, explanation: &Explanation, perspective: Perspective) -> Tag {
+/// What to take to whom, where both are recommended: what each of the two is, where the answers speak for it.
+pub(super) fn shares(view: &View<'_>, explanation: &Explanation) -> Tag {
     let labels = &view.content.interface.result;
     let mut both = tag("div", "com-sides");
     for alternative in Alternative::ALL {
         let name = &view.content.alternatives.of(*alternative).inline;
         let title = fill(&labels.share_for, &[("alternative", name)]);
-        let mut list = tag("ul", "com-list");
-        for reason in
-            explanation.groups.iter().filter(|group| speaks(group.side, *alternative)).flat_map(|g| &g.reasons)
-        {
-            if let Some((criterion, choice)) = said(view, reason, perspective) {
-                let item = tag("li", "com-item").put(line("strong", "com-item-title", &criterion.label)).says(" ");
-                list = list.put(item.put(line("q", "", &choice.text)));
-            }
-        }
-        both = both
-            .put(side(*alternative).put(subheading("h4", glyph(Glyph::Alternative(*alternative)), &title)).put(list));
+        let reasons =
+            explanation.groups.iter().filter(|group| speaks(group.side, *alternative)).flat_map(|g| &g.reasons);
+        let items = reasons.filter_map(|reason| {
+            let criterion = view.content.criteria.get(&reason.criterion)?;
+            let item = tag("li", "com-item").put(line("strong", "com-item-title", &criterion.label)).says(" ");
+            Some(item.says(criterion.poles.of(*alternative)))
+        });
+        let title = subheading("h4", glyph(Glyph::Alternative(*alternative)), &title);
+        both = both.put(side(*alternative).put(title).put(shortened(view, "com-list", items.collect())));
     }
     section("com-section com-shares", &labels.shares).put(both)
 }
@@ -199,17 +210,11 @@ pub(super) fn missing(view: &View<'_>, explanation: &Explanation, leaning: Recom
         return None;
     }
     let labels = &view.content.interface.result;
-    let (first, rest) = explanation.missing.split_at(explanation.missing.len().min(FIRST));
-    let questions = |ids: &[QuestionId]| {
-        let mut list = tag("ol", "com-list");
-        for step in ids.iter().filter_map(|id| step(view, id)) {
-            let question = open(view, &step).unwrap_or_else(|| line("span", "", step.prompt()));
-            list = list.put(tag("li", "com-item").put(question));
-        }
-        list
-    };
-    let body = section("com-section com-missing", &labels.missing)
-        .put(line("p", "", &labels.missing_hint))
-        .put(questions(first));
-    Some(if rest.is_empty() { body } else { body.put(folded(&labels.missing_rest, questions(rest))) })
+    let questions = explanation.missing.iter().filter_map(|id| step(view, id)).map(|step| {
+        let question = open(view, &step).unwrap_or_else(|| line("span", "", step.prompt()));
+        tag("li", "com-item").put(question)
+    });
+    let list = shortened(view, "com-list", questions.collect());
+    let body = section("com-section com-missing", &labels.missing);
+    Some(body.put(line("p", "", &labels.missing_hint)).put(list))
 }

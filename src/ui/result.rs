@@ -30,24 +30,32 @@ pub(super) fn told(view: &View<'_>, paper: Tag, before: Tag, after: Tag) -> Tag 
         Recommendation::Both => "com-result com-result-both",
         Recommendation::Pause | Recommendation::Elsewhere | Recommendation::Undecided => "com-result",
     };
-    let shares = (assessment.leaning == Recommendation::Both).then(|| shares(view, &explanation, perspective));
-    let next = |article| next_steps(view, article, assessment.recommendation, perspective);
+    let is_both = assessment.leaning == Recommendation::Both;
+    let based = |paper: Tag| {
+        paper.put_any(ground(view, &explanation, assessment)).put_any(is_both.then(|| shares(view, &explanation)))
+    };
+    let said = |paper: Tag| {
+        paper.put_any(missing(view, &explanation, assessment.leaning)).put_any(reasons(
+            view,
+            &explanation,
+            perspective,
+            !is_both,
+        ))
+    };
+    // Why, and beside it what to do.
+    let pair = |why: Tag| tag("div", "com-pair").put(why).put(next_steps(view, assessment.recommendation, perspective));
+    let article = tag("article", class).put(before).put(verdict(view, assessment.recommendation, perspective));
     // Where something comes first, so does what to do about it; the leaning is for later.
-    let comes_first = explanation.leaning.is_some();
-    let article = tag("article", class)
-        .put(before)
-        .put(verdict(view, assessment.recommendation, perspective))
-        .put_any(triggers(view, &explanation, perspective));
-    let article = if comes_first { next(article) } else { article };
-    let article = article
-        .put_any(leaning(view, &explanation))
-        .put_any(ground(view, &explanation, assessment))
-        .put_any(missing(view, &explanation, assessment.leaning))
-        .put_any(shares)
-        .put_any(standing(view, &explanation, assessment))
-        .put_any(reasons(view, &explanation, perspective))
-        .put_any(talk(view, &explanation, assessment));
-    let article = if comes_first { article } else { next(expectations(view, article, assessment)) };
+    let article = if explanation.leaning.is_some() {
+        let why = tag("div", "").put_any(triggers(view, &explanation, perspective));
+        let article = based(article.put(pair(why)).put_any(leaning(view, &explanation)));
+        said(article.put_any(standing(view, &explanation, assessment)))
+    } else {
+        let article = based(article).put(pair(said(tag("div", ""))));
+        let article =
+            article.put_any(standing(view, &explanation, assessment)).put_any(talk(view, &explanation, assessment));
+        expectations(view, article, assessment)
+    };
     paper.put(article.put(after))
 }
 

@@ -116,7 +116,8 @@ fn need_for(view: &View<'_>, alternative: Alternative) -> String {
     fill(&view.content.interface.result.need, &[("alternative", name)])
 }
 
-fn percent(view: &View<'_>, need: Need) -> String {
+/// A need as a share.
+pub(super) fn percent(view: &View<'_>, need: Need) -> String {
     fill(&view.content.interface.result.percent, &[("percent", &need.percent().to_string())])
 }
 

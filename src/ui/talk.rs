@@ -3,9 +3,10 @@
 use super::drawing::scene;
 use super::frame::{View, section};
 use super::glyph::{Glyph, glyph};
+use super::standing::percent;
 use super::tag::{At, Tag, line, tag};
 use super::text::fill;
-use crate::decision::Assessment;
+use crate::decision::{Assessment, Need};
 use crate::explanation::{Explanation, Pointing, pointing};
 use crate::model::{Alternative, Difference, Direction, Drawing, EntryId, Recommendation};
 
@@ -17,7 +18,7 @@ pub(super) fn talk(view: &View<'_>, explanation: &Explanation, assessment: &Asse
         (None, Recommendation::Both) => explanation.first,
         _ => return None,
     };
-    let mut body = section("com-section com-talk", &view.content.interface.result.talk);
+    let mut body = section("com-section com-talk com-flow", &view.content.interface.result.talk);
     for (id, difference) in view.content.differences.iter() {
         let pointing = pointing(assessment, &difference.criteria);
         let first = pointing.and_then(|pointing| pointing.to).or(alternative);
@@ -46,7 +47,11 @@ pub(super) fn scale(view: &View<'_>, difference: &Difference, pointing: Pointing
     let mut ends = tag("p", "com-scale-ends");
     for alternative in Alternative::ALL {
         let title = &difference.sides.of(*alternative).title;
-        ends = ends.put(tag("span", "com-scale-end").put(glyph(Glyph::Alternative(*alternative))).says(title));
+        // How far the line leans, in words.
+        let share = Need { points: *pointing.points.of(*alternative), possible: pointing.possible };
+        let share = line("span", "com-hidden", &percent(view, share));
+        let end = tag("span", "com-scale-end").put(glyph(Glyph::Alternative(*alternative))).says(title);
+        ends = ends.put(end.says(" ").put(share)).says(" ");
     }
     let words = match pointing.to {
         Some(alternative) => fill(&labels.points_to, &[("side", &difference.sides.of(alternative).title)]),

@@ -52,7 +52,7 @@ impl Two<'_> {
         let person = |name: &str, Assessment { perspective, recommendation, needs: both, .. }: &Assessment| {
             let outcome = tag("p", "com-person-outcome").put(glyph(Glyph::Recommendation(*recommendation)));
             tag("div", "com-card com-person")
-                .put(line("p", "com-person-name", name))
+                .put(line("h3", "com-person-name", name))
                 .put(line("p", "com-quiet", &self.view.content.perspectives.of(*perspective).label))
                 .put(outcome.says(&self.view.content.outcomes.of(*recommendation).name))
                 .put_any((both.coaching.possible > 0).then(|| needs(self.view, *both)))
