@@ -54,14 +54,14 @@ fn every_session(content: &Content) -> Vec<(String, Session)> {
             let open = begun.after(&Message::PageOpened(page.clone()), content);
             let incomplete = open.after(&Message::Continued, content);
             assert_eq!(incomplete.page, page, "a question is not left without an answer");
-            sessions.push((format!("{} {page}", perspective.word()), open));
-            sessions.push((format!("{} {page} incomplete", perspective.word()), incomplete));
+            sessions.push((format!("{} {page:?}", perspective.word()), open));
+            sessions.push((format!("{} {page:?} incomplete", perspective.word()), incomplete));
         }
     }
     for (id, scenario) in scenarios().iter() {
         let session = answered(content, scenario);
         for page in [Page::Review, Page::Result, Page::TakeAlong, Page::Compare, Page::About] {
-            sessions.push((format!("{id} {page}"), session.after(&Message::PageOpened(page), content)));
+            sessions.push((format!("{id} {page:?}"), session.after(&Message::PageOpened(page), content)));
         }
         let taking = session.after(&Message::PageOpened(Page::TakeAlong), content);
         for (what, taken) in [(Takeaway::Text, false), (Takeaway::Markdown, true), (Takeaway::Link, true)] {

@@ -9,7 +9,7 @@ use super::assess::{Decision, gives};
 use super::rule::{Measures, Sums, lean};
 use super::steps::{StepKind, steps};
 use crate::model::{Content, Lead, PerAlternative, Recommendation, Rule};
-use std::collections::HashSet;
+use std::collections::BinaryHeap;
 
 /// How many positions are followed at once. Real documents stay far below. A document made to exceed it is
 /// called not settled, since the guide says "no further answer can change this" only when it knows.
@@ -64,7 +64,7 @@ fn all_agree(start: Sums, additions: &[Vec<Sums>], rule: &Rule) -> bool {
     if extremes(start, additions).iter().any(|sums| lean(*sums, rule).0 != expected) {
         return false;
     }
-    let mut positions = HashSet::from([start]);
+    let mut positions = vec![start];
     let mut rest = additions;
     loop {
         let bounds = Bounds::of(rest, rule);
@@ -77,7 +77,15 @@ fn all_agree(start: Sums, additions: &[Vec<Sums>], rule: &Rule) -> bool {
             }
         }
         let Some((next, later)) = rest.split_first() else { return true };
-        positions = open.iter().flat_map(|position| next.iter().map(|addition| position.plus(*addition))).collect();
+        // A heap gives the same sums one after the other, and is small on the wire.
+        let mut reached: BinaryHeap<Sums> =
+            open.iter().flat_map(|position| next.iter().map(|addition| position.plus(*addition))).collect();
+        positions = Vec::new();
+        while let Some(position) = reached.pop() {
+            if positions.last() != Some(&position) {
+                positions.push(position);
+            }
+        }
         if positions.len() > MOST_POSITIONS {
             return false;
         }

@@ -46,5 +46,5 @@ impl Keeping {
 /// so that two instances do not overwrite each other.
 fn key(name: &str) -> Option<String> {
     let path = window()?.location().pathname().ok()?;
-    Some(format!("coaching-or-mentoring {path} {name}"))
+    Some(["coaching-or-mentoring ", &path, " ", name].concat())
 }

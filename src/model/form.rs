@@ -87,8 +87,14 @@ impl Link {
     /// Whether an address stands for itself anywhere: it names its scheme, and is not relative to a page.
     #[must_use]
     pub fn is_whole(address: &str) -> bool {
-        address.split(['/', '?', '#']).next().is_some_and(|before_path| before_path.contains(':'))
+        before_path(address).bytes().any(|byte| byte == b':')
     }
+}
+
+/// The part of an address in which a colon ends the scheme.
+fn before_path(address: &str) -> &str {
+    let end = address.bytes().position(|byte| matches!(byte, b'/' | b'?' | b'#'));
+    end.and_then(|end| address.get(..end)).unwrap_or(address)
 }
 
 fn is_id(text: &str) -> bool {
@@ -122,8 +128,7 @@ fn is_tag(text: &str) -> bool {
 
 fn is_safe(address: &str) -> bool {
     let printable = !address.is_empty() && !address.chars().any(|c| c.is_whitespace() || c.is_control() || c == '\\');
-    let before_path = address.split(['/', '?', '#']).next().unwrap_or_default();
-    let safe = match before_path.split_once(':') {
+    let safe = match before_path(address).split_once(':') {
         Some((scheme, _)) => {
             let rest = address.get(scheme.len() + 1..).unwrap_or_default();
             (scheme.eq_ignore_ascii_case("https") && rest.len() > 2 && rest.starts_with("//"))

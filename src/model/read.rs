@@ -96,11 +96,12 @@ impl<'n, N: Notes> Reader<'n, N> {
     }
 
     fn prose(&mut self, text: &str, path: &N::Path<'_>) {
-        let length = text.chars().count();
+        let is_long = || text.char_indices().nth(MAX_TEXT).is_some();
         if text.chars().all(char::is_whitespace) {
             self.notes.problem(path, || "expected text, found none".to_owned());
-        } else if length > MAX_TEXT {
-            self.notes.problem(path, || format!("{length} characters; at most {MAX_TEXT} are allowed"));
+        } else if is_long() {
+            let long = || format!("{} characters; at most {MAX_TEXT} are allowed", text.chars().count());
+            self.notes.problem(path, long);
         } else if looks_like_markup(text) {
             let markup = "this looks like HTML; content is plain text and would be shown to the letter";
             self.notes.problem(path, || markup.to_owned());

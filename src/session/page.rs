@@ -1,7 +1,6 @@
 //! The pages of the widget.
 
 use crate::model::QuestionId;
-use std::fmt;
 
 /// One page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,7 +26,7 @@ pub enum Page {
 }
 
 impl Page {
-    /// The page of a word, as [`Display`](fmt::Display) writes it.
+    /// The page of a word, as [`Page::to_word`] writes it.
     #[must_use]
     pub fn from_word(word: &str) -> Option<Self> {
         Some(match word {
@@ -42,20 +41,21 @@ impl Page {
             word => Page::Question(word.strip_prefix("question/")?.into()),
         })
     }
-}
 
-impl fmt::Display for Page {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Page::Welcome => f.write_str("welcome"),
-            Page::Question(question) => write!(f, "question/{question}"),
-            Page::Review => f.write_str("review"),
-            Page::Result => f.write_str("result"),
-            Page::TakeAlong => f.write_str("take-along"),
-            Page::Shared => f.write_str("shared"),
-            Page::Together => f.write_str("together"),
-            Page::Compare => f.write_str("compare"),
-            Page::About => f.write_str("about"),
-        }
+    /// The word for it in history, storage and keys; a question's has its id in it.
+    #[must_use]
+    pub fn to_word(&self) -> String {
+        let word = match self {
+            Page::Question(question) => return "question/".to_owned() + question.as_str(),
+            Page::Welcome => "welcome",
+            Page::Review => "review",
+            Page::Result => "result",
+            Page::TakeAlong => "take-along",
+            Page::Shared => "shared",
+            Page::Together => "together",
+            Page::Compare => "compare",
+            Page::About => "about",
+        };
+        word.to_owned()
     }
 }

@@ -7,7 +7,7 @@ use super::tag::{Tag, line, tag};
 pub(super) fn page(view: &View<'_>, paper: Tag) -> Tag {
     let labels = &view.content.interface.about;
     let about = &view.content.about;
-    let review = format!("{} · {}", about.review.as_str(), about.reviewer);
+    let review = [about.review.as_str(), " · ", &about.reviewer].concat();
     let facts = [
         (&labels.owner, about.owner.as_str()),
         (&labels.date, about.date.as_str()),

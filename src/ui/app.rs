@@ -119,7 +119,7 @@ impl Component for App {
         let view = View { content, session: &self.session, assessment, changed: &props.changed, made, send };
         // A page of its own key, so that nothing of the page before stays in it.
         let paper = tag("div", if self.opened { "com-page com-page-opened" } else { "com-page" });
-        let paper = paper.key(&self.session.page.to_string());
+        let paper = paper.key(&self.session.page.to_word());
         let page = match &self.session.page {
             Page::Welcome => welcome::page(&view, paper),
             Page::Question(question) => guide::page(&view, question, paper),

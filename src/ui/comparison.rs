@@ -66,7 +66,7 @@ fn difference(view: &View<'_>, id: &EntryId, difference: &Difference) -> Tag {
     let mut both = tag("div", "com-sides");
     for alternative in Alternative::ALL {
         let half = difference.sides.of(*alternative);
-        let title = format!("{}: {}", view.content.alternatives.of(*alternative).name, half.title);
+        let title = [&view.content.alternatives.of(*alternative).name, ": ", &half.title].concat();
         let mut body = side(*alternative).put(subheading("h5", glyph(Glyph::Alternative(*alternative)), &title));
         if difference.drawing == Some(Drawing::Dynamic) {
             body = body.put(dynamic(*alternative, &half.drawing, labels));

@@ -48,17 +48,18 @@ pub(super) fn scene(view: &View<'_>, id: &EntryId, difference: &Difference, firs
     let paper = paper.put(row).put(beside).put(helper).put(person).put(issue);
     let mut choose = tag("div", "com-scene-choose");
     let mut words = tag("div", "com-scene-words").is(At::Role, "status");
+    let name = ["com-scene-", id.as_str()].concat();
     for alternative in Alternative::ALL {
-        let radio = format!("com-scene-{id}-{}", alternative.word());
+        let radio = [&name, "-", alternative.word()].concat();
         let input = tag("input", "com-radio")
             .is(At::Type, "radio")
-            .with(At::Name, &format!("com-scene-{id}"))
+            .with(At::Name, &name)
             .with(At::Id, &radio)
             .is(At::Value, alternative.word());
         // Only what is chosen to begin with: afterwards the choice is the browser's.
         let input = if *alternative == first { input.is(At::Checked, "") } else { input };
-        let name = &view.content.alternatives.of(*alternative).name;
-        let label = tag("label", "com-scene-name").with(At::For, &radio).says(name);
+        let called = &view.content.alternatives.of(*alternative).name;
+        let label = tag("label", "com-scene-name").with(At::For, &radio).says(called);
         choose = choose.put(tag("div", "com-scene-choice").put(input).put(label));
         let class = match alternative {
             Alternative::Coaching => "com-scene-coaching",
@@ -76,7 +77,7 @@ const HELPER: (&str, &str, i32) = ("com-draw-helper", "M-24 -24H24V24H-24Z", 46)
 const ISSUE: (&str, &str, i32) = ("com-draw-issue", "M0 -32 32 0 0 32 -32 0Z", 52);
 
 fn shape(paper: Tag, (class, path, below): (&'static str, &'static str, i32), (x, y): (i32, i32), label: &str) -> Tag {
-    let drawn = tag("path", class).is(At::D, path).with(At::Transform, &format!("translate({x} {y})"));
+    let drawn = tag("path", class).is(At::D, path).with(At::Transform, &["translate(", &pair((x, y)), ")"].concat());
     let name = tag("text", "com-draw-label")
         .with(At::X, &x.to_string())
         .with(At::Y, &(y + below).to_string())
@@ -91,7 +92,7 @@ fn arrow(paper: Tag, from: (i32, i32), to: (i32, i32)) -> Tag {
     let along = (x * 9 / length, y * 9 / length);
     let left = (to.0 - along.0 - along.1 * 2 / 3, to.1 - along.1 + along.0 * 2 / 3);
     let right = (to.0 - along.0 + along.1 * 2 / 3, to.1 - along.1 - along.0 * 2 / 3);
-    let tip = format!("M{} {} {} {} {} {}", left.0, left.1, to.0, to.1, right.0, right.1);
+    let tip = line(left, to) + " " + &pair(right);
     stroke(stroke(paper, "com-draw-arrow", &line(from, to)), "com-draw-arrow", &tip)
 }
 
@@ -101,7 +102,11 @@ fn faint(paper: Tag, from: (i32, i32), to: (i32, i32)) -> Tag {
 }
 
 fn line(from: (i32, i32), to: (i32, i32)) -> String {
-    format!("M{} {} {} {}", from.0, from.1, to.0, to.1)
+    ["M", &pair(from), " ", &pair(to)].concat()
+}
+
+fn pair((x, y): (i32, i32)) -> String {
+    x.to_string() + " " + &y.to_string()
 }
 
 fn stroke(paper: Tag, class: &'static str, path: &str) -> Tag {

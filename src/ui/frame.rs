@@ -70,7 +70,7 @@ impl View<'_> {
             return None;
         }
         let title = tag("h2", "com-problem-title").is(At::Id, "com-problem-title");
-        let link = tag("a", "").with(At::Href, &format!("#{target}")).is(At::DataComTarget, target);
+        let link = tag("a", "").with(At::Href, &["#", target].concat()).is(At::DataComTarget, target);
         let summary = tag("div", "com-problem")
             .is(At::Role, "alert")
             .is(At::Tabindex, "-1")

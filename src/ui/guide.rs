@@ -55,7 +55,7 @@ fn progress(view: &View<'_>, step: &Step<'_>, at: usize, total: usize) -> Tag {
         )
         .put(
             tag("svg", "com-progress-bar")
-                .with(At::ViewBox, &format!("0 0 {total} 1"))
+                .with(At::ViewBox, &["0 0 ", &total, " 1"].concat())
                 .is(At::PreserveAspectRatio, "none")
                 .is(At::AriaHidden, "true")
                 .put(bar("com-progress-all", &total))
@@ -71,11 +71,11 @@ fn radio(
     text: &str,
     given: Option<Option<&ChoiceId>>,
 ) -> Tag {
-    let id = format!("com-choice-{index}");
+    let id = "com-choice-".to_owned() + &index.to_string();
     let chose = Message::Chose { question: question.clone(), choice: choice.cloned() };
     let mut input = tag("input", "com-radio")
         .is(At::Type, "radio")
-        .with(At::Name, &format!("com-{question}"))
+        .with(At::Name, &["com-", question.as_str()].concat())
         .with(At::Id, &id)
         .with(At::Value, choice.map_or("", ChoiceId::as_str))
         .checked(given == Some(choice))

@@ -136,5 +136,5 @@ fn place(view: &View<'_>, thousandths: PerAlternative<u32>) -> String {
         Direction::Ltr => thousandths.coaching,
         Direction::Rtl => 1000u32.saturating_sub(thousandths.coaching),
     };
-    format!(" {across} {}", 1000u32.saturating_sub(thousandths.mentoring))
+    [" ", &across.to_string(), " ", &1000u32.saturating_sub(thousandths.mentoring).to_string()].concat()
 }

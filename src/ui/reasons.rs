@@ -160,7 +160,7 @@ fn tug(points: PerAlternative<u32>, widest: u32) -> Tag {
     };
     let left = widest.saturating_sub(points.coaching);
     tag("svg", "com-tug")
-        .with(At::ViewBox, &format!("0 0 {} 2", widest * 2))
+        .with(At::ViewBox, &["0 0 ", &(widest * 2).to_string(), " 2"].concat())
         .is(At::PreserveAspectRatio, "none")
         .is(At::AriaHidden, "true")
         .put(part("com-bar-all", 0, widest * 2))

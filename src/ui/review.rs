@@ -54,7 +54,7 @@ fn row(view: &View<'_>, answers: &Answers, step: &Step<'_>) -> Tag {
 fn mark(view: &View<'_>, answers: &Answers, step: &Step<'_>) -> Tag {
     let labels = &view.content.interface.review;
     let matters = answers.matters(step.id);
-    let id = format!("com-matters-{}", step.id);
+    let id = "com-matters-".to_owned() + step.id.as_str();
     tag("div", "com-mark")
         .put(
             tag("input", "com-checkbox")

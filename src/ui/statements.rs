@@ -28,7 +28,7 @@ pub(super) fn cited(view: &View<'_>, mut tag: Tag, sources: &[SourceId]) -> Tag 
     let label = &view.content.interface.common.sources;
     for (index, (id, source)) in view.content.sources.iter().enumerate() {
         if sources.contains(id) {
-            tag = tag.put(cite(index + 1, &format!(" ({label}: {})", source.title)));
+            tag = tag.put(cite(index + 1, &[" (", label, ": ", &source.title, ")"].concat()));
         }
     }
     tag

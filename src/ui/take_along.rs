@@ -65,7 +65,7 @@ fn brief_part(part: &Part) -> Tag {
             Some(href) => {
                 let item = item.put(tag("a", "").with(At::Href, href).says(&told.text));
                 // On paper a link is only what can be read of it.
-                let shown = Link::is_whole(href).then(|| line("span", "com-brief-address", &format!(" {href}")));
+                let shown = Link::is_whole(href).then(|| tag("span", "com-brief-address").says(" ").says(href));
                 item.put_any(shown)
             }
         });

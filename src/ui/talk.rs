@@ -64,12 +64,13 @@ pub(super) fn scale(view: &View<'_>, difference: &Difference, pointing: Pointing
     };
     // Each side fills the scale where it has all points and the other has none.
     let at = ((pointing.possible + forth).saturating_sub(back) * 500 / pointing.possible.max(1)).to_string();
+    let spot = ["M", &at, " 10h0"].concat();
     let paper = tag("svg", "com-scale-line")
         .is(At::ViewBox, "0 0 1000 20")
         .is(At::PreserveAspectRatio, "none")
         .is(At::AriaHidden, "true")
         .put(tag("path", "com-scale-all").is(At::D, "M0 10H1000M500 0V20"))
-        .put(tag("path", "com-map-halo").with(At::D, &format!("M{at} 10h0")))
-        .put(tag("path", "com-map-point").with(At::D, &format!("M{at} 10h0")));
+        .put(tag("path", "com-map-halo").with(At::D, &spot))
+        .put(tag("path", "com-map-point").with(At::D, &spot));
     tag("div", "com-scale").put(ends).put(paper).put(line("p", "", &words))
 }

@@ -49,8 +49,8 @@ pub(super) fn page(view: &View<'_>, paper: Tag) -> Tag {
 
 fn choice(view: &View<'_>, perspective: Perspective) -> Tag {
     let text = view.content.perspectives.of(perspective);
-    let id = format!("com-perspective-{}", perspective.word());
-    let hint = format!("{id}-hint");
+    let id = "com-perspective-".to_owned() + perspective.word();
+    let hint = id.clone() + "-hint";
     tag("div", "com-choice")
         .put(
             tag("input", "com-radio")

@@ -106,7 +106,9 @@ impl Text {
     /// Text in which every character that could mean something in Markdown is escaped.
     fn escaped(&mut self, text: &str) {
         for character in text.chars() {
-            if "\\`*_[]<>#&|~$".contains(character) {
+            let means =
+                matches!(character, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '&' | '|' | '~' | '$');
+            if means {
                 self.text.push('\\');
             }
             self.text.push(character);

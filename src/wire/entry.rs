@@ -53,7 +53,7 @@ impl Entry {
         json.open("places", '{');
         for (name, place) in &self.places {
             json.open(name, '{');
-            json.text("page", Some(&place.page.to_string()));
+            json.text("page", Some(&place.page.to_word()));
             json.truth("changing", place.changing);
             json.close('}');
         }

@@ -105,7 +105,11 @@ impl Writer {
         for character in text.chars() {
             match character {
                 '"' | '\\' => self.0.extend(['\\', character]),
-                '\0'..' ' => self.0.push_str(&format!("\\u{:04x}", u32::from(character))),
+                '\0'..' ' => {
+                    let code = u32::from(character);
+                    self.0.push_str("\\u00");
+                    self.0.extend([code >> 4, code & 0xf].into_iter().filter_map(|digit| char::from_digit(digit, 16)));
+                }
                 _ => self.0.push(character),
             }
         }

@@ -22,7 +22,7 @@ pub const MAX_LINK: usize = 1 << 14;
 /// Writes answers as the value of the part.
 #[must_use]
 pub fn write_link(answers: &Answers) -> String {
-    let mut link = format!("{VERSION}.{}", answers.perspective.word());
+    let mut link = [VERSION, ".", answers.perspective.word()].concat();
     for (question, choice) in answers.given() {
         link.push('.');
         link.push_str(question.as_str());
@@ -56,7 +56,7 @@ pub fn read_link(link: &str, content: &Content) -> Option<Shared> {
 
 /// Notes an answer; `None` where the content has no place for it.
 fn read_answer(part: &str, content: &Content, answers: &mut Answers) -> Option<()> {
-    let at = part.find(['_', '~'])?;
+    let at = part.bytes().position(|byte| matches!(byte, b'_' | b'~'))?;
     let (question, choice) = (part.get(..at)?, part.get(at + 1..)?);
     let step = steps(content, answers.perspective).find(|step| step.id.as_str() == question)?;
     let choice = if choice.is_empty() { None } else { Some(choice.into()) };
@@ -74,7 +74,8 @@ fn check(written: &str) -> String {
     for byte in written.bytes() {
         sum = (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193);
     }
-    format!("{sum:x}")
+    let digits = (0..8).rev().filter_map(|place| char::from_digit(sum >> (4 * place) & 0xf, 16));
+    digits.skip_while(|digit| *digit == '0').collect()
 }
 
 /// The name of the part for the widget of a name: `#0` is the first without an id, and owns the plain name.
@@ -101,7 +102,7 @@ pub fn find_link(text: &str, widget: Option<&str>) -> Option<Range<usize>> {
         None => name.strip_prefix(NAME).is_some_and(is_any),
         Some(own) => name == own || (name == NAME && own.starts_with("com-")),
     };
-    let ends = |c: char| !c.is_ascii_alphanumeric() && !"-._~=".contains(c);
+    let ends = |c: char| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '.' | '_' | '~' | '=');
     let mut from = 0;
     for part in text.split_inclusive(ends) {
         let trimmed = part.trim_end_matches(ends).trim_end_matches(['.', '_', '~']);

@@ -21,8 +21,8 @@ pub fn write_progress(session: &Session) -> String {
     let mut json = Writer::new();
     json.number("version", VERSION);
     json.text("perspective", session.perspective.map(Perspective::word));
-    json.text("page", Some(&session.page.to_string()));
-    json.text("resume", Some(&session.resume.to_string()));
+    json.text("page", Some(&session.page.to_word()));
+    json.text("resume", Some(&session.resume.to_word()));
     json.truth("changing", session.changing);
     let link = session.shared.as_ref().map(|shared| write_link(&shared.answers));
     json.text("shared", link.as_deref());

@@ -80,8 +80,8 @@ pub(crate) fn prepare_target() -> Outcome {
 }
 
 /// Compiler flags that keep the folders of this machine out of what ships, since messages name the files that they come
-/// from, and the same sources should give the same bytes wherever they are built. And, where the program is made small
-/// afterwards, the one by which the linker notes where addresses stand.
+/// from, and the same sources should give the same bytes wherever they are built. And those for the linker: a smaller
+/// stack, and, where the program is made small afterwards, notes on where addresses stand.
 fn compiler_flags() -> Outcome<String> {
     let mut flags: Vec<String> = std::env::var("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS").into_iter().collect();
     let mut hide = |folder: PathBuf, name: &str| {
@@ -94,6 +94,9 @@ fn compiler_flags() -> Outcome<String> {
     for registry in places::crate_sources() {
         hide(registry, "crates");
     }
+    // Half of what the linker gives by itself, and far more than the deepest document takes: constants lie behind the
+    // stack, and their addresses are a byte shorter.
+    flags.push("-Clink-arg=-zstack-size=524288".to_owned());
     if wasm_opt::at_hand()?.is_some() {
         flags.push("-Clink-arg=--emit-relocs".to_owned());
     }
