@@ -16,6 +16,15 @@ fn counts_in_whole_numbers(file: &File) -> Vec<String> {
         .collect()
 }
 
+/// Formatting brings all of its machinery along, 2.6 kB on the wire; what visitors carry joins its texts.
+fn joins_text(file: &File) -> Vec<String> {
+    let (code, _) = file.code();
+    identifiers(&code)
+        .filter(|(_, word)| ["format", "format_args", "Display"].contains(word))
+        .map(|(line, word)| format!("line {line}: {word}; text is joined, by `+` or `concat`"))
+        .collect()
+}
+
 fn is_short(file: &File) -> Vec<String> {
     let lines = file.text.lines().count();
     if lines > MOST_LINES { vec![format!("{lines} lines; at most {MOST_LINES}")] } else { Vec::new() }
@@ -25,6 +34,12 @@ fn is_short(file: &File) -> Vec<String> {
 fn decisions_count_in_whole_numbers() {
     enforce(&["src/model", "src/decision", "src/explanation", "src/session"], &[".rs"], counts_in_whole_numbers);
     enforce(&["src"], &["explanation.rs"], counts_in_whole_numbers);
+}
+
+#[test]
+fn what_visitors_carry_joins_its_texts() {
+    enforce(&["src/decision", "src/element", "src/explanation", "src/session", "src/ui"], &[".rs"], joins_text);
+    enforce(&["src"], &["explanation.rs"], joins_text);
 }
 
 #[test]
@@ -39,6 +54,13 @@ fn a_float_is_noticed() {
     let other = "line 1: f32; decisions count in whole numbers";
     check(counts_in_whole_numbers, "src/model/a.rs", "fn share() -> f32 { 0.into() }", &[other]);
     check(counts_in_whole_numbers, "src/model/a.rs", "fn visit_f64<E>(self, _: f64) -> Result<Node, E> {", &[]);
+}
+
+#[test]
+fn formatting_is_noticed() {
+    let complaint = "line 1: format; text is joined, by `+` or `concat`";
+    check(joins_text, "src/ui/a.rs", "let id = format!(\"com-{name}\");", &[complaint]);
+    check(joins_text, "src/ui/a.rs", "let id = \"format\".to_owned() + name;", &[]);
 }
 
 #[test]
