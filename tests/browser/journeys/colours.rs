@@ -68,6 +68,11 @@ async fn whatever_colours_a_host_sets_the_guide_can_be_read() -> Outcome {
         // With the message of a page that was left without its answer.
         Hands::Pointer.go_on(&page).await?;
         page.find("[role=alert]").await?;
+        // And with the pointer over a button.
+        let button = page.find("button[type=submit]").await?;
+        button.scroll_into_view().await?;
+        page.driver().action_chain().move_to_element_center(&button).perform().await?;
+        page.find("button[type=submit]:hover").await?;
         let mut found = Vec::new();
         for scheme in ["light", "dark"] {
             for (name, colours) in HOSTS {
