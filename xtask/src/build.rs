@@ -2,7 +2,7 @@
 
 use crate::failure::Outcome;
 use crate::setup::{self, Toolbox};
-use crate::{places, process};
+use crate::{places, process, turn};
 
 /// Sets up and builds.
 pub(crate) fn run() -> Outcome {
@@ -10,6 +10,9 @@ pub(crate) fn run() -> Outcome {
     println!("Built {}", places::dist().display());
     Ok(())
 }
+
+/// Two builds of one clone take turns: trunk puts both together in the same folder.
+const OTHER: &str = "Another command is building this clone. Waiting until it is done.";
 
 /// Sets up, builds, and gives the tools back to whoever goes on from there.
 pub(crate) fn build() -> Outcome<Toolbox> {
@@ -21,6 +24,7 @@ pub(crate) fn build() -> Outcome<Toolbox> {
         "fetching the crates that Cargo.lock names",
         "read the error above and run the command again.",
     )?;
+    let _turn = turn::wait("build", OTHER)?;
     let mut trunk = tools.trunk()?;
     trunk.args(["build", "--release"]);
     process::run(

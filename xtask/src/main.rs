@@ -22,6 +22,7 @@ mod setup;
 mod size;
 mod stage;
 mod test;
+mod turn;
 
 use std::process::ExitCode;
 

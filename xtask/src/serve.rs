@@ -1,15 +1,16 @@
 //! `cargo xtask serve`: the standalone page on this machine's own address.
 
 use std::net::{Ipv4Addr, SocketAddrV4, TcpListener, TcpStream};
+use std::path::PathBuf;
 use std::process::{Child, ExitStatus};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::Duration;
 
-use crate::build;
 use crate::failure::{Failure, OrFail, Outcome};
 use crate::setup::Toolbox;
+use crate::{build, files, places, turn};
 
 const FIRST_PORT: u16 = 8080;
 const PORTS_TRIED: u16 = 100;
@@ -19,6 +20,10 @@ const REMEDY: &str = "read trunk's words above; `cargo xtask serve --port N` tri
 /// Sets up, builds, serves, and ends when trunk does or a person presses Ctrl-C.
 pub(crate) fn run(options: &[&str]) -> Outcome {
     let wanted = wanted_port(options)?;
+    let Some(_turn) = turn::take("serve")? else {
+        return Err(second(files::read_text(&address_file()).ok().as_deref()));
+    };
+    std::fs::remove_file(address_file()).ok();
     // Built first and apart, since trunk would go on to serve the last good build after a failing one.
     let tools = build::build()?;
     let stop = Arc::new(AtomicBool::new(false));
@@ -53,7 +58,8 @@ enum End {
 
 fn serve(tools: &Toolbox, port: u16, stop: &AtomicBool) -> Outcome<End> {
     let mut trunk = tools.trunk()?;
-    trunk.args(["serve", "--release", "--port"]).arg(port.to_string());
+    // A folder of its own: `dist/` stays what was built last by hand, also for tests that run meanwhile.
+    trunk.args(["serve", "--release", "--port"]).arg(port.to_string()).arg("--dist").arg(folder().join("dist"));
     let mut child = trunk.spawn().or_fail("starting trunk", REMEDY)?;
     let mut ready = false;
     loop {
@@ -68,10 +74,9 @@ fn serve(tools: &Toolbox, port: u16, stop: &AtomicBool) -> Outcome<End> {
         }
         if !ready && TcpStream::connect(address(port)).is_ok() {
             ready = true;
-            println!(
-                "\n  Ready: http://{}/\n  Rebuilds when a file changes (then reload the page). Ctrl-C ends it.\n",
-                address(port)
-            );
+            let url = format!("http://{}/", address(port));
+            println!("\n  Ready: {url}\n  Rebuilds when a file changes (then reload the page). Ctrl-C ends it.\n");
+            files::write(&address_file(), url)?;
         }
         thread::sleep(PAUSE);
     }
@@ -84,6 +89,24 @@ fn end(child: &mut Child) -> Outcome {
         child.wait().or_fail("ending trunk", "end the process called trunk yourself.")?;
     }
     Ok(())
+}
+
+/// What to say where this clone is served already, at that address once it is ready: it would be the same page again.
+fn second(url: Option<&str>) -> Failure {
+    let (at, remedy) = match url {
+        Some(url) => (format!("running: {url}"), "open that address, or end that command with Ctrl-C and try again."),
+        None => ("about to be ready.".to_owned(), "open the address that it will print."),
+    };
+    Failure::new(format!("another `cargo xtask serve` of this clone is {at}"), remedy)
+}
+
+/// What is served, and where it is.
+fn folder() -> PathBuf {
+    places::scratch().join("serve")
+}
+
+fn address_file() -> PathBuf {
+    folder().join("address.txt")
 }
 
 fn address(port: u16) -> SocketAddrV4 {
@@ -137,6 +160,13 @@ mod tests {
         for options in [&["--port", "0"][..], &["--port", "70000"], &["--port"], &["--prot", "1"]] {
             assert!(wanted_port(options).is_err(), "{options:?}");
         }
+    }
+
+    #[test]
+    fn who_serves_a_second_time_learns_where_the_first_does() {
+        let url = "http://127.0.0.1:8081/";
+        assert!(second(Some(url)).to_string().contains(url));
+        assert!(second(None).to_string().contains("about to be ready"));
     }
 
     #[test]

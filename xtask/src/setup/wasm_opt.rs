@@ -45,10 +45,12 @@ pub(super) fn ensure() -> Outcome {
     if at_hand()?.is_some() {
         return Ok(());
     }
-    match npm::ensure(&BINARYEN) {
-        Ok(Some(_)) => {}
-        Ok(None) => println!("{WITHOUT}"),
-        Err(failure) => println!("{failure}\n{WITHOUT}"),
+    if let Err(failure) = npm::ensure(&BINARYEN) {
+        println!("{failure}");
+    }
+    // npm's needs Node.js to run, which can be gone although the package is in the cache.
+    if at_hand()?.is_none() {
+        println!("{WITHOUT}");
     }
     Ok(())
 }

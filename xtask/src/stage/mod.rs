@@ -14,7 +14,7 @@ mod wasm;
 use std::path::{Path, PathBuf};
 
 use crate::failure::{Failure, OrFail, Outcome};
-use crate::{files, places};
+use crate::{files, places, turn};
 
 const PACKAGE: &str = "coaching-or-mentoring";
 /// The program that lists the problems of a document.
@@ -25,6 +25,8 @@ const REMEDY: &str = "build with `cargo xtask build`, which calls this step itse
 pub(crate) fn run() -> Outcome {
     let staging = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let staging = staging.ok_or_else(|| Failure::new("`stage` was called without TRUNK_STAGING_DIR.", REMEDY))?;
+    // What is kept from one build for the next is the same for all of a clone.
+    let _turn = turn::wait("stage", "Another build of this clone is being finished. Waiting until it is done.")?;
     let is_release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let source = places::root();
     let element = source.join("src/element");
