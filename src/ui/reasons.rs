@@ -47,14 +47,16 @@ pub(super) fn reasons(
         return None;
     }
     let labels = &view.content.interface.result;
-    let mut body = section("com-section com-why-section", &labels.reasons)
-        .put_any(agreement(view, explanation))
-        .put(line("p", "com-quiet", &labels.reasons_hint));
+    let mut body = section("com-section", &labels.reasons).put_any(agreement(view, explanation)).put(line(
+        "p",
+        "com-quiet",
+        &labels.reasons_hint,
+    ));
     let all = || explanation.groups.iter().flat_map(|group| &group.reasons);
     let widest = all().map(|reason| reason.possible).max().unwrap_or(0);
     for group in &explanation.groups {
-        let item = |reason| reason_item(view, group.side, reason, perspective, widest, poles);
-        let list = shortened(view, "com-ledger", group.reasons.iter().filter_map(item).collect());
+        let item = |index| reason_item(view, group.side, group.reasons.get(index)?, perspective, widest, poles);
+        let list = shortened(view, "com-ledger", group.reasons.len(), &item);
         body = body.put(tag("div", "com-reason-group").put(group_title(view, group)).put(list));
     }
     for alternative in Alternative::ALL {
@@ -79,15 +81,15 @@ fn agreement(view: &View<'_>, explanation: &Explanation) -> Option<Tag> {
     Some(line("p", "", &fill(words, &[("alternative", name)])))
 }
 
-/// What counts most of a list; the rest opens on a click.
-fn shortened(view: &View<'_>, class: &'static str, items: Vec<Tag>) -> Tag {
-    let rest = items.len().saturating_sub(FIRST);
+/// What counts most of a list of so many items; the rest opens on a click.
+fn shortened(view: &View<'_>, class: &'static str, total: usize, item: &dyn Fn(usize) -> Option<Tag>) -> Tag {
+    let rest = total.saturating_sub(FIRST);
     let (mut shown, mut folding) = (tag("ul", class), tag("ul", class));
-    for (index, item) in items.into_iter().enumerate() {
+    for index in 0..total {
         if index < FIRST || rest == 1 {
-            shown = shown.put(item);
+            shown = shown.put_any(item(index));
         } else {
-            folding = folding.put(item);
+            folding = folding.put_any(item(index));
         }
     }
     let list = tag("div", "").put(shown);
@@ -175,15 +177,16 @@ pub(super) fn shares(view: &View<'_>, explanation: &Explanation) -> Tag {
     for alternative in Alternative::ALL {
         let name = &view.content.alternatives.of(*alternative).inline;
         let title = fill(&labels.share_for, &[("alternative", name)]);
-        let reasons =
-            explanation.groups.iter().filter(|group| speaks(group.side, *alternative)).flat_map(|g| &g.reasons);
-        let items = reasons.filter_map(|reason| {
-            let criterion = view.content.criteria.get(&reason.criterion)?;
+        let speaking = explanation.groups.iter().filter(|group| speaks(group.side, *alternative));
+        let reasons: Vec<&Contribution> = speaking.flat_map(|group| &group.reasons).collect();
+        let item = |index: usize| {
+            let criterion = view.content.criteria.get(&reasons.get(index)?.criterion)?;
             let item = tag("li", "com-item").put(line("strong", "com-item-title", &criterion.label)).says(" ");
             Some(item.says(criterion.poles.of(*alternative)))
-        });
+        };
+        let list = shortened(view, "com-list", reasons.len(), &item);
         let title = subheading("h4", glyph(Glyph::Alternative(*alternative)), &title);
-        both = both.put(side(*alternative).put(title).put(shortened(view, "com-list", items.collect())));
+        both = both.put(side(*alternative).put(title).put(list));
     }
     section("com-section com-shares", &labels.shares).put(both)
 }
@@ -210,11 +213,12 @@ pub(super) fn missing(view: &View<'_>, explanation: &Explanation, leaning: Recom
         return None;
     }
     let labels = &view.content.interface.result;
-    let questions = explanation.missing.iter().filter_map(|id| step(view, id)).map(|step| {
+    let item = |index| {
+        let step = step(view, explanation.missing.get(index)?)?;
         let question = open(view, &step).unwrap_or_else(|| line("span", "", step.prompt()));
-        tag("li", "com-item").put(question)
-    });
-    let list = shortened(view, "com-list", questions.collect());
+        Some(tag("li", "com-item").put(question))
+    };
+    let list = shortened(view, "com-list", explanation.missing.len(), &item);
     let body = section("com-section com-missing", &labels.missing);
     Some(body.put(line("p", "", &labels.missing_hint)).put(list))
 }
