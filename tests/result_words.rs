@@ -40,9 +40,11 @@ fn every_text_of_every_result_is_the_documents() {
     collect(&serde_json::from_str(EN).expect("JSON"), &mut plain, &mut templates);
     for (name, _, page) in every_result() {
         for text in page.root_element().text() {
-            // Names before a colon, numbers of sources, and sources named for screen readers.
+            // Names before a colon or a number of points, numbers of sources, and sources named for screen readers.
             let text = text.trim();
             let bare = text.strip_suffix(':').unwrap_or(text);
+            let counted = text.rsplit_once(": ").filter(|(_, points)| points.chars().all(|c| c.is_ascii_digit()));
+            let bare = counted.map_or(bare, |(name, _)| name);
             let source = text.strip_prefix("(Source: ").and_then(|rest| rest.strip_suffix(')')).unwrap_or(text);
             let known = text.chars().all(|c| c.is_ascii_digit())
                 || [text, bare, source].iter().any(|text| plain.contains(*text))

@@ -142,8 +142,8 @@ fn reason_item(
         // What the bar shows.
         let points = *reason.points.of(*alternative);
         if points > 0 {
-            let counts = fill(&content.interface.result.share_for, &[("alternative", &named.inline)]) + ": ";
-            text = text.put(line("p", "com-hidden", &counts).put(line("span", "", &points.to_string())));
+            let counts = fill(&content.interface.result.share_for, &[("alternative", &named.inline)]);
+            text = text.put(line("p", "com-hidden", &(counts + ": " + &points.to_string())));
         }
     }
     Some(tag("li", "com-reason com-ledger-row").put(text).put(tug(reason.points, widest)))
