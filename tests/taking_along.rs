@@ -65,6 +65,10 @@ proptest! {
             let given = assess(&SHIPPED, answers).recommendation;
             prop_assert_eq!(&shown, &SHIPPED.outcomes.of(given).name);
         }
+        // On paper, a square is drawn only around a line that has some length.
+        for mark in all(&page, ".com-map-second") {
+            prop_assert!(mark.attr("d").is_some_and(|path| !path.ends_with("h0")));
+        }
     }
 }
 

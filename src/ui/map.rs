@@ -112,14 +112,14 @@ fn traces<'a>(
     paper
 }
 
-/// A dot is a line of no length with wide ends.
+/// A dot is a line of hardly any length with wide ends: on paper, a line of none has no square ends.
 fn dot(paper: Tag, class: &'static str, at: &str) -> Tag {
-    paper.put(tag("path", class).with(At::D, &("M".to_owned() + at + "h0")))
+    paper.put(tag("path", class).with(At::D, &("M".to_owned() + at + "h.1")))
 }
 
 /// One entry of the key: a mark and what it stands for.
 fn entry(class: &'static str, name: &str) -> Tag {
-    let spot = |class| tag("path", class).is(At::D, "M.5 .5h0");
+    let spot = |class| tag("path", class).is(At::D, "M.5 .5h.001");
     let mark = tag("svg", "com-map-mark").is(At::ViewBox, "0 0 1 1").is(At::AriaHidden, "true").put(spot(class));
     let mark = if class == TURN { mark.put(spot(HOLE)) } else { mark };
     tag("li", "com-map-entry").put(mark).says(name)
