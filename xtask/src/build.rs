@@ -1,5 +1,9 @@
 //! `cargo xtask build`: the release `dist/`.
 
+use std::ffi::OsStr;
+use std::path::Path;
+use std::process::Command;
+
 use crate::failure::Outcome;
 use crate::setup::{self, Toolbox};
 use crate::{places, process, turn};
@@ -24,13 +28,21 @@ pub(crate) fn build() -> Outcome<Toolbox> {
         "fetching the crates that Cargo.lock names",
         "read the error above and run the command again.",
     )?;
+    release(&mut tools.trunk()?, &[])?;
+    Ok(tools)
+}
+
+/// Builds what was built already once more, into another folder and with what PATH holds there.
+pub(crate) fn again(folder: &Path, path: &OsStr) -> Outcome {
+    let mut trunk = setup::prepare()?.trunk_on(path)?;
+    release(&mut trunk, &[OsStr::new("--dist"), folder.as_os_str()])
+}
+
+fn release(trunk: &mut Command, options: &[&OsStr]) -> Outcome {
     let _turn = turn::wait("build", OTHER)?;
-    let mut trunk = tools.trunk()?;
-    trunk.args(["build", "--release"]);
     process::run(
-        &mut trunk,
+        trunk.args(["build", "--release"]).args(options),
         "the release build",
         "read the first error above, mend its cause and run the command again.",
-    )?;
-    Ok(tools)
+    )
 }

@@ -5,7 +5,7 @@
 use std::path::PathBuf;
 use std::process::Stdio;
 
-use browser_tests::{By, Host, Outcome, Page, example, visit_host};
+use browser_tests::{By, Host, Outcome, Page, built, example, visit_host};
 use serde_json::{Value, json};
 use tokio::io::{AsyncBufReadExt, BufReader, Lines};
 use tokio::process::{Child, ChildStdout, Command};
@@ -87,6 +87,23 @@ async fn frame_has_the_height_of_what_is_in_it() -> Outcome {
             Ok((outside == inside && outside != json!(900)).then_some(()))
         })
         .await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn frame_can_show_a_copy_of_its_page_that_counts() -> Outcome {
+    let own = r#"<script src="page.js"></script>"#;
+    let copy = built("embed.html")?.replacen(own, &format!(r#"{own}<script src="analytics.js"></script>"#), 1);
+    let around = r#"<!doctype html><html lang="en"><title>A page</title><iframe src="counts.html"></iframe></html>"#;
+    let host = Host::default().under(FRAME).with_file("around.html", around).with_file("counts.html", copy);
+    let host = host.with_file("analytics.js", include_str!("../../../examples/plain/analytics.js"));
+    visit_host(host, "frame-counts", "/around.html", async |page| {
+        page.driver().enter_frame(0).await?;
+        reach_a_result(&page, Hands::Keyboard).await?;
+        let counted = page.run("return window.dataLayer;", Vec::new()).await?;
+        assert_eq!(counted, json!([{ "event": "guide_result", "recommendation": "mentoring" }]));
+        Ok(())
     })
     .await
 }

@@ -41,10 +41,9 @@ pub(crate) fn cargo() -> Command {
     command(env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo")))
 }
 
-/// PATH with these folders before all others.
-pub(crate) fn path_with(folders: &[PathBuf]) -> Outcome<OsString> {
-    let rest = env::var_os("PATH").unwrap_or_default();
-    env::join_paths(folders.iter().cloned().chain(env::split_paths(&rest)))
+/// Such a list as PATH, with these folders before all others.
+pub(crate) fn path_with(folders: &[PathBuf], rest: &OsStr) -> Outcome<OsString> {
+    env::join_paths(folders.iter().cloned().chain(env::split_paths(rest)))
         .or_fail("putting the tools on PATH", "use a cache folder whose path has no colon (on Windows: no semicolon).")
 }
 

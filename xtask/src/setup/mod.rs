@@ -8,6 +8,7 @@ mod tool;
 pub(crate) mod wasm_opt;
 mod wasm_target;
 
+use std::ffi::OsStr;
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -25,8 +26,13 @@ pub(crate) struct Toolbox {
 impl Toolbox {
     /// A trunk command that finds the right wasm-bindgen before any other.
     pub(crate) fn trunk(&self) -> Outcome<Command> {
+        self.trunk_on(&std::env::var_os("PATH").unwrap_or_default())
+    }
+
+    /// As [`Toolbox::trunk`], where other programs are looked for in these folders alone.
+    pub(crate) fn trunk_on(&self, path: &OsStr) -> Outcome<Command> {
         let mut command = process::command(&self.trunk);
-        command.env("PATH", process::path_with(&self.folders)?).env("TRUNK_SKIP_VERSION_CHECK", "true");
+        command.env("PATH", process::path_with(&self.folders, path)?).env("TRUNK_SKIP_VERSION_CHECK", "true");
         command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", compiler_flags()?);
         // trunk reads the variable as its own option, which takes `true` or `false` and refuses the usual `1`.
         if std::env::var_os("NO_COLOR").is_some() {

@@ -6,6 +6,7 @@ mod examples;
 mod licences;
 mod package;
 mod shipped;
+mod without_node;
 
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -37,7 +38,7 @@ struct Step {
     run: fn() -> Outcome<Verdict>,
 }
 
-const STEPS: [Step; 14] = [
+const STEPS: [Step; 15] = [
     Step { name: "set-up", is_slow: false, run: set_up },
     Step { name: "formatting", is_slow: false, run: formatting },
     Step { name: "clippy, native", is_slow: false, run: clippy_native },
@@ -49,6 +50,7 @@ const STEPS: [Step; 14] = [
     Step { name: "nothing ships that may not", is_slow: true, run: shipped::check },
     Step { name: "package: types and form", is_slow: true, run: package::check },
     Step { name: "examples", is_slow: true, run: examples::run },
+    Step { name: "the build without Node.js", is_slow: true, run: without_node::check },
     Step { name: "browser tests, Chromium", is_slow: true, run: browsers::chromium },
     Step { name: "browser tests, Firefox", is_slow: true, run: browsers::firefox },
     Step { name: "browser tests, WebKitGTK", is_slow: true, run: browsers::webkit },

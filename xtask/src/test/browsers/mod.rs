@@ -43,6 +43,24 @@ pub(super) fn webkit() -> Outcome<Verdict> {
     all(&engine::WEBKIT)
 }
 
+/// The browser tests of these names in Chromium, against another build.
+pub(super) fn in_chromium(dist: &Path, names: &[&str]) -> Outcome<Verdict> {
+    let engine = &engine::CHROMIUM;
+    let Some(mut tests) = command(engine)? else {
+        return missing(&engine.missing(), engine.hint);
+    };
+    tests.arg("--exact").args(names).env("COM_DIST", dist);
+    let mut passed = 0;
+    let mut heed = |line: &str| passed += usize::from(line.starts_with("test ") && line.ends_with(" ... ok"));
+    process::run_heeding(&mut tests, "the browser tests", REMEDY, Some(&mut heed))?;
+    // A name that no journey has any more would be passed over in silence.
+    if passed == names.len() {
+        Ok(Verdict::Passed)
+    } else {
+        Err(Failure::new(format!("not all ran: {names:?}"), REMEDY))
+    }
+}
+
 /// The browser tests of one engine whose names hold one of the words, or all, against `dist/` as it is.
 pub(crate) fn by_hand(words: &[&str]) -> Outcome {
     let usage = || Failure::new("`journeys` needs to know the engine.", "name one: chromium, firefox or webkit.");
