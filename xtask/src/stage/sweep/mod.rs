@@ -7,20 +7,27 @@
 //! are addresses. A copy of the program, in which each address is a variable of its own, goes through wasm-opt, and what
 //! that leaves tells what is still reached.
 
-mod links;
-mod module;
+mod program;
 mod reach;
+#[cfg(test)]
+mod tests;
 
+use std::ops::Range;
 use std::path::Path;
 
-use links::{Link, Naming, Symbol};
-use module::{CODE, DATA, ELEMENTS, GLOBALS, Module, Reader};
+use wasm_encoder::{ConstExpr, ElementSection, Elements, GlobalSection, GlobalType, SectionId, ValType};
+use wasmparser::{DefinedDataSymbol, RelocationEntry, RelocationType, SymbolInfo};
+
+use program::{Program, Sections};
 use reach::{Graph, Part};
 
 use super::wasm;
 use crate::failure::{Failure, Outcome};
 use crate::files;
 use crate::setup::wasm_opt::WasmOpt;
+
+/// What a step of sweeping gives, or what keeps it from that, in words.
+type Swept<T> = Result<T, String>;
 
 /// Parts of the names of the functions that begin a panic.
 const PANICS: [&str; 16] = [
@@ -48,13 +55,9 @@ const LAST: &str = "4core9panicking9panic_fmt";
 
 /// The program without what only panics use. `linked` is what cargo built, before wasm-bindgen.
 pub(super) fn sweep(linked: &[u8], tool: &WasmOpt, scratch: &Path) -> Outcome<Vec<u8>> {
-    let mut module = Module::read(linked).ok_or_else(|| lost("the module cannot be read"))?;
-    let notes = Notes::of(&module).ok_or_else(|| lost("the linker's notes are missing"))?;
-    module.drop_custom(&links::SECTIONS);
-    let mut copy = marked(&module, &notes).ok_or_else(|| lost("an address is not where the linker says"))?;
-    for module in [&mut module, &mut copy] {
-        trap(module).ok_or_else(|| lost("the function that panics end in was not found"))?;
-    }
+    let mut program = Program::read(linked).map_err(|why| lost(&why))?;
+    let mut copy = trap(&mut program).and_then(|()| marked(&program)).map_err(|why| lost(&why))?;
+    copy.drop_custom("__wasm_bindgen_unstable");
     let [before, after] = ["marked.wasm", "marked.wat"].map(|name| scratch.join(name));
     files::write(&before, copy.write())?;
     // The variables must stay variables.
@@ -63,153 +66,140 @@ pub(super) fn sweep(linked: &[u8], tool: &WasmOpt, scratch: &Path) -> Outcome<Ve
     command.args(["-Oz", "--debuginfo", "--emit-text"]).args(keep.map(|pass| format!("--skip-pass={pass}")));
     wasm::run(&mut command, &before, &after)?;
     let text = files::read_text(&after)?;
-    clear(&module, &notes, &text).map(|swept| swept.write()).ok_or_else(|| lost("its parts could not be told apart"))
-}
-
-/// What the linker noted.
-struct Notes {
-    symbols: Vec<Symbol>,
-    code: Vec<Link>,
-    data: Vec<Link>,
-}
-
-impl Notes {
-    fn of(module: &Module) -> Option<Self> {
-        let [linking, code, data] = links::SECTIONS.map(|name| module.custom(name));
-        Some(Self { symbols: links::symbols(linking?)?, code: links::links(code?)?, data: links::links(data?)? })
-    }
+    clear(program, &text).map(|swept| swept.write()).map_err(|why| lost(&why))
 }
 
 /// Makes every function that begins a panic a trap, and the one that sets a hook for them do nothing.
-fn trap(module: &mut Module) -> Option<()> {
+fn trap(program: &mut Program<'_>) -> Swept<()> {
     const UNREACHABLE: u8 = 0x00;
     const NOP: u8 = 0x01;
-    let (imported, _) = module.imported()?;
-    let names = module.names()?;
-    let mut replaced = Vec::new();
+    const END: u8 = 0x0b;
+    let code = program.sections.of(SectionId::Code)?;
     let mut is_found = false;
-    for (number, body) in (imported..).zip(module.bodies()?) {
-        let name = names.get(&number).copied().unwrap_or_default();
+    for (number, body) in &program.bodies {
+        let name = program.names.get(number).copied().unwrap_or_default();
         is_found |= name.contains(LAST);
-        if PANICS.iter().any(|panic| name.contains(panic)) {
-            replaced.push((body, UNREACHABLE));
+        let instruction = if PANICS.iter().any(|panic| name.contains(panic)) {
+            UNREACHABLE
         } else if name.contains(HOOK) {
-            replaced.push((body, NOP));
-        }
-    }
-    let code = module.section_mut(CODE)?;
-    for (body, instruction) in replaced {
+            NOP
+        } else {
+            continue;
+        };
         // No variables, the instruction, as much of nothing as there is room for, and the end.
-        if let Some([variables, first, rest @ .., end]) = code.get_mut(body) {
+        if let Some([variables, first, rest @ .., end]) = code.get_mut(body.clone()) {
             rest.fill(NOP);
-            (*variables, *first, *end) = (0, instruction, 0x0b);
+            (*variables, *first, *end) = (0, instruction, END);
         }
     }
-    is_found.then_some(())
+    if is_found { Ok(()) } else { Err("the function that panics end in was not found".to_owned()) }
 }
 
-/// A copy of the module in which code takes each address from a variable of its own: the one of a symbol is the symbol's
+/// A copy of the program in which code takes each address from a variable of its own: the one of a symbol is the symbol's
 /// number behind all others.
-fn marked(module: &Module, notes: &Notes) -> Option<Module> {
+fn marked(program: &Program<'_>) -> Swept<Sections> {
     const CONSTANT: u8 = 0x41;
     const VARIABLE: u8 = 0x23;
-    let first = first_variable(module)?;
-    let mut copy = module.clone();
-    let code = copy.section_mut(CODE)?;
-    for link in &notes.code {
-        if matches!(link.naming, Naming::DataInCode | Naming::FunctionInCode) {
-            let number = first.checked_add(u32::try_from(link.symbol).ok()?)?;
-            let instruction = code.get_mut(link.place.checked_sub(1)?..link.place.checked_add(5)?)?;
-            let (kind, address) = instruction.split_first_mut()?;
-            if *kind != CONSTANT {
-                return None;
+    let mut copy = program.sections.clone();
+    let code = copy.of(SectionId::Code)?;
+    for link in &program.code_links {
+        if matches!(link.ty, RelocationType::MemoryAddrSleb | RelocationType::TableIndexSleb) {
+            let lost = || format!("an address is not where the linker says, at {}", link.offset);
+            let address = link.relocation_range().map_err(|error| error.to_string())?;
+            let instruction = address.start.checked_sub(1).and_then(|start| code.get_mut(start..address.end));
+            let (kind, address) = instruction.and_then(<[u8]>::split_first_mut).ok_or_else(lost)?;
+            // As long as the address was, so that everything stays in its place.
+            let variable = leb128fmt::encode_fixed_u32(program.next_global + link.index).ok_or_else(lost)?;
+            if *kind != CONSTANT || address.len() != variable.len() {
+                return Err(lost());
             }
             *kind = VARIABLE;
-            address.copy_from_slice(&module::wide_number(number));
+            address.copy_from_slice(&variable);
         }
     }
-    let globals = copy.section_mut(GLOBALS)?;
-    let mut at = Reader::of(globals);
-    let known = usize::try_from(at.number()?).ok()?;
-    // Whole numbers that can change and begin with 0.
-    let added = [0x7f, 0x01, 0x41, 0x00, 0x0b].repeat(notes.symbols.len());
-    *globals = [module::number(known + notes.symbols.len()), at.rest().to_vec(), added].concat();
-    copy.drop_custom(&["__wasm_bindgen_unstable"]);
-    Some(copy)
+    let mut globals = GlobalSection::new();
+    for global in &program.globals {
+        globals.raw(global);
+    }
+    for _ in &program.symbols {
+        globals.global(GlobalType { val_type: ValType::I32, mutable: true, shared: false }, &ConstExpr::i32_const(0));
+    }
+    copy.replace(SectionId::Global, &globals)?;
+    Ok(copy)
 }
 
-fn first_variable(module: &Module) -> Option<u32> {
-    let (_, imported) = module.imported()?;
-    imported.checked_add(Reader::of(module.section(GLOBALS)?).number()?)
-}
-
-/// The module without the data and the addresses of functions that are not reached.
-fn clear(module: &Module, notes: &Notes, text: &str) -> Option<Module> {
-    let names = module.names()?;
-    let part = |symbol: usize| match notes.symbols.get(symbol) {
-        Some(Symbol::Function(number)) => {
-            vec![Part::Address(*number), Part::Function(names.get(number).copied().unwrap_or_default())]
+/// The program without the data and the addresses of functions that are not reached.
+fn clear(program: Program<'_>, text: &str) -> Swept<Sections> {
+    let part = |symbol: u32| match program.symbols.get(place(symbol)) {
+        Some(SymbolInfo::Func { index, .. }) => {
+            vec![Part::Address(*index), Part::Function(program.names.get(index).copied().unwrap_or_default())]
         }
-        Some(Symbol::Data { .. }) => vec![Part::Data(symbol)],
+        Some(SymbolInfo::Data { symbol: Some(_), .. }) => vec![Part::Data(symbol)],
         _ => Vec::new(),
     };
-    let first = usize::try_from(first_variable(module)?).ok()?;
     let mut graph = Graph::default();
     graph.note_code(text, |global| {
-        let number = global.parse::<usize>().ok().and_then(|number| number.checked_sub(first));
-        number.map(part).unwrap_or_default()
+        let symbol = global.parse::<u32>().ok().and_then(|number| number.checked_sub(program.next_global));
+        symbol.map(part).unwrap_or_default()
     });
-    let segments = module.segments()?;
-    let place = |symbol: &Symbol| match symbol {
-        Symbol::Data { segment, start, length } => {
-            let start = segments.get(*segment)?.start.checked_add(*start)?;
-            Some(start..start.checked_add(*length)?)
-        }
-        _ => None,
-    };
-    let places: Vec<_> = notes.symbols.iter().map(place).collect();
-    for link in notes.code.iter().filter(|link| link.naming == Naming::Offset) {
-        graph.note_root(Part::Data(link.symbol));
+    let pieces: Vec<(u32, Range<usize>)> = (0..)
+        .zip(&program.symbols)
+        .filter_map(|(number, symbol)| Some((number, piece(symbol, &program.segments)?)))
+        .collect();
+    for link in program.code_links.iter().filter(|link| link.ty == RelocationType::MemoryAddrLeb) {
+        graph.note_root(Part::Data(link.index));
     }
-    for link in notes.data.iter().filter(|link| link.naming != Naming::None) {
-        for (holder, place) in places.iter().enumerate() {
-            if place.as_ref().is_some_and(|place| place.contains(&link.place)) {
-                part(link.symbol).into_iter().for_each(|named| graph.note(Part::Data(holder), named));
-            }
+    for link in &program.data_links {
+        let holders = pieces.iter().filter(|(_, piece)| piece.contains(&place(link.offset)));
+        for (holder, _) in holders.filter(|_| names_address(link)) {
+            part(link.index).into_iter().for_each(|named| graph.note(Part::Data(*holder), named));
         }
     }
     let reached = graph.reached();
-    let mut swept = module.clone();
-    let data = swept.section_mut(DATA)?;
+    let mut swept = program.sections;
+    let data = swept.of(SectionId::Data)?;
     let (kept, gone): (Vec<_>, Vec<_>) =
-        (0..).zip(places).partition(|(symbol, _)| reached.contains(&Part::Data(*symbol)));
-    let kept: Vec<u8> = kept.into_iter().filter_map(|(_, place)| place).fold(vec![0; data.len()], |mut kept, place| {
-        kept.get_mut(place).into_iter().flatten().for_each(|byte| *byte = 1);
-        kept
-    });
-    for place in gone.into_iter().filter_map(|(_, place)| place) {
-        let bytes = data.get_mut(place.clone())?.iter_mut().zip(kept.get(place)?);
-        bytes.filter(|(_, kept)| **kept == 0).for_each(|(byte, _)| *byte = 0);
+        pieces.into_iter().partition(|(symbol, _)| reached.contains(&Part::Data(*symbol)));
+    let mut is_kept = vec![false; data.len()];
+    for (_, piece) in kept {
+        is_kept.get_mut(piece).into_iter().flatten().for_each(|byte| *byte = true);
     }
-    clear_table(swept.section_mut(ELEMENTS)?, |number| reached.contains(&Part::Address(number)))?;
-    Some(swept)
+    for (_, piece) in gone {
+        let kept = is_kept.get(piece.clone()).into_iter().flatten();
+        let bytes = data.get_mut(piece).into_iter().flatten().zip(kept);
+        bytes.filter(|(_, is_kept)| !**is_kept).for_each(|(byte, _)| *byte = 0);
+    }
+    let (first, functions) = program.table;
+    let table = cleared(functions, |number| reached.contains(&Part::Address(number)))?;
+    swept.replace(
+        SectionId::Element,
+        ElementSection::new().active(None, &ConstExpr::i32_const(first), Elements::Functions(table.into())),
+    )?;
+    Ok(swept)
+}
+
+/// Where the bytes of a symbol lie in the section of data, if it has some.
+fn piece(symbol: &SymbolInfo<'_>, segments: &[Range<usize>]) -> Option<Range<usize>> {
+    let SymbolInfo::Data { symbol: Some(DefinedDataSymbol { index, offset, size }), .. } = symbol else { return None };
+    let start = segments.get(place(*index))?.start.checked_add(place(*offset))?;
+    Some(start..start.checked_add(place(*size))?)
+}
+
+/// Whether data holds an address there.
+fn names_address(link: &RelocationEntry) -> bool {
+    matches!(link.ty, RelocationType::MemoryAddrI32 | RelocationType::TableIndexI32)
 }
 
 /// Puts one of the functions that are still called by their address in the place of all others, so that every address
 /// stays what it is.
-fn clear_table(elements: &mut Vec<u8>, is_called: impl Fn(u32) -> bool) -> Option<()> {
-    let mut at = Reader::of(elements);
-    let is_one = at.number()? == 1;
-    at.placed()?;
-    let (count, before) = (at.number()?, elements.len() - at.rest().len());
-    let functions: Vec<u32> = (0..count).map(|_| at.number()).collect::<Option<_>>()?;
-    let any = *functions.iter().find(|number| is_called(**number))?;
-    let called = functions.into_iter().map(|number| if is_called(number) { number } else { any });
-    let called: Vec<u8> = called.flat_map(module::wide_number).collect();
-    // The beginning stays as it is: how many segments, where the only one lies, how many functions it has.
-    elements.truncate(before);
-    elements.extend(called);
-    is_one.then_some(())
+fn cleared(functions: Vec<u32>, is_called: impl Fn(u32) -> bool) -> Swept<Vec<u32>> {
+    let any =
+        functions.iter().copied().find(|number| is_called(*number)).ok_or("no function is called by an address")?;
+    Ok(functions.into_iter().map(|number| if is_called(number) { number } else { any }).collect())
+}
+
+fn place(number: u32) -> usize {
+    usize::try_from(number).unwrap_or(usize::MAX)
 }
 
 fn lost(why: &str) -> Failure {

@@ -10,7 +10,7 @@ pub(super) enum Part<'a> {
     /// A function whose address is known to somebody, by its number.
     Address(u32),
     /// A piece of data, by its symbol.
-    Data(usize),
+    Data(u32),
 }
 
 /// What names what.
