@@ -13,6 +13,8 @@ const SIDEWAYS: &str = "
     for (const element of document.querySelector('coaching-or-mentoring').shadowRoot.querySelectorAll('*')) {
         // A drawing cuts off its shapes, and engines differ in how far they count the edges of a shape.
         if (element.ownerSVGElement && element.localName !== 'text') continue;
+        // What is said to screen readers alone is cut off to a point.
+        if (element.parentElement?.closest('.com-hidden')) continue;
         const { overflowX } = getComputedStyle(element);
         if (['auto', 'scroll'].includes(overflowX) && element.scrollWidth > element.clientWidth) {
             found.push(`${name(element)} scrolls`);
