@@ -5,7 +5,7 @@ mod support;
 
 use coaching_or_mentoring::decision::{Answers, assess};
 use coaching_or_mentoring::model::{MAX_PROBLEMS, Perspective};
-use coaching_or_mentoring::wire::{MAX_BYTES, read_document};
+use coaching_or_mentoring::wire::{self, MAX_BYTES, MAX_KEYS, load, read_document};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use support::{MINIMAL, minimal, problems, tries};
@@ -72,6 +72,26 @@ fn too_many_entries_are_refused() {
     ] {
         assert!(found.iter().any(|problem| problem == expected), "{expected}\n{found:#?}");
     }
+}
+
+/// A megabyte of keys in one object: every key would be looked for among all the others.
+#[test]
+fn an_object_with_more_keys_than_any_document_has_is_refused_at_once() {
+    let keys = |count: usize| (0..count).map(|index| format!("\"{index:x}\":0")).collect::<Vec<_>>().join(",");
+    let expected = format!("$: more than {MAX_KEYS} keys in one object at line 1 column ");
+    let minimal = minimal().to_string();
+    for wide in [
+        format!("{{{}}}", keys(90_000)),
+        format!("{{\"extends\": \"en\", \"about\": {{{}}}}}", keys(90_000)),
+        format!("{{\"sources\": {{{}}}}}", keys(MAX_KEYS + 1)),
+    ] {
+        assert!(load(&wide, Some(&minimal)).is_none());
+        let found = wire::problems(&wide, Some(&minimal));
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert!(found[0].to_string().starts_with(&expected), "{}", found[0]);
+    }
+    let widest = format!("{{\"strange\": {{{}}}}}", keys(MAX_KEYS));
+    assert!(problems(&widest).iter().any(|problem| problem == "$.strange: unknown field"));
 }
 
 /// The JSON pointers of everything in a tree.

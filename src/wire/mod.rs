@@ -20,3 +20,4 @@ pub use lines::{MAX_LINE, assess_lines};
 pub use link::{MAX_LINK, find_link, link_name, link_value, read_link, with_link, without_link, write_link};
 pub use progress::{read_progress, write_progress};
 pub use schema::schema;
+pub use syntax::MAX_KEYS;

@@ -8,6 +8,10 @@ use crate::model::Node;
 /// How deep lists and objects may lie in each other.
 const MAX_DEPTH: usize = 127;
 
+/// The most keys of one object; far more than any of a document has. Keys are looked for one by one, so that an object
+/// with a whole document of them would keep a reader busy for minutes.
+pub const MAX_KEYS: usize = 1_024;
+
 /// Where a text stops being JSON, and why.
 #[derive(Clone, Copy)]
 pub(super) struct Fault {
@@ -22,6 +26,7 @@ enum Stop {
     Early,
     Trailing,
     Deep,
+    Wide,
     Value,
     Key,
     Colon,
@@ -59,6 +64,9 @@ impl Fault {
             Stop::Empty => return "empty; expected a JSON object".to_owned(),
             Stop::Early => return format!("this is not JSON: it ends too early, at line {line} column {column}"),
             Stop::Deep => return format!("nested too deeply at line {line} column {}", column + 1),
+            Stop::Wide => {
+                return format!("more than {MAX_KEYS} keys in one object at line {line} column {}", column + 1);
+            }
             Stop::Trailing => "trailing characters",
             Stop::Value => "expected value",
             Stop::Key => "expected a key in quotation marks",
@@ -142,6 +150,9 @@ impl Parser<'_> {
         self.members(b'}', Stop::InMap, &mut |parser| {
             if parser.next_plain() != Some(b'"') {
                 return parser.stop(Stop::Key);
+            }
+            if entries.len() == MAX_KEYS {
+                return Err(Stop::Wide);
             }
             let key = parser.string()?;
             parser.next_plain();
