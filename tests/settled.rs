@@ -99,3 +99,25 @@ fn a_large_guide_settles_exactly_when_the_lead_cannot_be_made_up_for() {
         assert_eq!(assess(&content, &given.answers()).settled, expected, "{answered} answered");
     }
 }
+
+/// One of the two needs is always at least a half, and it is never known beforehand which: every way has to be followed.
+/// A document that is made to keep the search busy does not hold up the page: the guide says less than it could.
+#[test]
+fn a_search_without_end_is_given_up() {
+    let settled = |questions: usize| {
+        let choices = vec![(3, 0), (0, 3), (1, 2), (2, 1)];
+        let sample = Sample {
+            questions: vec![(1, choices); questions],
+            gates: Vec::new(),
+            strong: 100,
+            weak: 40,
+            close: 100,
+            minimum: 1,
+        };
+        let mut given = Given::nothing(&sample);
+        given.questions[0] = State::Chosen(0);
+        assess(&sample.content(), &given.answers()).settled
+    };
+    assert!(settled(30));
+    assert!(!settled(63));
+}

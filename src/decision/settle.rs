@@ -11,9 +11,9 @@ use super::steps::{StepKind, steps};
 use crate::model::{Content, Lead, PerAlternative, Recommendation, Rule};
 use std::collections::BinaryHeap;
 
-/// How many positions are followed at once. Real documents stay far below. A document made to exceed it is
-/// called not settled, since the guide says "no further answer can change this" only when it knows.
-const MOST_POSITIONS: usize = 1 << 18;
+/// How many steps from position to position are tried in all. Real documents stay far below. A document made to exceed
+/// it is called not settled, since the guide says "no further answer can change this" only when it knows.
+const MOST_STEPS: usize = 1 << 17;
 
 /// Whether every completion of the answers gives the recommendation of `decision`.
 ///
@@ -66,6 +66,7 @@ fn all_agree(start: Sums, additions: &[Vec<Sums>], rule: &Rule) -> bool {
     }
     let mut positions = vec![start];
     let mut rest = additions;
+    let mut steps = 0;
     loop {
         let bounds = Bounds::of(rest, rule);
         let mut open = Vec::new();
@@ -77,6 +78,10 @@ fn all_agree(start: Sums, additions: &[Vec<Sums>], rule: &Rule) -> bool {
             }
         }
         let Some((next, later)) = rest.split_first() else { return true };
+        steps += open.len() * next.len();
+        if steps > MOST_STEPS {
+            return false;
+        }
         // A heap gives the same sums one after the other, and is small on the wire.
         let mut reached: BinaryHeap<Sums> =
             open.iter().flat_map(|position| next.iter().map(|addition| position.plus(*addition))).collect();
@@ -85,9 +90,6 @@ fn all_agree(start: Sums, additions: &[Vec<Sums>], rule: &Rule) -> bool {
             if positions.last() != Some(&position) {
                 positions.push(position);
             }
-        }
-        if positions.len() > MOST_POSITIONS {
-            return false;
         }
         rest = later;
     }
