@@ -213,18 +213,24 @@ impl<'a> Asks<'a> {
         fill(&self.content.interface.take_along.reason, &[("criterion", criterion), ("choice", choice)])
     }
 
-    /// How firmly the result stands, and the first answers that would turn it: the scored ones first.
+    /// How firmly the result stands, and the first answers that would turn it: the scored ones first. Where something
+    /// comes first, no scored answer turns it.
     fn changes(&self, explanation: &Explanation) -> Vec<String> {
-        if self.is_short() {
-            return Vec::new();
-        }
         let interface = &self.content.interface;
-        let (kept, total) = (explanation.kept.to_string(), explanation.tried.to_string());
-        let labels = &interface.result;
-        let firmness = words::firmness(labels, explanation.firmness);
-        let robust = fill(&labels.robust, &[("kept", &kept), ("total", &total)]);
-        let mut lines = vec![[firmness, " ", &robust].concat()];
-        let tried = explanation.scored.iter().chain(&explanation.preconditions);
+        let mut lines = Vec::new();
+        let mut scored = explanation.scored.as_slice();
+        if explanation.leaning.is_some() {
+            scored = &[];
+        } else if self.is_short() {
+            return lines;
+        } else {
+            let (kept, total) = (explanation.kept.to_string(), explanation.tried.to_string());
+            let labels = &interface.result;
+            let firmness = words::firmness(labels, explanation.firmness);
+            let robust = fill(&labels.robust, &[("kept", &kept), ("total", &total)]);
+            lines.push([firmness, " ", &robust].concat());
+        }
+        let tried = scored.iter().chain(&explanation.preconditions);
         for tried in tried.filter(|tried| tried.turns).take(MOST_CHANGES) {
             let turning = tried.answers.iter().find(|other| other.turns);
             let (Some(step), Some(other)) = (self.step(&tried.question), turning) else { continue };
