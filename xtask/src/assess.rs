@@ -1,12 +1,13 @@
 //! `cargo xtask assess`: for authors and their scripts, what the guide recommends for each line of answers.
 
-use std::io::{self, ErrorKind};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use coaching_or_mentoring::wire::assess_lines;
 
 use crate::documents;
+use crate::output::Output;
 
 const USAGE: &str = "\
 Usage: cargo xtask assess [--content FILE]
@@ -16,7 +17,8 @@ Reads one JSON object a line from standard input:
 and prints one JSON object a line: recommendation, needs, leaning, settled, reasons, sensitivity, missing. A line
 that is wrong gives an object with \"error\" and stops nothing. Without --content it asks content/en.json.
 
-Ends with 0 at the end of the input, 1 where the document or the input cannot be read, 2 where it was called wrongly.
+Ends with 0 at the end of the input, 1 where the document or the input cannot be read or nobody reads what it prints,
+2 where it was called wrongly.
 ";
 
 /// Assesses standard input. Gives 0, 1 or 2, as the usage says.
@@ -33,13 +35,12 @@ pub(crate) fn run(options: &[&str]) -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    match assess_lines(&loaded.content, io::stdin().lock(), io::stdout().lock()) {
-        // Whoever reads the output may have seen enough.
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            eprintln!("the lines cannot be passed on: {error}");
+    match assess_lines(&loaded.content, io::stdin().lock(), Output) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("standard input cannot be read: {error}");
             ExitCode::FAILURE
         }
-        _ => ExitCode::SUCCESS,
     }
 }
 

@@ -9,6 +9,7 @@ use coaching_or_mentoring::model::Problem;
 use coaching_or_mentoring::wire::Checked;
 
 use crate::documents;
+use crate::output::Output;
 
 const USAGE: &str = "\
 Usage: cargo xtask check FILE...
@@ -27,7 +28,7 @@ pub(crate) fn run(files: &[&str]) -> ExitCode {
     }
     let mut all_right = true;
     for file in files {
-        match check(Path::new(file), &mut io::stdout().lock()) {
+        match check(Path::new(file), &mut Output) {
             Ok(right) => all_right &= right,
             Err(_) => return ExitCode::FAILURE,
         }

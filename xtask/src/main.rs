@@ -1,8 +1,11 @@
 //! The maintainer's commands, `cargo xtask serve`, `build`, `package`, `test`, `size`, and the author's, `check` and `assess`.
 //!
 //! One module per command, and below them what they share: [`setup`] brings the tools, [`process`] runs them,
-//! [`failure`] says what went wrong and what to do about it.
-#![allow(clippy::print_stdout, reason = "a command line tool speaks on standard output")]
+//! [`failure`] says what went wrong and what to do about it, and [`output`] is where they print.
+
+// First, since its `print!` and `println!` stand for those of std in all that follows.
+#[macro_use]
+mod output;
 
 mod assess;
 mod build;
@@ -48,19 +51,19 @@ Usage: cargo xtask <command>
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    match words.as_slice() {
-        ["check", files @ ..] => return check::run(files),
-        ["assess", options @ ..] => return assess::run(options),
-        _ => {}
-    }
-    match dispatch(&words) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(failure) => {
-            eprintln!("\n{failure}");
-            ExitCode::FAILURE
+    output::run(|| {
+        let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+        match words.as_slice() {
+            ["check", files @ ..] => check::run(files),
+            ["assess", options @ ..] => assess::run(options),
+            words => dispatch(words).map_or_else(told, |()| ExitCode::SUCCESS),
         }
-    }
+    })
+}
+
+fn told(failure: Failure) -> ExitCode {
+    eprintln!("\n{failure}");
+    ExitCode::FAILURE
 }
 
 fn dispatch(words: &[&str]) -> Outcome {

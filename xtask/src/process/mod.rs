@@ -4,9 +4,10 @@ use std::collections::VecDeque;
 use std::env;
 use std::ffi::{OsStr, OsString};
 use std::io::{BufRead, BufReader, IsTerminal};
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::thread;
+use std::thread::{self, ScopedJoinHandle};
 
 use crate::failure::{Failure, OrFail, Outcome};
 
@@ -80,15 +81,20 @@ pub(crate) fn run_heeding(
     let mut child = command.stderr(Stdio::piped()).spawn().or_fail(format!("{doing} could not start"), remedy)?;
     let (output, errors) = (child.stdout.take(), child.stderr.take());
     let said = thread::scope(|scope| {
-        if let (Some(output), Some(heed)) = (output, heed) {
+        let heeding = output.zip(heed).map(|(output, heed)| {
             scope.spawn(move || {
                 for line in BufReader::new(output).lines().map_while(Result::ok) {
                     println!("{line}");
                     heed(&line);
                 }
-            });
+            })
+        });
+        let said = errors.map(show_and_keep).unwrap_or_default();
+        // What ended the thread ends the command in the same way.
+        if let Some(Err(cause)) = heeding.map(ScopedJoinHandle::join) {
+            resume_unwind(cause);
         }
-        errors.map(show_and_keep).unwrap_or_default()
+        said
     });
     let status = child.wait().or_fail(format!("{doing} could not be waited for"), remedy)?;
     if status.success() {
