@@ -91,6 +91,8 @@ fn trap(program: &mut Program<'_>) -> Swept<()> {
             rest.fill(NOP);
             (*variables, *first, *end) = (0, instruction, END);
         }
+        // There are no addresses in it any more.
+        program.code_links.retain(|link| !usize::try_from(link.offset).is_ok_and(|at| body.contains(&at)));
     }
     if is_found { Ok(()) } else { Err("the function that panics end in was not found".to_owned()) }
 }
