@@ -163,13 +163,6 @@ mod tests {
     }
 
     #[test]
-    fn who_serves_a_second_time_learns_where_the_first_does() {
-        let url = "http://127.0.0.1:8081/";
-        assert!(second(Some(url)).to_string().contains(url));
-        assert!(second(None).to_string().contains("about to be ready"));
-    }
-
-    #[test]
     fn a_taken_port_is_passed_over() {
         let taken = TcpListener::bind(address(0)).and_then(|listener| Ok((listener.local_addr()?.port(), listener)));
         let (port, _listener) = taken.expect("a port of the system's choice");
