@@ -68,7 +68,8 @@ impl Session {
         self.current().is_some_and(|answers| answers.given().next().is_some())
     }
 
-    /// The session after something has happened. Facts that do not fit the document change nothing.
+    /// The session after something has happened. In the place of a page that the document or the session does not have,
+    /// the welcome page opens; answers to nothing that is asked count for nothing.
     #[must_use]
     pub fn after(&self, message: &Message, content: &Content) -> Self {
         let mut next = self.clone();
@@ -86,20 +87,14 @@ impl Session {
             Message::WentBack => next.go(self.before(content), content),
             // Somebody else's answers are not the visitor's to change.
             Message::ChangeAsked(_) if self.page == Page::Shared => {}
-            Message::ChangeAsked(question) => {
-                next.go(Page::Question(question.clone()), content);
-                next.changing = true;
-            }
+            Message::ChangeAsked(question) => next.arrive(Page::Question(question.clone()), true, content),
             Message::Marked { question, matters } => {
                 if let Some(answers) = next.current_mut() {
                     answers.mark(question.clone(), *matters);
                 }
             }
             Message::PageOpened(page) => next.go(page.clone(), content),
-            Message::Arrived { page, changing } => {
-                next.go(page.clone(), content);
-                next.changing = *changing && matches!(next.page, Page::Question(_));
-            }
+            Message::Arrived { page, changing } => next.arrive(page.clone(), *changing, content),
             Message::LinkOpened(None) => {
                 next.go(Page::Welcome, content);
                 next.notice = Some(Notice::LinkBroken);
@@ -192,6 +187,12 @@ impl Session {
         if !matches!(self.page, Page::Compare | Page::About) {
             self.resume = self.page.clone();
         }
+    }
+
+    /// Opens a page, by a "change" link or not.
+    fn arrive(&mut self, page: Page, changing: bool, content: &Content) {
+        self.go(page, content);
+        self.changing = changing && matches!(self.page, Page::Question(_));
     }
 
     fn ids(&self, content: &Content) -> Vec<QuestionId> {

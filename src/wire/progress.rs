@@ -12,7 +12,7 @@ use crate::session::{Message, Page, Session};
 /// The only version of the form.
 const VERSION: u32 = 1;
 
-/// The longest text that is read, in bytes; about three times what the largest document can give.
+/// The longest text that is read, in bytes; about twice what the largest document can give.
 const MAX_PROGRESS: usize = 1 << 17;
 
 /// Writes a visit.
