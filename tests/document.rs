@@ -84,6 +84,25 @@ fn one_mistake_is_told_once() {
         &["$.scenarios.learner.perspective: \"leder\" is not one of \"seeker\", \"leader\", \"sponsor\"; \
          did you mean \"leader\"?"],
     );
+    check("/rule/close", json!(2.5), &["$.rule.close: expected a whole number from 0 to 100, found another number"]);
+    check(
+        "/questions/experience/perspectives/sponsor",
+        json!(1),
+        &["$.questions.experience.perspectives.sponsor: expected an object, found a whole number"],
+    );
+    check(
+        "/questions/pace/perspectives",
+        json!(1),
+        &["$.questions.pace.perspectives: expected an object, found a whole number"],
+    );
+    check(
+        "/preconditions/free-will",
+        json!(1),
+        &["$.preconditions.free-will: expected an object, found a whole number"],
+    );
+    check("/questions", json!(1), &["$.questions: expected an object, found a whole number"]);
+    check("/preconditions", json!(1), &["$.preconditions: expected an object, found a whole number"]);
+    check("/questions/agenda", json!(1), &["$.questions.agenda: expected an object, found a whole number"]);
     check("", json!([]), &["$: expected an object, found a list"]);
     check("", json!(null), &["$: expected an object, found null"]);
 }

@@ -103,13 +103,20 @@ fn check_rule<N: Notes>(content: &Content, rule: &N::Path<'_>, at: &mut N) {
             format!("{weak} is more than strong ({strong}); a need would be weak and strong at once")
         });
     }
-    if at.is_blank(&N::key(&N::WHOLE, "questions")) {
+    let whole = N::WHOLE;
+    let questions = N::key(&whole, "questions");
+    if at.is_blank(&questions) {
         return;
     }
     for perspective in Perspective::ALL {
-        let asked = content.questions.entries().filter(|q| q.perspectives.of(*perspective).is_some()).count();
+        let word = perspective.word();
+        let asked = content.questions.iter().filter(|(id, question)| {
+            let path = N::key(&questions, id.as_str());
+            let path = N::key(&path, "perspectives");
+            question.perspectives.of(*perspective).is_some() || at.is_blank(&N::key(&path, word))
+        });
+        let asked = asked.count();
         if minimum > asked {
-            let word = perspective.word();
             at.problem(&N::key(rule, "minimum"), || {
                 format!("{minimum} answers are required, but a {word} is asked {asked} questions")
             });

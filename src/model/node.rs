@@ -38,7 +38,7 @@ impl Node {
             Node::Null => "null",
             Node::Bool(_) => "true or false",
             Node::Integer(_) => "a whole number",
-            Node::OtherNumber => "a number that is not whole, or too large",
+            Node::OtherNumber => "another number",
             Node::Text(_) => "text",
             Node::List(_) => "a list",
             Node::Map(_) => "an object",

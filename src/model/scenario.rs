@@ -68,22 +68,23 @@ pub(crate) fn check_answers(
     path: &Path<'_>,
     at: &mut Reader<'_, List>,
 ) {
-    if at.notes.is_blank(&path.key("perspective")) {
+    const PRECONDITIONS: Path<'static> = Path::Key(&Path::Whole, "preconditions");
+    const QUESTIONS: Path<'static> = Path::Key(&Path::Whole, "questions");
+    if [path.key("perspective"), PRECONDITIONS, QUESTIONS].iter().any(|path| at.notes.is_blank(path)) {
         return;
     }
     let word = perspective.word();
-    let mut known: Vec<(&str, Vec<&str>)> = Vec::new();
-    for (id, precondition) in content.preconditions.iter() {
-        if let Some(gate) = precondition.perspectives.of(perspective) {
-            known.push((id.as_str(), gate.choices.ids().map(AsRef::as_ref).collect()));
-        }
-    }
+    let gates = content.preconditions.iter().map(|(id, precondition)| {
+        let gate = precondition.perspectives.of(perspective).as_ref();
+        (id.as_str(), gate.map(|gate| gate.choices.ids().map(AsRef::as_ref).collect()))
+    });
+    let mut known: Vec<(&str, Vec<&str>)> = asked(gates, &PRECONDITIONS, word, at);
     let gates = known.len();
-    for (id, question) in content.questions.iter() {
-        if let Some(asked) = question.perspectives.of(perspective) {
-            known.push((id.as_str(), asked.choices.ids().map(AsRef::as_ref).collect()));
-        }
-    }
+    let questions = content.questions.iter().map(|(id, question)| {
+        let asked = question.perspectives.of(perspective).as_ref();
+        (id.as_str(), asked.map(|asked| asked.choices.ids().map(AsRef::as_ref).collect()))
+    });
+    known.extend(asked(questions, &QUESTIONS, word, at));
     let ids: Vec<&str> = known.iter().map(|(id, _)| *id).collect();
     for (question, choice) in &answers.0 {
         let path = Path::Key(&path.key("answers"), question.as_str());
@@ -101,6 +102,23 @@ pub(crate) fn check_answers(
         let path = Path::Item(&path.key("matters"), index);
         at.refer(&path, question.as_str(), || format!("scored question that a {word} is asked"), scored);
     }
+}
+
+/// The questions that a perspective is asked, with their choices; none of a question that has been noted already.
+fn asked<'a>(
+    entries: impl Iterator<Item = (&'a str, Option<Vec<&'a str>>)>,
+    path: &Path<'_>,
+    perspective: &str,
+    at: &Reader<'_, List>,
+) -> Vec<(&'a str, Vec<&'a str>)> {
+    let is_blank =
+        |id: &str| at.notes.is_blank(&Path::Key(&Path::Key(&Path::Key(path, id), "perspectives"), perspective));
+    entries
+        .filter_map(|(id, choices)| match choices {
+            Some(choices) => Some((id, choices)),
+            None => is_blank(id).then(|| (id, Vec::new())),
+        })
+        .collect()
 }
 
 /// Answers as they are written: a choice for each question, or `null` for not sure.
