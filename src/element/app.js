@@ -46,6 +46,22 @@ export const open = async (response, shipped, problems, check) => {
     return read(text, base) ?? explain(text, base, problems, check);
 };
 
+const listIn = (root) => root.querySelector('.com-problems');
+
+// An author reads what is wrong in the page as well, below what stands between the tags.
+addEventListener('com-error', (event) => {
+    const [element] = event.composedPath();
+    const { shadowRoot: root } = element;
+    if (!root || !(element.hasAttribute('author') || /^(|localhost|127\.0\.0\.1|\[::1])$/.test(location.hostname))) return;
+    const { message, problems = [] } = event.detail;
+    listIn(root)?.remove();
+    const list = root.appendChild(document.createElement('ul'));
+    list.className = 'com-problems';
+    for (const line of [message, ...problems.map(({ path, message }) => `${path}: ${message}`)]) {
+        list.appendChild(document.createElement('li')).textContent = line;
+    }
+}, true);
+
 // A host's sheet can tell whether the guide stands there, or what is between the tags.
 const tellState = (root) => {
     const { states } = root.host.attachInternals();
@@ -59,6 +75,7 @@ const looks = new WeakMap();
 
 /** Gives a shadow root the sheet, and the colours that the host's must give way to. */
 export const dress = (root, css) => {
+    listIn(root)?.remove();
     if (!looks.has(root)) {
         if (!common) {
             common = new CSSStyleSheet();

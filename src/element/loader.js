@@ -46,16 +46,19 @@ const get = async (url, integrity) => {
     return response;
 };
 
-// An import cannot be checked. What is preloaded can, and is what the import then takes.
-const check = (href, integrity) => new Promise((resolve, reject) => {
-    const link = document.createElement('link');
-    Object.assign(link, { rel: 'modulepreload', href, integrity });
-    link.onload = link.onerror = ({ type }) => {
-        link.remove();
-        type === 'load' ? resolve() : reject(Error(`${href}: not what was built`));
-    };
-    document.head.append(link);
-});
+// An import cannot be checked. A script can, and is what the import of the same address then takes.
+let trusted;
+const check = async (url, integrity) => {
+    const script = document.createElement('script');
+    trusted ??= self.trustedTypes?.createPolicy(NAME, { createScriptURL: String });
+    Object.assign(script, { type: 'module', integrity, src: trusted?.createScriptURL(url) ?? url });
+    document.head.append(script);
+    script.remove();
+    await new Promise((resolve, reject) => {
+        script.onload = resolve;
+        script.onerror = () => reject(Error(`${url}: not what was built`));
+    });
+};
 
 const load = () => once(APP, 'load', async () => {
     const script = async () => {
@@ -96,7 +99,6 @@ class Widget extends HTMLElement {
     #root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     #slot = this.#root.querySelector('slot') ?? this.#root.appendChild(document.createElement('slot'));
     #turn;
-    #list;
     #app;
     #kept;
 
@@ -173,7 +175,6 @@ class Widget extends HTMLElement {
         // A program that has come to grief takes nothing away any more. What it drew may be in a root that another widget had.
         if (crash) this.#root.querySelectorAll('.com-app').forEach((page) => page.remove());
         else this.#kept = this.#app?.destroy() ?? this.#kept;
-        this.#list?.remove();
         this.#app = undefined;
         this.#slot.hidden = false;
     }
@@ -184,10 +185,6 @@ class Widget extends HTMLElement {
         const lines = [detail.message];
         for (const { path, message } of detail.problems ?? []) lines.push(`${path}: ${message}`);
         console.error(`<${NAME}> ${detail.code}: ${lines.join('\n')}`);
-        if (this.hasAttribute('author') || /^(|localhost|127\.0\.0\.1|\[::1])$/.test(location.hostname)) {
-            this.#list = this.#root.appendChild(document.createElement('ul'));
-            for (const line of lines) this.#list.appendChild(document.createElement('li')).textContent = line;
-        }
         this.dispatchEvent(new CustomEvent('com-error', { bubbles: true, composed: true, detail }));
     }
 }

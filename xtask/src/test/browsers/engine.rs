@@ -64,7 +64,6 @@ pub(super) const WEBKIT: Engine = Engine {
     hint: "install WebKitGTK with its driver, and Xvfb and xsettingsd, a desktop for it (Debian: \
            `apt-get install webkit2gtk-driver xvfb xsettingsd`).",
     open: &[
-        "elsewhere::another_origin_that_sends_another_script_is_not_trusted",
         "frame::a_frame_in_a_sandbox_is_as_high_as_the_guide_too",
         "frame::the_browsers_way_back_leads_through_the_frame",
     ],
