@@ -19,7 +19,7 @@ type Names = BTreeSet<String>;
 fn attributes_are_those_that_the_element_heeds() {
     let mut heeded: Names = table().into_iter().map(|(name, _)| name).collect();
     heeded.insert("lang".to_owned());
-    heeded.extend(quoted(LOADER, "hasAttribute("));
+    heeded.extend(quoted(&sources("src/element", "js"), "hasAttribute("));
     assert_eq!(names("attributes"), heeded);
     let app = sources("src/element", "rs");
     let read: Names = quoted(&app, "get_attribute(").into_iter().filter(|name| !name.starts_with("data-")).collect();
