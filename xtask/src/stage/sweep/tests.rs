@@ -67,6 +67,7 @@ fn what_only_panics_name_is_cleared() {
     let linked = linked(PANICS);
     let mut program = Program::read(&linked).unwrap();
     trap(&mut program).unwrap();
+    marked(&program).unwrap();
     // What wasm-opt leaves of the copy: `run` names itself and a piece of data, and the function that panics nothing.
     let [run, kept] = [RUN, KEPT].map(|symbol| program.next_global + symbol);
     let text = format!(
