@@ -90,6 +90,9 @@ fn is_checked(file: &File) -> Vec<String> {
     let unchecked = identifiers(&code)
         .filter(|(_, word)| ["from_html_unchecked", "VRaw"].contains(word))
         .map(|(line, word)| format!("line {line}: {word} puts HTML in that nobody has checked"));
+    let swept = identifiers(&code)
+        .filter(|(_, word)| ["create_portal", "Suspense", "VPortal", "VSuspense"].contains(word))
+        .map(|(line, word)| format!("line {line}: {word} is taken out of what ships, by xtask/src/stage/sweep/"));
     let styled = code.lines().zip(1..).filter(|(line, _)| {
         line.match_indices("style=").any(|(at, _)| {
             let begins =
@@ -100,6 +103,7 @@ fn is_checked(file: &File) -> Vec<String> {
     let styled = styled.map(|(_, line)| line);
     let named = literals.iter().filter(|literal| literal.value == "style").map(|literal| literal.line);
     unchecked
+        .chain(swept)
         .chain(styled.chain(named).map(|line| format!("line {line}: a style attribute, which a host may forbid")))
         .collect()
 }
@@ -156,5 +160,7 @@ fn styles_and_unchecked_html_are_noticed() {
     check(is_checked, "src/ui/a.rs", r#"element.set_attribute("style", css)"#, &[style]);
     let unchecked = "line 1: from_html_unchecked puts HTML in that nobody has checked";
     check(is_checked, "src/ui/a.rs", "Html::from_html_unchecked(text)", &[unchecked]);
+    let swept = "line 1: create_portal is taken out of what ships, by xtask/src/stage/sweep/";
+    check(is_checked, "src/ui/a.rs", "create_portal(child, host)", &[swept]);
     check(is_checked, "src/ui/a.rs", "let style = a; b.my_style=c; style==d; // style=\"\"", &[]);
 }

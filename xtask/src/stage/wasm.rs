@@ -4,9 +4,9 @@ use std::path::Path;
 use std::process::Command;
 
 use super::sweep::sweep;
-use crate::failure::Outcome;
+use crate::failure::{OrFail, Outcome};
 use crate::setup::wasm_opt::{self, WasmOpt};
-use crate::{files, places, process};
+use crate::{digest, files, places, process};
 
 // Those that rustc emits for this target. All of wasm-opt's features at once make it write an import form that browsers
 // refuse to compile.
@@ -54,7 +54,7 @@ pub(super) fn stage(program: &str, name: &str, staging: &Path, is_release: bool)
     }
 }
 
-/// Optimises, unless the last run was given the very same program: then its result is used again.
+/// Optimises, unless the last run, of this very xtask, was given the very same program: then its result is used again.
 fn optimise(tool: &WasmOpt, name: &str, staging: &Path, to: &Path) -> Outcome<String> {
     let scratch = places::scratch().join(name);
     files::create_folder(&scratch)?;
@@ -62,7 +62,7 @@ fn optimise(tool: &WasmOpt, name: &str, staging: &Path, to: &Path) -> Outcome<St
         ["last.wasm", "swept.wasm", "bound_bg.wasm", "bound.js", "result.wasm", "names.json", "last-call.txt"]
             .map(|file| scratch.join(file));
     let linked = files::read(&places::linked(name))?;
-    let call = format!("{:?} {FEATURES:?} {OPTIMISE:?} {SHORTEN:?}", tool.command());
+    let call = format!("{:?} by {}", tool.command(), myself()?);
     let is_known = files::read(&last).is_ok_and(|last| last == linked)
         && files::read_text(&last_call).is_ok_and(|last| last == call)
         && result.is_file();
@@ -81,6 +81,12 @@ fn optimise(tool: &WasmOpt, name: &str, staging: &Path, to: &Path) -> Outcome<St
     let script = files::read_text(&script)?.replace("'bound_bg.wasm'", &format!("'{name}_bg.wasm'"));
     files::write(&staging.join(format!("{name}.js")), script)?;
     files::read_text(&names)
+}
+
+/// The hash of this program, in which the passes and all that sweeping does are written.
+fn myself() -> Outcome<String> {
+    let file = std::env::current_exe().or_fail("finding xtask itself", super::REMEDY)?;
+    Ok(digest::integrity(&files::read(&file)?))
 }
 
 /// Binds a program as trunk does.

@@ -1,10 +1,11 @@
-//! What may not stand in anything that ships: folders of the machine that built it, and scripts or styles inside a page,
-//! which a strict policy would refuse.
+//! What may not stand in anything that ships: folders of the machine that built it, scripts or styles inside a page, which
+//! a strict policy would refuse, and scripts that set HTML as text.
 
 use std::path::{Path, PathBuf};
 
 use super::Verdict;
 use crate::failure::{Failure, OrFail, Outcome};
+use crate::setup::wasm_opt;
 use crate::{files, places};
 
 const REMEDY: &str = "see xtask/src/setup/mod.rs for how folders are kept out, and put scripts and styles into files.";
@@ -13,6 +14,7 @@ const REMEDY: &str = "see xtask/src/setup/mod.rs for how folders are kept out, a
 pub(super) fn check() -> Outcome<Verdict> {
     let dist = places::dist();
     let folders = folders_of_this_machine();
+    let is_swept = wasm_opt::at_hand()?.is_some();
     let mut found = Vec::new();
     for path in all_files(&dist)? {
         let bytes = files::read(&path)?;
@@ -21,6 +23,10 @@ pub(super) fn check() -> Outcome<Verdict> {
         if name.ends_with(".html") {
             let inline = inline(&String::from_utf8_lossy(&bytes));
             found.extend(inline.into_iter().map(|what| format!("{name} holds {what}")));
+        }
+        // Where the program could not be swept, Yew's own way to do it is still there, and nothing calls it.
+        if is_swept && name.ends_with(".js") && sets_html(&bytes) {
+            found.push(format!("{name} sets HTML as text"));
         }
     }
     if found.is_empty() {
@@ -45,6 +51,12 @@ fn folders_of_this_machine() -> Vec<String> {
 fn named<'a>(bytes: &[u8], folders: &'a [String]) -> Vec<&'a str> {
     let holds = |folder: &&String| bytes.windows(folder.len()).any(|part| part == folder.as_bytes());
     folders.iter().filter(holds).map(String::as_str).collect()
+}
+
+fn sets_html(script: &[u8]) -> bool {
+    ["innerHTML", "outerHTML", "insertAdjacentHTML"]
+        .iter()
+        .any(|way| script.windows(way.len()).any(|w| w == way.as_bytes()))
 }
 
 /// Scripts, styles and handlers that stand in a page itself.
@@ -109,6 +121,12 @@ mod tests {
             "the attribute href at <a>",
         ];
         assert_eq!(inline(page), expected);
+    }
+
+    #[test]
+    fn a_script_that_sets_html_is_found() {
+        assert!(sets_html(b"e=>{e.innerHTML=t}"));
+        assert!(!sets_html(b"e=>{e.textContent=t}"));
     }
 
     #[test]

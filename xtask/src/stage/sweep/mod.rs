@@ -1,5 +1,6 @@
 //! Takes out of the linked program what only a panic would use: messages, the places that they name, and the code that
-//! puts them together. A fifth of a small program is that, and nobody reads it in a browser.
+//! puts them together. A fifth of a small program is that, and nobody reads it in a browser. And parts of Yew that no
+//! page uses.
 //!
 //! Every function that begins a panic becomes a trap. So the program still ends where it ended before, the loader still
 //! shows the fallback, and only the words are gone. What the panics used to name is then reached by nobody. wasm-opt
@@ -48,6 +49,10 @@ const PANICS: [&str; 16] = [
     "18handle_alloc_error",
     "12wasm_bindgen9throw_str",
 ];
+/// Parts of the names of what Yew has and no page uses, which a rule of the house holds: HTML that is set as text, which a
+/// strict page forbids, elements elsewhere in the page, and waiting for parts of a page.
+const UNUSED: [&str; 4] =
+    ["10dom_bundle4braw", "10dom_bundle7bportal", "10dom_bundle9bsuspense", "4yew8suspense9component"];
 /// Part of the name of the function that says what to do at a panic, which there is no more use for.
 const HOOK: &str = "9panicking8set_hook";
 /// Part of the name of the function that most panics end in.
@@ -69,7 +74,7 @@ pub(super) fn sweep(linked: &[u8], tool: &WasmOpt, scratch: &Path) -> Outcome<Ve
     clear(program, &text).map(|swept| swept.write()).map_err(|why| lost(&why))
 }
 
-/// Makes every function that begins a panic a trap, and the one that sets a hook for them do nothing.
+/// Makes every function that begins a panic a trap, and every one that is not used, and the one that sets a hook for them do nothing.
 fn trap(program: &mut Program<'_>) -> Swept<()> {
     const UNREACHABLE: u8 = 0x00;
     const NOP: u8 = 0x01;
@@ -79,7 +84,7 @@ fn trap(program: &mut Program<'_>) -> Swept<()> {
     for (number, body) in &program.bodies {
         let name = program.names.get(number).copied().unwrap_or_default();
         is_found |= name.contains(LAST);
-        let instruction = if PANICS.iter().any(|panic| name.contains(panic)) {
+        let instruction = if PANICS.iter().chain(&UNUSED).any(|part| name.contains(part)) {
             UNREACHABLE
         } else if name.contains(HOOK) {
             NOP
