@@ -95,7 +95,8 @@ async fn frame_has_the_height_of_what_is_in_it() -> Outcome {
 async fn frame_can_show_a_copy_of_its_page_that_counts() -> Outcome {
     let own = r#"<script src="page.js"></script>"#;
     let copy = built("embed.html")?.replacen(own, &format!(r#"{own}<script src="analytics.js"></script>"#), 1);
-    let around = r#"<!doctype html><html lang="en"><title>A page</title><iframe src="counts.html"></iframe></html>"#;
+    let around = r#"<!doctype html><html lang="en"><title>A page</title><link rel="icon" href="favicon.svg">
+        <iframe src="counts.html"></iframe></html>"#;
     let host = Host::default().under(FRAME).with_file("around.html", around).with_file("counts.html", copy);
     let host = host.with_file("analytics.js", include_str!("../../../examples/plain/analytics.js"));
     visit_host(host, "frame-counts", "/around.html", async |page| {
