@@ -5,7 +5,7 @@ mod support;
 
 use coaching_or_mentoring::decision::{Answers, assess};
 use coaching_or_mentoring::model::Content;
-use coaching_or_mentoring::wire::{MAX_LINE, assess_line, assess_lines, read_document, read_json};
+use coaching_or_mentoring::wire::{MAX_LINE, assess_line, assess_lines, events, read_document, read_json};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 use std::io::BufReader;
@@ -166,6 +166,11 @@ proptest! {
         prop_assert_eq!(&answer["settled"], assessment.settled);
         prop_assert_eq!(&answer["needs"]["mentoring"]["points"], assessment.needs.mentoring.points);
         prop_assert_eq!(&answer["sensitivity"]["kept"], assessment.sensitivity.kept());
+        let read: Value = serde_json::from_str(&events::assessment(&assessment)).expect("JSON");
+        for (key, value) in read.as_object().expect("an object") {
+            prop_assert_eq!(&answer[key], value, "{} as a host reads it", key);
+        }
+        prop_assert_eq!(read.as_object().map(Map::len), Some(6));
         prop_assert_eq!(answer["reasons"].as_array().map(Vec::len), Some(assessment.contributions.len()));
     }
 

@@ -108,12 +108,38 @@ fn one_mistake_is_told_once() {
 }
 
 #[test]
+fn what_others_may_refer_to_has_an_id_that_can_stand_in_a_link() {
+    for id in ["", "Both", "in two", "in_two", "né", &"a".repeat(49)] {
+        let mut document = minimal();
+        document["insights"][id] = document["insights"]["both"].clone();
+        let found = problems(&document.to_string());
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert!(found[0].contains(" is not an id; use 1 to 48 lower-case letters, digits and hyphens"), "{found:?}");
+    }
+}
+
+/// The name of the one begins with that of the other.
+#[test]
+fn a_mistake_hides_none_beside_it() {
+    let mut document = minimal();
+    document["questions"]["agenda-2"] = document["questions"]["agenda"].clone();
+    document["questions"]["agenda-2"]["weight"] = json!(9);
+    document["questions"]["agenda"] = json!(1);
+    let expected = [
+        "$.questions.agenda: expected an object, found a whole number",
+        "$.questions.agenda-2.weight: expected a whole number from 1 to 5, found 9",
+    ];
+    assert_eq!(problems(&document.to_string()), expected);
+}
+
+#[test]
 fn a_guide_that_cannot_work_is_refused() {
     check(
         "/rule/weak",
         json!(61),
         &["$.rule.weak: 61 is more than strong (60); a need would be weak and strong at once"],
     );
+    check("/rule/weak", json!(60), &[]);
     check("/rule/minimum", json!(3), &["$.rule.minimum: 3 answers are required, but a sponsor is asked 2 questions"]);
     check(
         "/questions/pace/perspectives",

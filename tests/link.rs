@@ -188,6 +188,17 @@ fn every_widget_finds_its_own_link_and_no_other() {
     }
 }
 
+proptest! {
+    #![proptest_config(tries(500))]
+
+    #[test]
+    fn a_widget_of_any_id_finds_its_link_in_an_address(id in prop_oneof![".+", "#[a-z0-9 =&#.]*", "[0-9a-z ]{1,3}"]) {
+        let address = with_link("https://a.b/c", &id, "1.x");
+        let found = find_link(&address, Some(&id)).map(|found| link_value(&address, found));
+        prop_assert_eq!(found, Some("1.x"), "{}", address);
+    }
+}
+
 #[test]
 fn a_link_is_found_in_a_message() {
     for text in ["com=1.a.2f", "Look: <https://example.org/x#com=1.a.2f>.", "(com-guide=1.a.2f)", "/route?com=1.a.2f&b"]

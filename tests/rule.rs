@@ -3,7 +3,7 @@
 
 mod support;
 
-use coaching_or_mentoring::decision::{Assessment, Ground, assess};
+use coaching_or_mentoring::decision::{Assessment, Ground, Strength, assess};
 use coaching_or_mentoring::model::{Lead, Recommendation};
 use support::given::{Given, State};
 use support::sample::Sample;
@@ -92,9 +92,18 @@ fn a_need_on_the_threshold_has_reached_it() {
     for evidence in [(2, 1), (1, 2)] {
         let check = |strong, weak, close, expected| {
             let rule = Sample { strong, weak, close, questions: vec![(1, vec![evidence, (2, 2)])], ..sample() };
-            let ground = assess(&rule.content(), &given_one(&rule)).ground;
-            assert_eq!(ground, expected, "{evidence:?} with {strong}, {weak}, {close}");
+            let content = rule.content();
+            let assessment = assess(&content, &given_one(&rule));
+            assert_eq!(assessment.ground, expected, "{evidence:?} with {strong}, {weak}, {close}");
+            let half = if evidence == (2, 1) { assessment.needs.mentoring } else { assessment.needs.coaching };
+            let called = match (strong, weak) {
+                (..=50, _) => Strength::Strong,
+                (_, ..=50) => Strength::Some,
+                _ => Strength::Weak,
+            };
+            assert_eq!(half.strength(&content.rule), called, "a half with {strong}, {weak}");
         };
+        check(100, 50, 0, Ground::Larger);
         check(50, 0, 0, Ground::BothStrong);
         check(51, 0, 0, Ground::Larger);
         check(100, 100, 0, Ground::Larger);

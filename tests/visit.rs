@@ -155,6 +155,18 @@ fn each_perspective_keeps_its_answers_and_a_restart_forgets_all() {
     assert_eq!(session.after(&Message::Restarted, &DOCUMENT), Session::new());
 }
 
+#[test]
+fn a_mark_is_set_once_and_taken_back() {
+    let mark = |matters| Message::Marked { question: "agenda".into(), matters };
+    let marked = |marks: &[bool]| {
+        let messages = marks.iter().map(|matters| mark(*matters));
+        let session = visit(&[PerspectiveChosen(Perspective::Seeker)].into_iter().chain(messages).collect::<Vec<_>>());
+        session.answers.seeker.marked().count()
+    };
+    assert_eq!([marked(&[true]), marked(&[true, true]), marked(&[true, false]), marked(&[false])], [1, 1, 0, 0]);
+    assert_eq!(marked(&[true, true, false]), 0);
+}
+
 fn messages() -> impl Strategy<Value = Message> {
     let id = || prop::sample::select(vec!["free-will", "agenda", "experience", "pace", "gone", ""]);
     let page = || {

@@ -102,8 +102,13 @@ mod tests {
     }
 
     #[test]
-    fn a_far_word_is_not_suggested() {
+    fn the_nearest_word_is_suggested_and_a_far_one_is_not() {
         assert_eq!(hint("agneda", &["pace", "agenda", "agend"]), "; did you mean \"agenda\"?");
+        assert_eq!(
+            hint("agenta", &["agenca", "agenda"]),
+            "; did you mean \"agenca\"?",
+            "the first of two equally near"
+        );
         assert_eq!(hint("zzz", &["agenda", "pace"]), "");
     }
 }

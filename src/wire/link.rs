@@ -78,13 +78,14 @@ fn check(written: &str) -> String {
     digits.skip_while(|digit| *digit == '0').collect()
 }
 
-/// The name of the part for the widget of a name: `#0` is the first without an id, and owns the plain name.
+/// The name of the part for the widget of a name: `#` and a number names one without an id, of which `#0`, the first, owns
+/// the plain name.
 #[must_use]
 pub fn link_name(widget: &str) -> String {
     let part = match widget.strip_prefix('#') {
         Some("0") => String::new(),
-        Some(number) => number.to_owned(),
-        None => {
+        Some(number) if number.bytes().all(|byte| byte.is_ascii_digit()) => number.to_owned(),
+        _ => {
             let plain = |c: char| if c.is_ascii_alphanumeric() { c } else { '-' };
             "-".to_owned() + &widget.chars().map(plain).collect::<String>()
         }
