@@ -103,6 +103,19 @@ fn the_strongest_reasons_come_first_and_none_is_left_out_where_few_are_given() {
 }
 
 #[test]
+fn of_all_that_is_missing_only_what_helps_most_is_named() {
+    let assessment = assess(&SHIPPED, &Answers::none(Perspective::Seeker));
+    let brief = made_from(&Answers::none(Perspective::Seeker));
+    let missing = brief.parts.iter().find(|part| part.title == SHIPPED.interface.result.missing).expect("named");
+    let most: Vec<&str> = assessment.helpful.iter().take(6).map(|id| prompt(id)).collect();
+    assert_eq!(missing.lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>(), most);
+}
+
+fn prompt(id: &QuestionId) -> &'static str {
+    step(&SHIPPED, Perspective::Seeker, id).expect("a question that is asked").prompt()
+}
+
+#[test]
 fn a_link_is_offered_with_the_recommendations_and_to_the_perspectives_that_it_is_for() {
     let offered = |outcomes: &[&str], perspectives: Value| {
         let mut document = minimal();

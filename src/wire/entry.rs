@@ -88,6 +88,9 @@ mod tests {
         entry.set_place("#a", Place { page: Page::Question("pace".into()), changing: true });
         entry.set_place("1", Place { page: Page::Result, changing: false });
         assert_eq!(Entry::read(&entry.write()), entry);
+        entry.set_place("#a", Place { page: Page::Review, changing: false });
+        assert_eq!(entry.place("#a"), Some(&Place { page: Page::Review, changing: false }));
+        assert_eq!(Entry::read(&entry.write()), entry);
     }
 
     #[test]
