@@ -102,7 +102,8 @@ impl Browser {
     pub(crate) async fn back(&self) -> Outcome {
         match self.engine {
             Engine::Firefox => firefox::back(&self.session).await,
-            Engine::Chromium | Engine::WebKit => Ok(self.session.back().await?),
+            Engine::WebKit => webkit::back(&self.session).await,
+            Engine::Chromium => Ok(self.session.back().await?),
         }
     }
 
@@ -110,7 +111,8 @@ impl Browser {
     pub(crate) async fn forward(&self) -> Outcome {
         match self.engine {
             Engine::Firefox => firefox::forward(&self.session).await,
-            Engine::Chromium | Engine::WebKit => Ok(self.session.forward().await?),
+            Engine::WebKit => webkit::forward(&self.session).await,
+            Engine::Chromium => Ok(self.session.forward().await?),
         }
     }
 

@@ -85,6 +85,15 @@ pub(super) async fn resize(session: &WebDriver, width: u32, height: u32) -> Outc
     Ok(())
 }
 
+/// By the page: the driver's own waits for a page to be loaded, which a way back inside a frame does not do.
+pub(super) async fn back(session: &WebDriver) -> Outcome {
+    run(session, "history.back();", &[]).await.map(|_| ())
+}
+
+pub(super) async fn forward(session: &WebDriver) -> Outcome {
+    run(session, "history.forward();", &[]).await.map(|_| ())
+}
+
 /// A screen on a display that was free, and its name.
 async fn screen() -> Outcome<(Child, String)> {
     let mut command = Command::new(settings::tool("COM_SCREEN", "Xvfb"));
