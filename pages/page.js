@@ -17,6 +17,14 @@
         storage: /^(session|local|none)$/,
         share: /^none$/,
     };
+    // WebKit takes 'self' for nothing in a sandbox without an origin, so a frame's policy names where it comes from.
+    const policy = document.querySelector('meta[name=policy]');
+    if (policy) {
+        const named = document.createElement('meta');
+        named.httpEquiv = 'Content-Security-Policy';
+        named.content = policy.content.replaceAll("'self'", location.origin);
+        policy.replaceWith(named);
+    }
     const page = document.documentElement;
     const asked = new URLSearchParams(location.search);
     const given = Object.entries(KNOWN)
@@ -46,16 +54,15 @@
     }).observe(document, { childList: true, subtree: true });
 
     const first = () => document.querySelector(NAME)?.shadowRoot?.querySelector('[part=first-page]');
-    // Its sheet goes with it: the app has adopted the same one.
+    // Its sheet goes with it: the app has adopted the same one. From then on the loader says whether the fallback is seen.
     const remove = (old) => {
+        old.nextElementSibling.removeAttribute('part');
         old.previousElementSibling.remove();
         old.remove();
     };
     const giveUp = () => {
         const old = first();
-        if (!old) return;
-        old.nextElementSibling.hidden = false;
-        remove(old);
+        if (old) remove(old);
     };
     let pressed;
 

@@ -1,6 +1,6 @@
 //! Under the strictest promised policy, Trusted Types included, nothing is reported, and nothing is asked of others.
 
-use browser_tests::{Outcome, Page, visit_host};
+use browser_tests::{Host, Outcome, Page, visit_host};
 use serde_json::{Value, json};
 
 use crate::host::host;
@@ -74,4 +74,22 @@ async fn directives(page: &Page) -> Outcome<Vec<&'static str>> {
         directives.push("require-trusted-types-for");
     }
     Ok(directives)
+}
+
+/// Our pages bring the policy themselves, for a server that sends none.
+#[tokio::test]
+async fn our_pages_keep_to_the_policy_by_themselves() -> Outcome {
+    for path in ["/", "/embed.html"] {
+        visit_host(Host::default().under("frame-src 'none'"), "own-policy", path, async |page| {
+            page.find("h2").await?;
+            let elsewhere = "const { port } = location;
+                return fetch(`http://localhost:${port}/`, { mode: 'no-cors' }).then(() => 'fetched', () => 'refused');";
+            assert_eq!(page.run(elsewhere, Vec::new()).await?, json!("refused"));
+            let complaints = page.complaints().await?;
+            assert!(complaints.iter().any(|text| text.starts_with("policy: connect-src")), "{complaints:?}");
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
 }

@@ -32,8 +32,8 @@ fn inside(document: &Path) -> Outcome<String> {
         Failure::new(lines.join("\n"), "mend the document; `cargo xtask check` lists the same.")
     })?;
     Ok(format!(
-        "<template shadowrootmode=\"open\"><link rel=\"stylesheet\" href=\"{}.css\"><div part=\"first-page\">{}</div>\
-         <slot part=\"fallback\" hidden></slot></template>\n{}",
+        "<template shadowrootmode=\"open\"><link rel=\"stylesheet\" href=\"{}.css\"><div part=\"first-page\" hidden>{}</div>\
+         <slot part=\"fallback\"></slot></template>\n{}",
         super::PACKAGE,
         first_page(document)?,
         fallback::html(&read.content)

@@ -63,10 +63,7 @@ pub(super) const WEBKIT: Engine = Engine {
     name: "WebKitGTK",
     hint: "install WebKitGTK with its driver, and Xvfb and xsettingsd, a desktop for it (Debian: \
            `apt-get install webkit2gtk-driver xvfb xsettingsd`).",
-    open: &[
-        "frame::a_frame_in_a_sandbox_is_as_high_as_the_guide_too",
-        "frame::the_browsers_way_back_leads_through_the_frame",
-    ],
+    open: &[],
     packages: &["webkit2gtk-driver", "xvfb", "xsettingsd"],
     find: || {
         Some(vec![
