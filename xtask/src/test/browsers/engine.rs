@@ -19,9 +19,6 @@ pub(super) struct Engine {
     pub(super) name: &'static str,
     /// What to install, to follow "What to do:".
     pub(super) hint: &'static str,
-    /// Journeys that do not hold there yet, by name: `cargo xtask test` leaves them out and says so, `cargo xtask
-    /// journeys` runs them, and whoever mends one takes it out of the list.
-    pub(super) open: &'static [&'static str],
     packages: &'static [&'static str],
     find: fn() -> Option<Programs>,
     /// Adds what no system has a package of, once the rest is there.
@@ -37,7 +34,6 @@ pub(super) const CHROMIUM: Engine = Engine {
     name: "Chromium",
     hint: "install Chromium or Chrome and the chromedriver of the same version (Debian: \
            `apt-get install chromium chromium-driver`).",
-    open: &[],
     packages: &["chromium", "chromium-driver"],
     find: || Some(vec![("COM_BROWSER", machine::chromium()?), ("COM_DRIVER", process::find("chromedriver")?)]),
     complete: Ok,
@@ -48,7 +44,6 @@ pub(super) const FIREFOX: Engine = Engine {
     word: "firefox",
     name: "Firefox",
     hint: "install Firefox (Debian: `apt-get install firefox-esr`); its driver is then installed by this command.",
-    open: &[],
     packages: &["firefox-esr"],
     find: || Some(vec![("COM_BROWSER", machine::firefox()?)]),
     complete: |mut programs| {
@@ -63,7 +58,6 @@ pub(super) const WEBKIT: Engine = Engine {
     name: "WebKitGTK",
     hint: "install WebKitGTK with its driver, and Xvfb and xsettingsd, a desktop for it (Debian: \
            `apt-get install webkit2gtk-driver xvfb xsettingsd`).",
-    open: &[],
     packages: &["webkit2gtk-driver", "xvfb", "xsettingsd"],
     find: || {
         Some(vec![
