@@ -54,6 +54,19 @@ fn both_needs_stand_in_words_and_on_the_map() {
 }
 
 #[test]
+fn what_would_change_names_the_recommendation_only_where_it_would() {
+    let labels = &SHIPPED.interface.result;
+    for (name, answers, page) in every_result() {
+        let (assessment, _) = explained(&answers);
+        if !matches!(assessment.leaning_ground, Ground::TooFew { .. }) {
+            let comes_first = assessment.ground == Ground::Precondition;
+            let heading = if comes_first { &labels.changes_leaning } else { &labels.changes };
+            assert_eq!(texts(&page, ".com-changes > .com-subheading"), [heading.as_str()], "{name}");
+        }
+    }
+}
+
+#[test]
 fn how_firmly_it_stands_is_told_with_the_numbers_of_the_changes() {
     let labels = &SHIPPED.interface.result;
     for (name, answers, page) in every_result() {

@@ -80,6 +80,8 @@ document! {
         pub share_for: String,
         /// The heading of what would change the result.
         pub changes: String,
+        /// The heading of what would change the leaning, where something comes first.
+        pub changes_leaning: String,
         /// No single other answer would turn the result.
         pub firm: String,
         /// Few single other answers would.
@@ -90,7 +92,7 @@ document! {
         pub robust: String,
         /// What opens the questions that turn nothing.
         pub changes_rest: String,
-        /// What opens the preconditions that would change it, under the line `{part}` of the guide.
+        /// What opens the preconditions that would change the recommendation, under the line `{part}` of the guide.
         pub changes_first: String,
         /// One change: answering `{choice}`.
         pub change_choice: String,

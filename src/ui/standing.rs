@@ -52,10 +52,12 @@ fn changes(view: &View<'_>, explanation: &Explanation, from: PerAlternative<Need
         let tried: Vec<&Tried> = explanation.scored.iter().filter(|tried| tried.turns == wanted).collect();
         list(view, &tried, Some(from))
     };
+    // Where something comes first, no scored answer changes the recommendation.
+    let heading = if explanation.leaning.is_some() { &labels.changes_leaning } else { &labels.changes };
     let before = fill(&labels.changes_first, &[("part", &view.content.interface.guide.preconditions)]);
     let first: Vec<&Tried> = explanation.preconditions.iter().collect();
     tag("div", "com-changes")
-        .put(line("h4", "com-subheading", &labels.changes))
+        .put(line("h4", "com-subheading", heading))
         .put(robust)
         .put_any(group(true))
         .put_any(group(false).map(|list| folded(&labels.changes_rest, list)))
