@@ -5,7 +5,7 @@
 //! its choice, parted by `_`, or by `~` where the question was marked as mattering most; without a choice it means
 //! not sure. Only characters that no mail program and no messenger takes for the end of a link or for markup.
 
-use crate::decision::{Answers, steps};
+use crate::decision::{self, Answers};
 use crate::model::{Content, Perspective};
 use crate::session::Shared;
 use std::ops::Range;
@@ -58,7 +58,7 @@ pub fn read_link(link: &str, content: &Content) -> Option<Shared> {
 fn read_answer(part: &str, content: &Content, answers: &mut Answers) -> Option<()> {
     let at = part.bytes().position(|byte| matches!(byte, b'_' | b'~'))?;
     let (question, choice) = (part.get(..at)?, part.get(at + 1..)?);
-    let step = steps(content, answers.perspective).find(|step| step.id.as_str() == question)?;
+    let step = decision::step(content, answers.perspective, &question.into())?;
     let choice = if choice.is_empty() { None } else { Some(choice.into()) };
     if let Some(choice) = &choice {
         step.choice_text(choice)?;

@@ -6,7 +6,7 @@ use std::process::Command;
 use super::sweep::sweep;
 use crate::failure::{OrFail, Outcome};
 use crate::setup::wasm_opt::{self, WasmOpt};
-use crate::{digest, files, places, process};
+use crate::{files, places, process};
 
 // Those that rustc emits for this target. All of wasm-opt's features at once make it write an import form that browsers
 // refuse to compile.
@@ -83,10 +83,11 @@ fn optimise(tool: &WasmOpt, name: &str, staging: &Path, to: &Path) -> Outcome<St
     files::read_text(&names)
 }
 
-/// The hash of this program, in which the passes and all that sweeping does are written.
+/// When this program was made, in which the passes and all that sweeping does are written; it is too large to be hashed
+/// for every build.
 fn myself() -> Outcome<String> {
-    let file = std::env::current_exe().or_fail("finding xtask itself", super::REMEDY)?;
-    Ok(digest::integrity(&files::read(&file)?))
+    let made = std::env::current_exe().and_then(|file| file.metadata()?.modified());
+    Ok(format!("{:?}", made.or_fail("finding xtask itself", super::REMEDY)?))
 }
 
 /// Binds a program as trunk does.

@@ -66,8 +66,7 @@ async fn a_frame_with_edges_that_count_has_no_scrollbar() -> Outcome {
     let edges = "iframe { box-sizing: border-box; border: 7px solid; padding: 3px; }";
     let host = host("", &format!("{sheet}{FRAME_SCRIPT}")).with_file("edges.css", edges);
     visit_host(host, "frame-with-edges", "/parent.html", async |page| {
-        page.driver().enter_frame(0).await?;
-        page.find("h2").await?;
+        enter(&page).await?;
         fits(&page).await
     })
     .await
@@ -76,8 +75,7 @@ async fn a_frame_with_edges_that_count_has_no_scrollbar() -> Outcome {
 #[tokio::test]
 async fn a_script_that_comes_late_still_gives_the_frame_its_height() -> Outcome {
     visit_host(host("", ""), "frame-late-script", "/parent.html", async |page| {
-        page.driver().enter_frame(0).await?;
-        page.find("h2").await?;
+        enter(&page).await?;
         page.driver().enter_default_frame().await?;
         let add = "const script = document.createElement('script'); script.src = trustedTypes
             ? trustedTypes.createPolicy('late', { createScriptURL: (url) => url }).createScriptURL('frame.js')
@@ -93,8 +91,7 @@ async fn a_script_that_comes_late_still_gives_the_frame_its_height() -> Outcome 
 async fn a_learning_platform_hears_the_height_and_nobody_hears_more() -> Outcome {
     visit_host(host("", ""), "frame-messages", "/parent.html", async |page| {
         let document = Document::shipped()?;
-        page.driver().enter_frame(0).await?;
-        page.find("h2").await?;
+        enter(&page).await?;
         choose(&page, "leader").await?;
         press(&page, ON).await?;
         opened(&page, &document.steps("leader").first().ok_or("no question")?.prompt).await?;
@@ -120,8 +117,7 @@ async fn a_learning_platform_hears_the_height_and_nobody_hears_more() -> Outcome
 #[tokio::test]
 async fn without_a_script_around_the_frame_scrolls_by_itself() -> Outcome {
     visit_host(host("", ""), "frame-by-itself", "/parent.html", async |page| {
-        page.driver().enter_frame(0).await?;
-        page.find("h2").await?;
+        enter(&page).await?;
         let scrolls = "document.scrollingElement.scrollTop = 100;
             return [innerHeight, document.scrollingElement.scrollTop];";
         assert_eq!(page.run(scrolls, Vec::new()).await?, json!([300, 100]));
@@ -138,8 +134,7 @@ async fn a_frame_that_may_not_be_so_high_scrolls_by_itself() -> Outcome {
     let host = host.with_file("low.css", "iframe { max-height: 800px; }");
     visit_host(host, "frame-low", "/parent.html", async |page| {
         let document = Document::shipped()?;
-        page.driver().enter_frame(0).await?;
-        page.find("h2").await?;
+        enter(&page).await?;
         choose(&page, "leader").await?;
         press(&page, ON).await?;
         opened(&page, &document.steps("leader").first().ok_or("no question")?.prompt).await?;
@@ -262,10 +257,15 @@ async fn fits_and_rests(page: &Page) -> Outcome {
     fits(page).await
 }
 
+/// Goes into the frame, once the guide stands there.
+async fn enter(page: &Page) -> Outcome {
+    page.driver().enter_frame(0).await?;
+    page.find("h2").await.map(|_| ())
+}
+
 /// Waits, in the page around, until the guide in the frame stands and fits.
 async fn settled(page: &Page) -> Outcome {
-    page.driver().enter_frame(0).await?;
-    page.find("h2").await?;
+    enter(page).await?;
     fits(page).await?;
     Ok(page.driver().enter_default_frame().await?)
 }
