@@ -1,7 +1,15 @@
-//! The widget as a program. It does nothing by itself: what it links to exports all that a page calls.
-#![cfg_attr(target_arch = "wasm32", no_main)]
+//! The custom element: the program that a page loads.
+//!
+//! `element/loader.js` defines the element, fetches this program and the content, and calls the functions that
+//! [`element`] exports.
 
-use coaching_or_mentoring as _;
+#[cfg(target_arch = "wasm32")]
+mod element;
+
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    element::start();
+}
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {

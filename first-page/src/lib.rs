@@ -6,9 +6,9 @@
 use std::io;
 use std::rc::Rc;
 
-use coaching_or_mentoring::explanation::Made;
-use coaching_or_mentoring::model::Content;
-use coaching_or_mentoring::session::Session;
+use guide::explanation::Made;
+use guide::content::Content;
+use guide::session::Session;
 use coaching_or_mentoring::ui::{App, AppProps};
 use yew::{Callback, LocalServerRenderer};
 
@@ -25,7 +25,7 @@ pub fn html(content: Content) -> io::Result<String> {
         arrival: None,
         on_ready: Callback::noop(),
         on_transition: Callback::noop(),
-        on_errand: Callback::noop(),
+        on_effect: Callback::noop(),
         made: Callback::from(|()| Made::default()),
     };
     let renderer = LocalServerRenderer::<App>::with_props(props).hydratable(false);
@@ -35,8 +35,8 @@ pub fn html(content: Content) -> io::Result<String> {
 #[cfg(test)]
 mod tests {
     use super::html;
-    use coaching_or_mentoring::model::Perspective;
-    use coaching_or_mentoring::wire::read_document;
+    use guide::content::Perspective;
+    use codec::read_document;
     use scraper::{Html, Selector};
 
     #[test]

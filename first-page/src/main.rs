@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::io::Write;
 
-use coaching_or_mentoring::wire::read_document;
+use codec::read_document;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let path = std::env::args().nth(1).ok_or("name a content document")?;

@@ -1,7 +1,7 @@
 //! The address of the page: links that come in with it, and the one that goes out.
 
 use super::attributes;
-use crate::wire::{find_link, link_value, with_link, without_link};
+use codec::{find_link, link_value, with_link, without_link};
 use web_sys::{HtmlElement, Url, window};
 
 /// Takes the link for this widget out of the address, so that it is opened once and no longer on show.

@@ -1,7 +1,7 @@
 //! The attributes of the host element that the app heeds. Unknown values count as not set.
 
-use super::storage::Keeping;
-use crate::model::Perspective;
+use super::storage::Persistence;
+use guide::content::Perspective;
 use web_sys::HtmlElement;
 
 /// The perspective that the host presets.
@@ -15,11 +15,11 @@ pub(super) fn opens_comparison(host: &HtmlElement) -> bool {
 }
 
 /// Where progress is kept.
-pub(super) fn keeping(host: &HtmlElement) -> Keeping {
+pub(super) fn keeping(host: &HtmlElement) -> Persistence {
     match host.get_attribute("storage").as_deref() {
-        Some("local") => Keeping::Local,
-        Some("none") => Keeping::Nowhere,
-        _ => Keeping::Session,
+        Some("local") => Persistence::Local,
+        Some("none") => Persistence::Nowhere,
+        _ => Persistence::Session,
     }
 }
 

@@ -4,7 +4,7 @@
 //! all else is carried along. A state that is no object has no room for a key; such a host keeps its history to
 //! itself, and the widget's own way back still works.
 
-use crate::wire::{Entry, Place};
+use codec::{Entry, Place};
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{History, window};

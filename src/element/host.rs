@@ -1,9 +1,9 @@
 //! What the host hears and reads: events of the element, and values that JavaScript can use.
 
-use crate::decision::Assessment;
-use crate::session::{Message, Page};
-use crate::ui::Transition;
-use crate::wire::events;
+use guide::decision::Assessment;
+use guide::session::{Message, Page};
+use coaching_or_mentoring::ui::Transition;
+use codec::events;
 use js_sys::JSON;
 use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};

@@ -1,9 +1,9 @@
 //! What the loader calls.
 
 use super::host;
-use super::visit::Visit;
-use crate::model::Content;
-use crate::wire::{self, Loaded, events};
+use super::controller::Controller;
+use guide::content::Content;
+use codec::{Loaded, events};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
@@ -20,13 +20,13 @@ pub struct Document {
 #[wasm_bindgen]
 #[must_use]
 pub fn read(document: &str, base: Option<String>) -> Option<Document> {
-    let Loaded { content, changed } = wire::load(document, base.as_deref())?;
+    let Loaded { content, changed } = codec::load(document, base.as_deref())?;
     Some(Document { content: Rc::new(content), changed: Rc::new(changed) })
 }
 
 /// One widget that stands in the page.
 #[wasm_bindgen]
-pub struct Instance(Rc<Visit>);
+pub struct Instance(Rc<Controller>);
 
 /// Shows the app in the shadow root of `host`, and hides `fallback`, which stands there, as soon as the first page is
 /// drawn. `spare` is a fresh element to draw in. `name` tells the instances of a page apart, on every load alike. `kept` is what [`Instance::destroy`] gave;
@@ -42,7 +42,7 @@ pub fn mount(
     kept: Option<String>,
 ) -> Instance {
     let Document { content, changed } = document;
-    Instance(Visit::begin(host, fallback, spare, name, content.clone(), changed.clone(), kept.as_deref()))
+    Instance(Controller::begin(host, fallback, spare, name, content.clone(), changed.clone(), kept.as_deref()))
 }
 
 #[wasm_bindgen]

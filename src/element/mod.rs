@@ -6,27 +6,24 @@
 
 mod address;
 mod attributes;
-mod errands;
+mod browser_effects;
 mod focus;
 mod history;
 mod host;
 mod instance;
-mod stage;
-mod start;
+mod app_pool;
+mod restore;
 mod storage;
-mod visit;
+mod controller;
 
-pub use instance::{Document, Instance, mount, read};
 
-use wasm_bindgen::prelude::wasm_bindgen;
 
 /// A third of the size of std's allocator for this target, and quick enough for a few thousand small values.
 #[global_allocator]
 static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
-/// Makes a panic an ordinary JavaScript error that carries the message: the loader looks for it, turns every
-/// instance to its fallback and reports once.
-#[wasm_bindgen(start)]
-fn watch_panics() {
+/// Installs the panic hook: a panic becomes a JavaScript error that carries its message and place. The loader looks
+/// for it, turns every instance to its fallback and reports once.
+pub(crate) fn start() {
     yew::set_custom_panic_hook(Box::new(|info| wasm_bindgen::throw_str(&info.to_string())));
 }

@@ -4,7 +4,7 @@ use web_sys::{Storage, window};
 
 /// Where progress is kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Keeping {
+pub(super) enum Persistence {
     /// Until the tab is closed.
     Session,
     /// Until it is removed.
@@ -13,7 +13,7 @@ pub(super) enum Keeping {
     Nowhere,
 }
 
-impl Keeping {
+impl Persistence {
     /// The stored progress.
     pub(super) fn read(self, name: &str) -> Option<String> {
         self.area()?.get_item(&key(name)?).ok().flatten()
@@ -35,9 +35,9 @@ impl Keeping {
 
     fn area(self) -> Option<Storage> {
         match self {
-            Keeping::Session => window()?.session_storage().ok()?,
-            Keeping::Local => window()?.local_storage().ok()?,
-            Keeping::Nowhere => None,
+            Persistence::Session => window()?.session_storage().ok()?,
+            Persistence::Local => window()?.local_storage().ok()?,
+            Persistence::Nowhere => None,
         }
     }
 }

@@ -1,12 +1,12 @@
 //! The root component: holds the session, shows the open page.
 
-use super::frame::{Act, Errand, View};
-use super::tag::{At, tag};
-use super::{about, comparison, guide, result, review, shared, take_along, together, welcome};
-use crate::decision::assess;
-use crate::explanation::Made;
-use crate::model::Content;
-use crate::session::{Message, Page, Session};
+use crate::ui::context::{Action, Effect, ViewContext};
+use crate::ui::markup::{Attr, element};
+use super::pages::{about, comparison, question, result, review, shared_result, take_along, two_person, welcome};
+use guide::decision::assess;
+use guide::explanation::Made;
+use guide::content::Content;
+use guide::session::{Message, Page, Session};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -34,7 +34,7 @@ pub struct AppProps {
     pub on_transition: Callback<Transition>,
     /// Asked to do what only the browser can do.
     #[prop_or_default]
-    pub on_errand: Callback<Errand>,
+    pub on_effect: Callback<Effect>,
     /// Says when and where something is made.
     pub made: Callback<(), Made>,
 }
@@ -110,34 +110,34 @@ impl Component for App {
         let content = &props.content;
         let assessment = self.session.current().map(|answers| assess(content, answers));
         let link = ctx.link().clone();
-        let on_errand = props.on_errand.clone();
-        let send = Callback::from(move |act| match act {
-            Act::Say(message) => link.send_message(message),
-            Act::Ask(errand) => on_errand.emit(errand),
+        let on_effect = props.on_effect.clone();
+        let perform = Callback::from(move |action| match action {
+            Action::Dispatch(message) => link.send_message(message),
+            Action::Effect(effect) => on_effect.emit(effect),
         });
         let (assessment, made) = (assessment.as_ref(), &props.made);
-        let view = View { content, session: &self.session, assessment, changed: &props.changed, made, send };
+        let view = ViewContext { content, session: &self.session, assessment, changed: &props.changed, made, perform };
         // A page of its own key, so that nothing of the page before stays in it.
-        let paper = tag("div", if self.opened { "com-page com-page-opened" } else { "com-page" });
-        let paper = paper.key(&self.session.page.to_word());
+        let root = element("div").class(if self.opened { "com-page com-page-opened" } else { "com-page" });
+        let root = root.key(&self.session.page.to_word());
         let page = match &self.session.page {
-            Page::Welcome => welcome::page(&view, paper),
-            Page::Question(question) => guide::page(&view, question, paper),
-            Page::Review => review::page(&view, paper),
-            Page::Result => result::page(&view, paper),
-            Page::TakeAlong => take_along::page(&view, paper),
-            Page::Shared => shared::page(&view, paper),
-            Page::Together => together::page(&view, paper),
-            Page::Compare => comparison::page(&view, paper),
-            Page::About => about::page(&view, paper),
+            Page::Welcome => welcome::page(&view, root),
+            Page::Question(id) => question::page(&view, id, root),
+            Page::Review => review::page(&view, root),
+            Page::Result => result::page(&view, root),
+            Page::TakeAlong => take_along::page(&view, root),
+            Page::Shared => shared_result::page(&view, root),
+            Page::Together => two_person::page(&view, root),
+            Page::Compare => comparison::page(&view, root),
+            Page::About => about::page(&view, root),
         };
         // A visit of its own key, so that nothing of the one before stays in it.
-        tag("div", "com-app")
+        element("div").class("com-app")
             .key(&props.visit.to_string())
-            .with(At::Lang, content.lang.as_str())
-            .is(At::Dir, content.direction.word())
-            .put(view.navigation())
-            .put(page)
+            .attr(Attr::Lang, content.lang.as_str())
+            .attr(Attr::Dir, content.direction.word())
+            .child(view.navigation())
+            .child(page)
             .html()
     }
 

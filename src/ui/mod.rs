@@ -1,30 +1,15 @@
-//! The pages as Yew components. They format what the modules below have decided, and compute nothing.
+//! The widget as a Yew component.
 //!
-//! A page is a function from a [`frame::View`] to markup: the document, the session and the way to send a
-//! message. `data-com-…` attributes are for the edge: what takes the focus, and where an error link leads.
+//! [`App`] holds the session and shows the open page. A page (`pages`) is a function from a [`context::ViewContext`] to
+//! markup, put together from `parts` by the `markup` builder. Pages format; what is shown is decided in [`guide`].
+//!
+//! `data-com-…` attributes are for the element: which heading takes the focus, where an error link leads.
 
-mod about;
 mod app;
-mod comparison;
-mod drawing;
-mod frame;
-mod glyph;
-mod guide;
-mod map;
-mod outlook;
-mod reasons;
-mod result;
-mod review;
-mod shared;
-mod standing;
-mod statements;
-mod tag;
-mod take_along;
-mod talk;
-mod together;
-mod welcome;
-
-use crate::explanation::text;
+mod context;
+mod markup;
+mod pages;
+mod parts;
 
 pub use app::{App, AppProps, Arrival, Transition};
-pub use frame::Errand;
+pub use context::Effect;

@@ -4,7 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use coaching_or_mentoring::wire::assess_lines;
+use authoring::assess_lines;
 
 use crate::documents;
 use crate::output::Output;

@@ -4,9 +4,9 @@ use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-use coaching_or_mentoring::decision::{Answers, assess};
-use coaching_or_mentoring::model::Problem;
-use coaching_or_mentoring::wire::Checked;
+use guide::decision::{Answers, assess};
+use guide::content::Problem;
+use codec::Checked;
 
 use crate::documents;
 use crate::output::Output;

@@ -4,8 +4,8 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use coaching_or_mentoring::model::Problem;
-use coaching_or_mentoring::wire::{Checked, MAX_BYTES, Written};
+use guide::content::Problem;
+use codec::{Checked, MAX_BYTES, Written};
 
 use crate::places;
 

@@ -1,7 +1,7 @@
 //! What stands between the tags of the element: the comparison of a document in plain HTML, for whoever cannot run the
 //! guide. It has no classes and no styles, so that it looks like the page around it.
 
-use coaching_or_mentoring::model::{Alternative, Catalogue, Content, EntryId, Statement};
+use guide::content::{Alternative, Catalogue, Content, EntryId, Statement};
 
 /// The comparison as HTML, with headings from the second level on.
 pub(crate) fn html(content: &Content) -> String {
@@ -105,7 +105,7 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use coaching_or_mentoring::wire::read_document;
+    use codec::read_document;
 
     fn shipped() -> Content {
         read_document(include_str!("../../content/en.json")).expect("the shipped document is right")

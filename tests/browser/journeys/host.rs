@@ -1,7 +1,7 @@
 //! What the host's page hears and pays, and what it shows where the widget cannot run.
 
 use browser_tests::{By, Host, Outcome, Page, visit_host};
-use coaching_or_mentoring::wire::problems;
+use codec::problems;
 use serde_json::{Value, json};
 
 use crate::support::{Document, FALLBACK, Hands, assessment, at, host_page, walk};

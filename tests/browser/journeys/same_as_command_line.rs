@@ -1,7 +1,8 @@
 //! The browser shows what `cargo xtask assess` gives.
 
 use browser_tests::{Outcome, Page, visit};
-use coaching_or_mentoring::wire::{assess_line, read_document};
+use authoring::assess_line;
+use codec::read_document;
 use serde_json::{Value, json};
 
 use crate::support::{Document, Hands, Progress, Scenario, assessment, begin_at, walk};

@@ -1,10 +1,10 @@
 //! What a person takes along: on paper, in the clipboard, as a file, as a link. All of it without a server.
 
 use browser_tests::{Engine, Host, Outcome, Page, visit, visit_host};
-use coaching_or_mentoring::decision::{Answers, assess, steps};
-use coaching_or_mentoring::explanation::{Made, brief};
-use coaching_or_mentoring::model::{Content, Perspective, Recommendation};
-use coaching_or_mentoring::wire::{Form, read_document, write_brief};
+use guide::decision::{Answers, assess, questions_for};
+use guide::explanation::{Made, brief};
+use guide::content::{Content, Perspective, Recommendation};
+use codec::{Form, read_document, write_brief};
 use serde_json::{Value, json};
 
 use crate::support::{Document, Hands, Progress, Scenario, assessment, at, begin_at, focused, host_page, opened};
@@ -213,7 +213,7 @@ fn scenario(content: &Content, wanted: Recommendation, perspective: Perspective)
     for _ in 0..20_000 {
         let mut answers = Answers::none(perspective);
         let mut given = serde_json::Map::new();
-        for step in steps(content, perspective) {
+        for step in questions_for(content, perspective) {
             turn = turn.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
             let choices = step.choices();
             let unsure = wanted == Recommendation::Undecided && step.is_scored() && !(turn >> 50).is_multiple_of(4);

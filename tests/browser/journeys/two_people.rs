@@ -1,7 +1,7 @@
 //! Two people, one conversation: another person's link beside one's own answers.
 
 use browser_tests::{Outcome, Page, visit};
-use coaching_or_mentoring::wire::write_link;
+use codec::write_link;
 use serde_json::json;
 
 use crate::support::{Document, Hands, Progress, Scenario, assessment, begin_at, focused, opened};

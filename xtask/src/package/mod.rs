@@ -8,8 +8,8 @@ mod zip;
 
 use std::path::Path;
 
-use coaching_or_mentoring::model::Content;
-use coaching_or_mentoring::wire::schema;
+use guide::content::Content;
+use authoring::schema;
 use serde_json::{Map, Value};
 
 use crate::failure::{Failure, Outcome};

@@ -30,7 +30,7 @@ pub(super) fn stage(from: &Path, to: &Path) -> Outcome {
 #[allow(clippy::expect_used, reason = "a test fails by panicking")]
 mod tests {
     use super::*;
-    use coaching_or_mentoring::wire::load;
+    use codec::load;
 
     /// What is staged is what an organisation's overlay is laid over in the browser, whatever part the overlay changes.
     #[test]

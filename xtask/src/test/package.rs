@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use coaching_or_mentoring::decision::{Answers, assess};
-use coaching_or_mentoring::model::{Perspective, Problem, Recommendation};
-use coaching_or_mentoring::wire::{Checked, Written, events};
+use guide::decision::{Answers, assess};
+use guide::content::{Perspective, Problem, Recommendation};
+use codec::{Checked, Written, events};
 
 use super::{Verdict, examples, missing};
 use crate::failure::{Failure, Outcome};

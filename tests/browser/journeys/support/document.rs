@@ -1,8 +1,8 @@
 //! The shipped document, as far as a visitor sees it.
 
 use browser_tests::Outcome;
-use coaching_or_mentoring::decision::Answers;
-use coaching_or_mentoring::model::Perspective;
+use guide::decision::Answers;
+use guide::content::Perspective;
 use serde_json::{Map, Value};
 
 /// The text of the shipped document.

@@ -1,7 +1,7 @@
 //! Every view of the widget, in every state that looks different.
 
 use browser_tests::{Outcome, Page};
-use coaching_or_mentoring::wire::write_link;
+use codec::write_link;
 
 use super::hands::Hands;
 use super::{Document, Progress, begin_at};

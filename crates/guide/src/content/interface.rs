@@ -1,0 +1,223 @@
+//! Labels of buttons and messages.
+//!
+//! A text with `{placeholders}` must hold each of the placeholders that [`PLACEHOLDERS`] lists for it.
+
+use super::share_labels::{TakeAlong, Together};
+use super::macros::document;
+use super::result_labels::ResultLabels;
+
+document! {
+    /// All labels and messages of the widget.
+    pub struct Interface {
+        /// What several pages share.
+        pub common: Common,
+        /// The first page.
+        pub welcome: Welcome,
+        /// The pages of the questions.
+        pub guide: Guide,
+        /// The page on which answers are checked.
+        pub review: Review,
+        /// The page of the recommendation.
+        pub result: ResultLabels,
+        /// The page of the comparison.
+        pub comparison: Comparison,
+        /// The page about the guide.
+        pub about: AboutLabels,
+        /// The page of what can be taken along.
+        pub take_along: TakeAlong,
+        /// The pages of another person's answers.
+        pub together: Together,
+    }
+
+    /// What several pages share.
+    pub struct Common {
+        /// The name of the navigation, for screen readers.
+        pub navigation: String,
+        /// The link to the questions.
+        pub nav_guide: String,
+        /// The link to the comparison.
+        pub nav_compare: String,
+        /// The link to the page about the guide.
+        pub nav_about: String,
+        /// The link to the page before.
+        pub back: String,
+        /// The button to the next page.
+        pub proceed: String,
+        /// The button that forgets all answers.
+        pub restart: String,
+        /// The heading of an error summary.
+        pub problem: String,
+        /// What an error message starts with, for screen readers.
+        pub error: String,
+        /// What a list of sources starts with.
+        pub sources: String,
+        /// The choice of somebody who cannot say.
+        pub not_sure: String,
+        /// What stands below the comparison where the guide itself cannot run.
+        pub fallback: String,
+    }
+
+    /// The first page.
+    pub struct Welcome {
+        /// The heading of the choice of perspective.
+        pub choose: String,
+        /// The button that starts the guide.
+        pub start: String,
+        /// How long it takes: `{number}` questions.
+        pub duration: String,
+        /// The message where no perspective was chosen.
+        pub error: String,
+        /// What comes before the link to the comparison.
+        pub compare: String,
+        /// What happens to the answers, in a line.
+        pub privacy: String,
+    }
+
+    /// The pages of the questions.
+    pub struct Guide {
+        /// How far: question `{number}` of `{total}`.
+        pub progress: String,
+        /// The line over the preconditions.
+        pub preconditions: String,
+        /// The line over the scored questions.
+        pub questions: String,
+        /// What opens the reason of a question.
+        pub why: String,
+        /// What not sure means, in a line.
+        pub not_sure_hint: String,
+        /// The message where nothing was chosen.
+        pub error: String,
+        /// No further answer can change the recommendation.
+        pub settled: String,
+        /// The link that stops early and shows the review page.
+        pub settled_stop: String,
+    }
+
+    /// The page on which answers are checked.
+    pub struct Review {
+        /// The heading.
+        pub title: String,
+        /// What the page is for.
+        pub introduction: String,
+        /// What stands where nothing was answered.
+        pub unanswered: String,
+        /// The link that changes an answer.
+        pub change: String,
+        /// The same for screen readers: change `{question}`.
+        pub change_question: String,
+        /// The link that gives an answer which was left out.
+        pub answer: String,
+        /// The same for screen readers: answer `{question}`.
+        pub answer_question: String,
+        /// The heading of the importance marks.
+        pub matters: String,
+        /// What marking does.
+        pub matters_hint: String,
+        /// The label of one mark.
+        pub matters_mark: String,
+        /// The same for screen readers: `{question}` matters most.
+        pub matters_question: String,
+        /// The button that shows the recommendation.
+        pub show: String,
+    }
+
+    /// The page of the comparison.
+    pub struct Comparison {
+        /// The heading.
+        pub title: String,
+        /// What the page is for.
+        pub introduction: String,
+        /// The heading of the definitions.
+        pub definitions: String,
+        /// The heading of the similarities.
+        pub similarities: String,
+        /// The heading of the differences.
+        pub differences: String,
+        /// What comes before what a difference looks like in practice.
+        pub practice: String,
+        /// The heading of the table.
+        pub glance: String,
+        /// The heading of the column of criteria.
+        pub criterion: String,
+        /// The mark of a row that mattered in the person's answers.
+        pub mattered: String,
+        /// The heading of the characteristics.
+        pub characteristics: String,
+        /// The heading of when each is effective.
+        pub effective: String,
+        /// The heading of what else to know.
+        pub insights: String,
+        /// The heading of the options.
+        pub options: String,
+        /// The heading of what happens if nothing is done.
+        pub nothing: String,
+        /// What chooses the kind of help that a drawing of `{difference}` shows.
+        pub scene: String,
+        /// The name of the person in the drawings.
+        pub person: String,
+        /// The name of the helper in the drawings.
+        pub helper: String,
+        /// The name of the issue in the drawings.
+        pub issue: String,
+    }
+
+    /// The page about the guide.
+    pub struct AboutLabels {
+        /// The heading.
+        pub title: String,
+        /// Who owns it.
+        pub owner: String,
+        /// The day of the content.
+        pub date: String,
+        /// The day of the next review, and by whom.
+        pub review: String,
+        /// Who pays for it.
+        pub funding: String,
+        /// How sure it is.
+        pub certainty: String,
+        /// What it cannot do.
+        pub limits: String,
+        /// What happens to answers.
+        pub privacy: String,
+        /// Where the statements come from.
+        pub sources: String,
+        /// What the organisation changed.
+        pub changed: String,
+        /// What stands where it changed nothing.
+        pub changed_none: String,
+    }
+}
+
+/// The placeholders that a text must hold: its page, its label, and the names, separated by spaces.
+pub const PLACEHOLDERS: &[(&str, &str, &str)] = &[
+    ("welcome", "duration", "number"),
+    ("guide", "progress", "number total"),
+    ("review", "change_question", "question"),
+    ("review", "answer_question", "question"),
+    ("review", "matters_question", "question"),
+    ("result", "need", "alternative"),
+    ("result", "percent", "percent"),
+    ("result", "agree_all", "alternative"),
+    ("result", "agree_most", "alternative"),
+    ("result", "speaks_for", "alternative"),
+    ("result", "nothing_for", "alternative"),
+    ("result", "leaning_text", "outcome"),
+    ("result", "too_few", "number"),
+    ("result", "more", "number"),
+    ("result", "first", "alternative"),
+    ("result", "share_for", "alternative"),
+    ("result", "robust", "kept total"),
+    ("result", "changes_first", "part"),
+    ("result", "change_choice", "choice"),
+    ("result", "change_outcome", "outcome"),
+    ("result", "change_link", "question"),
+    ("result", "points_to", "side"),
+    ("result", "expect", "alternative"),
+    ("comparison", "scene", "difference"),
+    ("take_along", "reason", "criterion choice"),
+    ("take_along", "change", "question choice outcome"),
+    ("take_along", "made", "day title owner date"),
+    ("together", "hurdle", "label"),
+    ("together", "furthest", "criterion"),
+    ("together", "speaks_for", "alternative"),
+];

@@ -1,0 +1,53 @@
+//! What can happen in a visit.
+
+use super::page::Page;
+use super::shared::{Notice, Shared};
+use crate::content::{ChoiceId, Perspective, QuestionId};
+
+/// A fact about the visit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Message {
+    /// A perspective was chosen.
+    PerspectiveChosen(Perspective),
+    /// The guide was started.
+    Started,
+    /// A question was answered; `None` for not sure.
+    Chose {
+        /// The question.
+        question: QuestionId,
+        /// The choice.
+        choice: Option<ChoiceId>,
+    },
+    /// The page was left for the next one.
+    Continued,
+    /// The page was left for the one before.
+    WentBack,
+    /// An answer is to be changed.
+    ChangeAsked(QuestionId),
+    /// A question was marked as mattering most, or no longer.
+    Marked {
+        /// The question.
+        question: QuestionId,
+        /// Whether it matters most.
+        matters: bool,
+    },
+    /// A page was opened by a link of the widget.
+    PageOpened(Page),
+    /// The browser went back or forward to a page.
+    Arrived {
+        /// The page.
+        page: Page,
+        /// Whether it had been reached by a "change" link.
+        changing: bool,
+    },
+    /// A link was opened: somebody else's answers, or nothing that can be read.
+    LinkOpened(Option<Shared>),
+    /// A link was pasted, to be seen beside the own answers.
+    LinkPasted(Option<Shared>),
+    /// Somebody else's answers were taken over as one's own.
+    TookOver,
+    /// Something is to be told.
+    Noticed(Notice),
+    /// All answers were forgotten.
+    Restarted,
+}

@@ -1,0 +1,212 @@
+//! One visit: what was answered, which page is open, and the one way in which both change.
+//!
+//! [`Session::after`] is the only reducer. It takes a [`Message`], which names a fact, and gives the next
+//! session; it knows no browser. What has to happen outside (storage, history, focus, events) the `element`
+//! edge reads off the difference between two sessions.
+
+mod message;
+mod page;
+mod shared;
+
+pub use message::Message;
+pub use page::Page;
+pub use shared::{Notice, Shared, Takeaway};
+
+use crate::decision::{Answers, questions_for};
+use crate::content::{Content, PerPerspective, Perspective, QuestionId};
+
+/// The state of one visit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Session {
+    /// Who asks, once that is chosen.
+    pub perspective: Option<Perspective>,
+    /// The answers from each perspective; changing the perspective loses none.
+    pub answers: PerPerspective<Answers>,
+    /// The open page.
+    pub page: Page,
+    /// The page of the guide to go back to from the comparison or the page about the guide.
+    pub resume: Page,
+    /// Whether the open question was reached by a "change" link, so that it leads back to the review page.
+    pub changing: bool,
+    /// Whether the open page was to be left without the answer that it needs.
+    pub incomplete: bool,
+    /// Somebody else's answers, if a link brought some.
+    pub shared: Option<Shared>,
+    /// What the page tells until the next thing happens.
+    pub notice: Option<Notice>,
+}
+
+impl Session {
+    /// A visit that begins.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self {
+            perspective: None,
+            answers: PerPerspective {
+                seeker: Answers::none(Perspective::Seeker),
+                leader: Answers::none(Perspective::Leader),
+                sponsor: Answers::none(Perspective::Sponsor),
+            },
+            page: Page::Welcome,
+            resume: Page::Welcome,
+            changing: false,
+            incomplete: false,
+            shared: None,
+            notice: None,
+        }
+    }
+
+    /// The answers from the chosen perspective, if one is chosen.
+    #[must_use]
+    pub fn current(&self) -> Option<&Answers> {
+        Some(self.answers.of(self.perspective?))
+    }
+
+    /// Whether the person has answered anything from the chosen perspective.
+    #[must_use]
+    pub fn has_answers(&self) -> bool {
+        self.current().is_some_and(|answers| answers.given().next().is_some())
+    }
+
+    /// The session after something has happened. In the place of a page that the document or the session does not have,
+    /// the welcome page opens; answers to nothing that is asked count for nothing.
+    #[must_use]
+    pub fn after(&self, message: &Message, content: &Content) -> Self {
+        let mut next = self.clone();
+        next.incomplete = false;
+        next.notice = None;
+        match message {
+            Message::PerspectiveChosen(perspective) => next.perspective = Some(*perspective),
+            Message::Started => next.start(content),
+            Message::Chose { question, choice } => {
+                if let Some(answers) = next.current_mut() {
+                    answers.answer(question.clone(), choice.clone());
+                }
+            }
+            Message::Continued => next.proceed(content),
+            Message::WentBack => next.go(self.before(content), content),
+            // Somebody else's answers are not the visitor's to change.
+            Message::ChangeAsked(_) if self.page == Page::Shared => {}
+            Message::ChangeAsked(question) => next.arrive(Page::Question(question.clone()), true, content),
+            Message::Marked { question, matters } => {
+                if let Some(answers) = next.current_mut() {
+                    answers.mark(question.clone(), *matters);
+                }
+            }
+            Message::PageOpened(page) => next.go(page.clone(), content),
+            Message::Arrived { page, changing } => next.arrive(page.clone(), *changing, content),
+            Message::LinkOpened(None) => {
+                next.go(Page::Welcome, content);
+                next.notice = Some(Notice::LinkBroken);
+            }
+            Message::LinkPasted(None) => next.incomplete = true,
+            Message::LinkOpened(shared) => next.share(shared, Page::Shared, content),
+            Message::LinkPasted(shared) => next.share(shared, Page::Together, content),
+            Message::TookOver => next.take_over(content),
+            Message::Noticed(notice) => next.notice = Some(notice.clone()),
+            Message::Restarted => next = Self::new(),
+        }
+        next
+    }
+
+    /// The page before the open one, for somebody whose browser has none to go back to.
+    fn before(&self, content: &Content) -> Page {
+        match &self.page {
+            Page::Welcome => Page::Welcome,
+            Page::Question(_) if self.changing => Page::Review,
+            Page::Question(question) => {
+                let ids = self.ids(content);
+                let earlier = ids.iter().take_while(|id| *id != question).last();
+                earlier.map_or(Page::Welcome, |id| Page::Question(id.clone()))
+            }
+            Page::Review => self.ids(content).last().map_or(Page::Welcome, |id| Page::Question(id.clone())),
+            Page::Result => Page::Review,
+            Page::TakeAlong => Page::Result,
+            Page::Shared => Page::Welcome,
+            Page::Together => Page::TakeAlong,
+            Page::Compare | Page::About => self.resume.clone(),
+        }
+    }
+
+    fn start(&mut self, content: &Content) {
+        match self.current() {
+            None => self.incomplete = true,
+            Some(answers) => {
+                let open = self.ids(content).into_iter().find(|id| answers.to(id).is_none());
+                self.go(open.map_or(Page::Review, Page::Question), content);
+            }
+        }
+    }
+
+    fn proceed(&mut self, content: &Content) {
+        match self.page.clone() {
+            Page::Welcome => self.start(content),
+            Page::Question(question) => {
+                let answered = self.current().is_some_and(|answers| answers.to(&question).is_some());
+                let ids = self.ids(content);
+                let later = ids.iter().skip_while(|id| **id != question).nth(1);
+                if !answered {
+                    self.incomplete = true;
+                } else if self.changing {
+                    self.go(Page::Review, content);
+                } else {
+                    self.go(later.map_or(Page::Review, |id| Page::Question(id.clone())), content);
+                }
+            }
+            Page::Review => self.go(Page::Result, content),
+            _ => {}
+        }
+    }
+
+    fn share(&mut self, shared: &Option<Shared>, page: Page, content: &Content) {
+        self.shared.clone_from(shared);
+        self.go(page, content);
+    }
+
+    fn take_over(&mut self, content: &Content) {
+        if let Some(Shared { answers, .. }) = self.shared.take() {
+            self.perspective = Some(answers.perspective);
+            if let Some(own) = self.current_mut() {
+                *own = answers;
+            }
+            self.go(Page::Result, content);
+        }
+    }
+
+    /// Opens a page, or the welcome page where the document or the session has no such page.
+    fn go(&mut self, page: Page, content: &Content) {
+        let open = match &page {
+            Page::Question(question) => self.ids(content).contains(question),
+            Page::Review | Page::Result | Page::TakeAlong => self.perspective.is_some(),
+            Page::Shared => self.shared.is_some(),
+            Page::Together => self.shared.is_some() && self.perspective.is_some(),
+            Page::Welcome | Page::Compare | Page::About => true,
+        };
+        self.page = if open { page } else { Page::Welcome };
+        self.changing = false;
+        if !matches!(self.page, Page::Compare | Page::About) {
+            self.resume = self.page.clone();
+        }
+    }
+
+    /// Opens a page, by a "change" link or not.
+    fn arrive(&mut self, page: Page, changing: bool, content: &Content) {
+        self.go(page, content);
+        self.changing = changing && matches!(self.page, Page::Question(_));
+    }
+
+    fn ids(&self, content: &Content) -> Vec<QuestionId> {
+        let ids = |perspective| questions_for(content, perspective).map(|step| step.id.clone()).collect();
+        self.perspective.map(ids).unwrap_or_default()
+    }
+
+    fn current_mut(&mut self) -> Option<&mut Answers> {
+        Some(self.answers.of_mut(self.perspective?))
+    }
+}
+
+impl Default for Session {
+    fn default() -> Self {
+        Self::new()
+    }
+}

@@ -1,0 +1,61 @@
+//! The pages of the widget.
+
+use crate::content::QuestionId;
+
+/// One page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Page {
+    /// What this is, and the choice of perspective.
+    Welcome,
+    /// One question.
+    Question(QuestionId),
+    /// All answers, to check and to mark.
+    Review,
+    /// The recommendation.
+    Result,
+    /// The recommendation on one page, to take along.
+    TakeAlong,
+    /// The recommendation of somebody else, as it came by a link.
+    Shared,
+    /// The answers of two people side by side.
+    Together,
+    /// Coaching and mentoring side by side.
+    Compare,
+    /// About the guide.
+    About,
+}
+
+impl Page {
+    /// The page of a word, as [`Page::to_word`] writes it.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        Some(match word {
+            "welcome" => Page::Welcome,
+            "review" => Page::Review,
+            "result" => Page::Result,
+            "take-along" => Page::TakeAlong,
+            "shared" => Page::Shared,
+            "together" => Page::Together,
+            "compare" => Page::Compare,
+            "about" => Page::About,
+            word => Page::Question(word.strip_prefix("question/")?.into()),
+        })
+    }
+
+    /// The word for it in history, storage and keys; a question's has its id in it.
+    #[must_use]
+    pub fn to_word(&self) -> String {
+        let word = match self {
+            Page::Question(question) => return "question/".to_owned() + question.as_str(),
+            Page::Welcome => "welcome",
+            Page::Review => "review",
+            Page::Result => "result",
+            Page::TakeAlong => "take-along",
+            Page::Shared => "shared",
+            Page::Together => "together",
+            Page::Compare => "compare",
+            Page::About => "about",
+        };
+        word.to_owned()
+    }
+}

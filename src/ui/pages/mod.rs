@@ -1,0 +1,11 @@
+//! One function for each page of the session.
+
+pub(super) mod about;
+pub(super) mod comparison;
+pub(super) mod question;
+pub(super) mod result;
+pub(super) mod review;
+pub(super) mod shared_result;
+pub(super) mod take_along;
+pub(super) mod two_person;
+pub(super) mod welcome;

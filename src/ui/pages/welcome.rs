@@ -1,0 +1,75 @@
+//! The first page: what this is, and who asks.
+
+use crate::ui::context::{Action, ViewContext, heading, submit_button};
+use crate::ui::parts::icon::{Icon, icon};
+use crate::ui::markup::{Attr, Element, text_element, element};
+use guide::explanation::text::fill;
+use guide::decision::questions_for;
+use guide::content::{Alternative, Perspective};
+use guide::session::{Message, Notice, Page};
+
+const FIRST: &str = "com-perspective-seeker";
+
+pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
+    let content = view.content;
+    let labels = &content.interface.welcome;
+    let art = element("div").class("com-hero-art").attr(Attr::AriaHidden, "true");
+    let mut hero = element("div").class("com-hero")
+        .child(
+            art.child(icon(Icon::Alternative(Alternative::Coaching)))
+                .child(icon(Icon::Alternative(Alternative::Mentoring))),
+        )
+        .child(heading(&content.title));
+    for words in &content.introduction {
+        hero = hero.child(text_element("p", "com-lead", words));
+    }
+    let legend = element("legend").class("com-legend").child(text_element("h3", "com-heading", &labels.choose));
+    let mut fields = view.fieldset().child(legend).child_opt(view.field_error(&labels.error));
+    if view.session.incomplete {
+        fields = fields.attr(Attr::AriaDescribedby, "com-field-error");
+    }
+    for perspective in Perspective::ALL {
+        fields = fields.child(choice(view, *perspective));
+    }
+    let actions = element("div").class("com-actions").child(submit_button(&labels.start)).child(duration(view));
+    let compare = element("p").class("com-quiet")
+        .text(&labels.compare)
+        .text(" ")
+        .child(view.link(Message::PageOpened(Page::Compare), &content.interface.common.nav_compare));
+    let broken = (view.session.notice == Some(Notice::LinkBroken))
+        .then(|| text_element("p", "com-note", &content.interface.together.broken).attr(Attr::Role, "alert"));
+    root
+        .child_opt(broken)
+        .child_opt(view.problem(&labels.error, FIRST))
+        .child(hero)
+        .child(view.form(Message::Started).child(fields).child(actions))
+        .child(compare)
+        .child(text_element("p", "com-quiet", &labels.privacy))
+}
+
+fn choice(view: &ViewContext<'_>, perspective: Perspective) -> Element {
+    let text = view.content.perspectives.of(perspective);
+    let id = "com-perspective-".to_owned() + perspective.word();
+    let hint = id.clone() + "-hint";
+    element("div").class("com-choice").part("choice")
+        .child(
+            element("input").class("com-radio")
+                .attr(Attr::Type, "radio")
+                .attr(Attr::Name, "com-perspective")
+                .attr(Attr::Id, &id)
+                .attr(Attr::Value, perspective.word())
+                .checked(view.session.perspective == Some(perspective))
+                .attr(Attr::AriaDescribedby, &hint)
+                .on_change(view, Action::Dispatch(Message::PerspectiveChosen(perspective))),
+        )
+        .child(element("label").class("com-label").attr(Attr::For, &id).text(&text.label))
+        .child(element("p").class("com-choice-hint").attr(Attr::Id, &hint).text(&text.hint))
+}
+
+/// How long it takes, for the chosen perspective or, before that, the longest one.
+fn duration(view: &ViewContext<'_>) -> Element {
+    let count = |perspective| questions_for(view.content, perspective).count();
+    let longest = Perspective::ALL.iter().map(|p| count(*p)).max().unwrap_or(0);
+    let number = view.session.perspective.map_or(longest, count).to_string();
+    text_element("p", "com-quiet", &fill(&view.content.interface.welcome.duration, &[("number", &number)]))
+}

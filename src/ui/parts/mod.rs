@@ -1,0 +1,10 @@
+//! What pages are put together from.
+
+pub(super) mod differences_section;
+pub(super) mod icon;
+pub(super) mod illustration;
+pub(super) mod need_map;
+pub(super) mod needs_section;
+pub(super) mod next_steps;
+pub(super) mod reasons_section;
+pub(super) mod statements;

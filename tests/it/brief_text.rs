@@ -1,0 +1,156 @@
+//! What a person takes along says the same in every form.
+
+use guide::explanation::{Brief, Line, Part};
+use codec::{Form, write_brief};
+use proptest::prelude::*;
+use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag};
+use crate::support::tries;
+
+/// Text with single spaces, as every form writes it.
+fn plain(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// What a brief says, line by line, each with the kind of its line.
+fn said(brief: &Brief) -> Vec<(char, String)> {
+    let mut said = vec![('#', plain(&brief.title)), ('p', plain(&brief.summary))];
+    for part in &brief.parts {
+        said.push(('h', plain(&part.title)));
+        said.extend(part.lines.iter().map(|line| (if part.numbered { '1' } else { '-' }, plain(&line.text))));
+    }
+    said.extend(brief.foot.iter().map(|line| ('p', plain(line))));
+    said.retain(|(kind, text)| *kind != 'p' || !text.is_empty());
+    said
+}
+
+/// What a Markdown reader makes of a text, line by line; and the links in it.
+fn understood(markdown: &str) -> (Vec<(char, String)>, Vec<String>) {
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_MATH
+        | Options::ENABLE_DEFINITION_LIST
+        | Options::ENABLE_GFM;
+    let (mut lines, mut links, mut kind) = (Vec::new(), Vec::new(), '-');
+    for event in Parser::new_ext(markdown, options) {
+        match event {
+            Event::Start(Tag::Heading { level, .. }) => {
+                lines.push((if level == HeadingLevel::H1 { '#' } else { 'h' }, String::new()));
+            }
+            Event::Start(Tag::Paragraph) => lines.push(('p', String::new())),
+            Event::Start(Tag::List(first)) => kind = if first == Some(1) { '1' } else { '-' },
+            Event::Start(Tag::Item) => lines.push((kind, String::new())),
+            Event::Start(Tag::Link { dest_url, .. }) => links.push(dest_url.to_string()),
+            Event::Text(text) => lines.last_mut().expect("a line").1.push_str(&text),
+            Event::End(_) => {}
+            other => panic!("{other:?} in:\n{markdown}"),
+        }
+    }
+    (lines, links)
+}
+
+fn hostile() -> impl Strategy<Value = String> {
+    let pieces = [
+        "#",
+        "##",
+        "- ",
+        "+",
+        "* ",
+        "1.",
+        "12)",
+        "> ",
+        "=",
+        "==",
+        "---",
+        "```",
+        "~~~",
+        "`",
+        "*",
+        "**",
+        "_",
+        "__",
+        "[",
+        "]",
+        "](",
+        "(",
+        ")",
+        "<b>",
+        "<!--",
+        "-->",
+        "&amp;",
+        "&",
+        "\\",
+        "|",
+        "|-|",
+        "\n",
+        "\n\n",
+        "    ",
+        "\t",
+        "$",
+        "$$",
+        "~",
+        "~~",
+        "!",
+        "![",
+        "[x]",
+        "[ ]",
+        "[^1]",
+        "[^1]:",
+        ":",
+        "http://a.b",
+        "<http://a.b>",
+        "a",
+        "word",
+        " ",
+        "{",
+        "}",
+        "é",
+        "\u{1f9ed}",
+        "\u{2028}",
+        "\u{a0}",
+    ];
+    prop::collection::vec(prop::sample::select(pieces.to_vec()), 0..12).prop_map(|parts| parts.concat())
+}
+
+fn briefs() -> impl Strategy<Value = Brief> {
+    let word = || hostile().prop_filter("something is said", |text| !plain(text).is_empty());
+    let href = prop_oneof![
+        Just(None),
+        "(https://|mailto:|tel:)[a-z0-9()<>\\[\\]_*&;?#=.~^`|$-]{1,20}".prop_map(Some),
+        "[a-z]{1,8}\\.html".prop_map(Some)
+    ];
+    let line = (word(), href).prop_map(|(text, href)| Line { text, href });
+    let part = (word(), any::<bool>(), prop::collection::vec(line, 1..4)).prop_map(|(title, numbered, lines)| Part {
+        title,
+        numbered,
+        lines,
+    });
+    (word(), hostile(), prop::collection::vec(part, 0..4), prop::collection::vec(word(), 0..3))
+        .prop_map(|(title, summary, parts, foot)| Brief { title, summary, parts, foot })
+}
+
+proptest! {
+    #![proptest_config(tries(2_000))]
+
+    #[test]
+    fn no_content_breaks_the_markdown(brief in briefs()) {
+        let markdown = write_brief(&brief, Form::Markdown);
+        let (lines, links) = understood(&markdown);
+        prop_assert_eq!(lines, said(&brief), "{}", markdown);
+        let whole = brief.parts.iter().flat_map(|part| &part.lines).filter_map(|line| line.href.clone());
+        let whole: Vec<String> = whole.filter(|href| href.contains(':')).collect();
+        prop_assert_eq!(links, whole, "{}", markdown);
+    }
+
+    #[test]
+    fn the_plain_text_says_the_same_line_by_line(brief in briefs()) {
+        let text = write_brief(&brief, Form::Plain);
+        let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
+        let said = said(&brief);
+        prop_assert_eq!(lines.len(), said.len(), "{}", &text);
+        for (line, (_, words)) in lines.iter().zip(&said) {
+            prop_assert!(line.contains(words.as_str()), "{} is not in {}", words, line);
+        }
+    }
+}

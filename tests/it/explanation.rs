@@ -1,0 +1,211 @@
+//! The rationale says nothing that the answers do not: every reason traces to one, and none is left out.
+
+use guide::decision::{Answers, Assessment, Change, Contribution, Ground, assess};
+use guide::explanation::{
+    Agreement, Explanation, Firmness, Group, Other, Side, Tried, explain, pointing, side,
+};
+use guide::content::{Alternative, Content, PerAlternative, QuestionId, Recommendation};
+use proptest::prelude::*;
+use crate::support::given::{Given, State, cases, id, noise};
+use crate::support::sample::Sample;
+use crate::support::{plain, tries};
+
+use Alternative::{Coaching, Mentoring};
+
+fn explained(content: &Content, answers: &Answers) -> (Assessment, Explanation) {
+    let assessment = assess(content, answers);
+    let explanation = explain(&assessment);
+    (assessment, explanation)
+}
+
+/// How much a reason says, reckoned from its points alone.
+fn strength(reason: &Contribution) -> u32 {
+    let (more, less) =
+        (reason.points.coaching.max(reason.points.mentoring), reason.points.coaching.min(reason.points.mentoring));
+    if more == less { more } else { more - less }
+}
+
+proptest! {
+    #![proptest_config(tries(100))]
+
+    #[test]
+    fn every_reason_traces_to_an_answer((sample, given) in cases(), noise in noise()) {
+        let content = sample.content();
+        let mut answers = given.answers();
+        noise.add_to(&mut answers);
+        let (_, explanation) = explained(&content, &answers);
+        for reason in explanation.groups.iter().flat_map(|group| &group.reasons) {
+            prop_assert_eq!(answers.to(&reason.question), Some(Some(&reason.choice)));
+            let question = content.questions.get(&reason.question).expect("a question of the document");
+            prop_assert_eq!(&reason.criterion, &question.criterion);
+            prop_assert_eq!(reason.matters, answers.matters(&reason.question));
+            let asked = question.perspectives.seeker.as_ref().expect("asked of the seeker");
+            let choice = asked.choices.get(&reason.choice).expect("a choice of the question");
+            let factor = u32::from(question.weight.get()) * if reason.matters { 2 } else { 1 };
+            prop_assert_eq!(reason.points.coaching, factor * u32::from(choice.coaching.get()));
+            prop_assert_eq!(reason.points.mentoring, factor * u32::from(choice.mentoring.get()));
+        }
+        for trigger in &explanation.triggers {
+            prop_assert_eq!(answers.to(&trigger.question), Some(Some(&trigger.choice)));
+            let precondition = content.preconditions.get(&trigger.question).expect("a precondition of the document");
+            let gate = precondition.perspectives.seeker.as_ref().expect("asked of the seeker");
+            prop_assert_eq!(gate.choices.get(&trigger.choice).expect("a choice of it").leads, Some(trigger.lead));
+        }
+        let leading = given.gates.iter().zip(&sample.gates).filter(|(state, leads)| {
+            matches!(state, State::Chosen(choice) if leads[*choice].is_some())
+        });
+        prop_assert_eq!(explanation.triggers.len(), leading.count());
+    }
+
+    #[test]
+    fn every_scored_answer_is_a_reason_exactly_once((sample, given) in cases()) {
+        let (assessment, explanation) = explained(&sample.content(), &given.answers());
+        let mut told: Vec<_> = explanation.groups.iter().flat_map(|group| &group.reasons).cloned().collect();
+        let chosen = given.questions.iter().filter(|state| matches!(state, State::Chosen(_))).count();
+        prop_assert_eq!(told.len(), chosen);
+        told.sort_by(|a, b| a.question.cmp(&b.question));
+        prop_assert_eq!(told, assessment.contributions);
+    }
+
+    #[test]
+    fn groups_hold_what_they_say_the_strongest_first((sample, given) in cases()) {
+        let (assessment, explanation) = explained(&sample.content(), &given.answers());
+        for (index, Group { side: speaks_for, reasons }) in explanation.groups.iter().enumerate() {
+            prop_assert!(!reasons.is_empty());
+            prop_assert!(explanation.groups[..index].iter().all(|earlier| earlier.side != *speaks_for));
+            for reason in reasons {
+                let expected = match (reason.points.coaching, reason.points.mentoring) {
+                    (0, 0) => Side::Neither,
+                    (coaching, mentoring) if coaching == mentoring => Side::Both,
+                    (coaching, mentoring) => Side::For(if coaching > mentoring { Coaching } else { Mentoring }),
+                };
+                prop_assert_eq!(*speaks_for, expected);
+                prop_assert_eq!(side(reason), expected);
+            }
+            for pair in reasons.windows(2) {
+                let in_order = (strength(&pair[1]), &pair[0].question).cmp(&(strength(&pair[0]), &pair[1].question));
+                prop_assert!(in_order.is_lt(), "{:?}", pair);
+            }
+        }
+        let speaks_for: Vec<Side> = explanation.groups.iter().map(|group| group.side).collect();
+        let place = |side: Side| speaks_for.iter().position(|s| *s == side).unwrap_or(usize::MAX);
+        match assessment.leaning {
+            Recommendation::Coaching => prop_assert_eq!(place(Side::For(Coaching)), 0),
+            Recommendation::Mentoring => prop_assert_eq!(place(Side::For(Mentoring)), 0),
+            Recommendation::Both => prop_assert!(!speaks_for.contains(&Side::Both) || place(Side::Both) == 0),
+            _ => {}
+        }
+        prop_assert!(!speaks_for.contains(&Side::Neither) || place(Side::Neither) + 1 == speaks_for.len());
+    }
+
+    #[test]
+    fn missing_is_what_was_not_answered_or_not_sure_the_most_helpful_first((sample, given) in cases(), noise in noise()) {
+        let mut answers = given.answers();
+        noise.add_to(&mut answers);
+        let (assessment, explanation) = explained(&sample.content(), &answers);
+        let is_open = |state: &State| !matches!(state, State::Chosen(_));
+        let open: Vec<_> = given.states().into_iter().filter(|(_, s)| is_open(s)).map(|(q, _)| id(&q)).collect();
+        prop_assert_eq!(&assessment.missing, &open);
+        let gates: Vec<_> = open.into_iter().filter(|id| id.as_str().starts_with('g')).collect();
+        prop_assert_eq!(explanation.missing, [assessment.helpful, gates].concat());
+    }
+
+    #[test]
+    fn what_other_answers_would_give_is_what_the_sensitivity_found((sample, given) in cases()) {
+        let (assessment, explanation) = explained(&sample.content(), &given.answers());
+        let listed = |list: &[Tried]| -> Vec<(QuestionId, Other)> {
+            list.iter().flat_map(|t| t.answers.iter().map(|other| (t.question.clone(), other.clone()))).collect()
+        };
+        let told = |change: &Change, gives, now| {
+            let other = Other { choice: change.choice.clone(), gives, turns: gives != now, needs: change.needs };
+            (change.question.clone(), other)
+        };
+        let tried = &assessment.sensitivity.tried;
+        let scored: Vec<_> =
+            tried.iter().filter(|c| c.scored).map(|c| told(c, c.leaning, assessment.leaning)).collect();
+        prop_assert_eq!(listed(&explanation.scored), scored.clone());
+        prop_assert_eq!(explanation.tried, scored.len());
+        let turned = scored.iter().filter(|(_, other)| other.turns).count();
+        prop_assert_eq!(explanation.kept, scored.len() - turned);
+        prop_assert_eq!(explanation.firmness == Firmness::Firm, turned == 0);
+        prop_assert_eq!(explanation.firmness == Firmness::Close, turned * 4 > scored.len());
+        let leads: Vec<_> = tried.iter().filter(|c| !c.scored && c.turns).map(|c| c.question.clone()).collect();
+        prop_assert!(explanation.preconditions.iter().all(|tried| leads.contains(&tried.question)));
+        for (question, other) in listed(&explanation.preconditions) {
+            prop_assert_eq!(other.turns, other.gives != assessment.recommendation, "{}", question);
+        }
+        for tried in explanation.scored.iter().chain(&explanation.preconditions) {
+            prop_assert_eq!(tried.turns, tried.answers.iter().any(|other| other.turns));
+        }
+        prop_assert!(leads.iter().all(|id| explanation.preconditions.iter().any(|tried| tried.question == *id)));
+    }
+
+    /// "All" leaves no reason out, "most" says that there are others, and "mixed" that they nearly balance.
+    #[test]
+    fn agreement_is_what_the_reasons_weigh((sample, given) in cases()) {
+        let (_, explanation) = explained(&sample.content(), &given.answers());
+        let weigh = |wanted| -> u32 {
+            explanation.groups.iter().filter(|g| g.side == Side::For(wanted)).flat_map(|g| &g.reasons).map(strength).sum()
+        };
+        let (coaching, mentoring) = (weigh(Coaching), weigh(Mentoring));
+        let more = if coaching > mentoring { Coaching } else { Mentoring };
+        let expected = match (coaching.max(mentoring), coaching.min(mentoring)) {
+            (0, 0) => Agreement::NoSide,
+            (_, 0) => Agreement::All(more),
+            (large, small) if large > 2 * small => Agreement::Most(more),
+            _ => Agreement::Mixed,
+        };
+        prop_assert_eq!(explanation.agreement, expected);
+    }
+
+    /// All questions of a sample ask about one criterion.
+    #[test]
+    fn answers_point_to_the_side_that_leads_by_more_than_a_third((sample, given) in cases()) {
+        let assessment = assess(&sample.content(), &given.answers());
+        let totals = plain::totals(&sample, &given);
+        let found = pointing(&assessment, &["agenda".into()]);
+        prop_assert_eq!(found.is_none(), totals.coaching + totals.mentoring == 0);
+        if let Some(found) = found {
+            prop_assert_eq!(found.points, PerAlternative { coaching: totals.coaching, mentoring: totals.mentoring });
+            prop_assert_eq!(found.possible, totals.possible);
+            let leads = |more: u32, less: u32| 3 * more > 3 * less + totals.possible;
+            prop_assert_eq!(found.to == Some(Coaching), leads(totals.coaching, totals.mentoring));
+            prop_assert_eq!(found.to == Some(Mentoring), leads(totals.mentoring, totals.coaching));
+        }
+        prop_assert_eq!(pointing(&assessment, &["experience".into()]), None);
+        prop_assert_eq!(pointing(&assessment, &[]), None);
+    }
+
+    #[test]
+    fn the_leaning_is_told_only_where_a_precondition_leads((sample, given) in cases()) {
+        let (assessment, explanation) = explained(&sample.content(), &given.answers());
+        let led = matches!(assessment.recommendation, Recommendation::Pause | Recommendation::Elsewhere);
+        prop_assert_eq!(explanation.leaning, led.then_some(assessment.leaning));
+        prop_assert_eq!(explanation.ground == Ground::Precondition, led);
+        prop_assert_eq!(explanation.triggers.is_empty(), !led);
+    }
+}
+
+#[track_caller]
+fn check_first(evidence: (u16, u16), expected: Option<Alternative>) {
+    let sample = Sample {
+        questions: vec![(1, vec![evidence, (3, 3)])],
+        gates: Vec::new(),
+        strong: 10,
+        weak: 5,
+        close: 0,
+        minimum: 1,
+    };
+    let mut given = Given::nothing(&sample);
+    given.questions[0] = State::Chosen(0);
+    let (assessment, explanation) = explained(&sample.content(), &given.answers());
+    assert_eq!(assessment.recommendation, Recommendation::Both, "{evidence:?}");
+    assert_eq!(explanation.first, expected, "{evidence:?}");
+}
+
+#[test]
+fn of_both_the_larger_need_comes_first_and_of_equal_ones_neither() {
+    check_first((2, 1), Some(Coaching));
+    check_first((1, 2), Some(Mentoring));
+    check_first((2, 2), None);
+}

@@ -1,0 +1,160 @@
+//! The page of the recommendation says where the answers stand as the decision does: how strong each need is, how
+//! firmly that holds, whether the answers agree, which of both comes first.
+
+use guide::decision::{Ground, Need, Strength};
+use guide::explanation::{Agreement, Firmness, Side, pointing};
+use guide::content::{Alternative, PerAlternative, Recommendation};
+use crate::support::page::{all, texts};
+use crate::support::shipped::SHIPPED;
+use crate::support::ways::{every_result, explained};
+
+fn inline(alternative: Alternative) -> &'static str {
+    &SHIPPED.alternatives.of(alternative).inline
+}
+
+fn with_name(template: &str, alternative: Alternative) -> String {
+    template.replace("{alternative}", inline(alternative))
+}
+
+/// The place of needs on the map: coaching to the right, mentoring upwards, in thousandths.
+fn place(needs: PerAlternative<Need>) -> String {
+    let thousandths = |need: Need| need.points * 1000 / need.possible;
+    format!("M {} {}", thousandths(needs.coaching), 1000 - thousandths(needs.mentoring))
+}
+
+#[test]
+fn both_needs_stand_in_words_and_on_the_map() {
+    let labels = &SHIPPED.interface.result;
+    for (name, answers, page) in every_result() {
+        let (assessment, _) = explained(&answers);
+        if matches!(assessment.leaning_ground, Ground::TooFew { .. }) {
+            assert!(texts(&page, ".com-need").is_empty(), "{name}");
+            continue;
+        }
+        let told: Vec<String> = Alternative::ALL
+            .iter()
+            .map(|alternative| {
+                let need = *assessment.needs.of(*alternative);
+                let strength = match need.strength(&SHIPPED.rule) {
+                    Strength::Weak => &labels.need_weak,
+                    Strength::Some => &labels.need_some,
+                    Strength::Strong => &labels.need_strong,
+                };
+                format!("{}{strength} {}%", with_name(&labels.need, *alternative), need.percent())
+            })
+            .collect();
+        assert_eq!(texts(&page, ".com-need"), told, "{name}");
+        let points = all(&page, ".com-map-paper .com-map-point");
+        let [point] = points.as_slice() else { panic!("{name}: one point") };
+        assert!(point.attr("d").is_some_and(|path| path.starts_with(&place(assessment.needs))), "{name}");
+    }
+}
+
+#[test]
+fn what_would_change_names_the_recommendation_only_where_it_would() {
+    let labels = &SHIPPED.interface.result;
+    for (name, answers, page) in every_result() {
+        let (assessment, _) = explained(&answers);
+        if !matches!(assessment.leaning_ground, Ground::TooFew { .. }) {
+            let comes_first = assessment.ground == Ground::Precondition;
+            let heading = if comes_first { &labels.changes_leaning } else { &labels.changes };
+            assert_eq!(texts(&page, ".com-changes > .com-subheading"), [heading.as_str()], "{name}");
+        }
+    }
+}
+
+#[test]
+fn how_firmly_it_stands_is_told_with_the_numbers_of_the_changes() {
+    let labels = &SHIPPED.interface.result;
+    for (name, answers, page) in every_result() {
+        let (_, explanation) = explained(&answers);
+        let firmness = match explanation.firmness {
+            Firmness::Firm => &labels.firm,
+            Firmness::Fair => &labels.fair,
+            Firmness::Close => &labels.close,
+        };
+        let numbers = labels
+            .robust
+            .replace("{kept}", &explanation.kept.to_string())
+            .replace("{total}", &explanation.tried.to_string());
+        let told = texts(&page, ".com-changes > p");
+        assert!(told.iter().all(|told| *told == format!("{firmness} {numbers}")), "{name}: {told:?}");
+        assert_eq!(told.is_empty(), all(&page, ".com-map").is_empty(), "{name}");
+    }
+}
+
+#[test]
+fn whether_the_answers_agree_is_told_and_on_which_side_none_speaks() {
+    let labels = &SHIPPED.interface.result;
+    for (name, answers, page) in every_result() {
+        let (_, explanation) = explained(&answers);
+        let expected = match explanation.agreement {
+            Agreement::NoSide => None,
+            Agreement::All(alternative) => Some(with_name(&labels.agree_all, alternative)),
+            Agreement::Most(alternative) => Some(with_name(&labels.agree_most, alternative)),
+            Agreement::Mixed => Some(labels.agree_mixed.clone()),
+        };
+        let told = texts(&page, ".com-section > p");
+        let agreements = Alternative::ALL
+            .iter()
+            .flat_map(|a| [with_name(&labels.agree_all, *a), with_name(&labels.agree_most, *a)])
+            .chain([labels.agree_mixed.clone()]);
+        let agreements: Vec<String> = agreements.filter(|sentence| told.contains(sentence)).collect();
+        assert_eq!(agreements, Vec::from_iter(expected), "{name}");
+        for alternative in Alternative::ALL {
+            let speaks = |side| side == Side::Both || side == Side::For(*alternative);
+            let none = !explanation.groups.is_empty() && !explanation.groups.iter().any(|group| speaks(group.side));
+            assert_eq!(told.contains(&with_name(&labels.nothing_for, *alternative)), none, "{name}");
+        }
+    }
+}
+
+#[test]
+fn what_it_rests_on_and_what_comes_later_is_told() {
+    let labels = &SHIPPED.interface.result;
+    for (name, answers, page) in every_result() {
+        let (assessment, explanation) = explained(&answers);
+        let first = || match explanation.first {
+            Some(alternative) => with_name(&labels.first, alternative),
+            None => labels.first_either.clone(),
+        };
+        let expected = match assessment.leaning_ground {
+            Ground::TooFew { more } => vec![labels.too_few.replace("{number}", &more.to_string())],
+            Ground::BothWeak => vec![labels.weak.clone()],
+            Ground::BothStrong => vec![labels.both_strong.clone(), first()],
+            Ground::TooClose => vec![labels.both_close.clone(), first()],
+            Ground::Larger | Ground::Precondition => Vec::new(),
+        };
+        assert_eq!(texts(&page, "div.com-note > p"), expected, "{name}");
+        let leaning = explanation.leaning.map(|leaning: Recommendation| {
+            labels.leaning_text.replace("{outcome}", &SHIPPED.outcomes.of(leaning).inline)
+        });
+        assert_eq!(texts(&page, ".com-leaning"), Vec::from_iter(leaning), "{name}");
+    }
+}
+
+#[test]
+fn the_mark_between_two_sides_lies_towards_the_side_of_more_points() {
+    for (name, answers, page) in every_result() {
+        let (assessment, _) = explained(&answers);
+        let marks = all(&page, ".com-scale .com-map-point");
+        let told = texts(&page, ".com-scale .com-hidden");
+        let drawn = SHIPPED.differences.entries().filter_map(|difference| pointing(&assessment, &difference.criteria));
+        let drawn: Vec<_> = drawn.take(marks.len()).collect();
+        assert_eq!(drawn.len(), marks.len(), "{name}");
+        for (mark, found) in marks.iter().zip(&drawn) {
+            let across =
+                mark.attr("d").and_then(|path| path.trim_start_matches('M').split(' ').next()).expect("a place");
+            let across: u32 = across.parse().expect("a number");
+            let points = found.points;
+            assert_eq!(across.cmp(&500), points.mentoring.cmp(&points.coaching), "{name}");
+        }
+        let shares = drawn.iter().flat_map(|found| {
+            [found.points.coaching, found.points.mentoring].map(|points| Need { points, possible: found.possible })
+        });
+        assert!(
+            told.iter().eq(&shares.map(|share| format!("{}%", share.percent())).collect::<Vec<_>>()),
+            "{name}: {told:?}"
+        );
+    }
+}

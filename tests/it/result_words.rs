@@ -1,0 +1,60 @@
+//! The page of the recommendation, for all six recommendations in all three perspectives, says nothing that is not in
+//! the document: every text on it is one of the document's, or one of its templates filled.
+
+use serde_json::Value;
+use std::collections::BTreeSet;
+use crate::support::ways::every_result;
+
+const EN: &str = include_str!("../../content/en.json");
+
+/// All texts of a document: those without and those with placeholders.
+fn collect(value: &Value, plain: &mut BTreeSet<String>, templates: &mut Vec<String>) {
+    match value {
+        Value::String(text) if text.contains('{') => templates.push(text.clone()),
+        Value::String(text) => {
+            plain.insert(text.clone());
+        }
+        Value::Array(items) => items.iter().for_each(|item| collect(item, plain, templates)),
+        Value::Object(entries) => entries.values().for_each(|entry| collect(entry, plain, templates)),
+        _ => {}
+    }
+}
+
+/// Whether a text is a template with its placeholders filled by numbers and by texts of the document.
+fn is_filled(text: &str, template: &str, plain: &BTreeSet<String>) -> bool {
+    let Some((before, rest)) = template.split_once('{') else { return text == template };
+    let (Some(text), Some((_, after))) = (text.strip_prefix(before), rest.split_once('}')) else { return false };
+    let ends = text.char_indices().map(|(at, _)| at).chain([text.len()]);
+    ends.map(|at| text.split_at(at)).any(|(value, rest)| {
+        let known = plain.contains(value) || (!value.is_empty() && value.chars().all(|c| c.is_ascii_digit()));
+        known && is_filled(rest, after, plain)
+    })
+}
+
+#[test]
+fn every_text_of_every_result_is_the_documents() {
+    let (mut plain, mut templates) = (BTreeSet::new(), Vec::new());
+    collect(&serde_json::from_str(EN).expect("JSON"), &mut plain, &mut templates);
+    for (name, _, page) in every_result() {
+        for text in page.root_element().text() {
+            // Names before a colon or a number of points, numbers of sources, and sources named for screen readers.
+            let text = text.trim();
+            let bare = text.strip_suffix(':').unwrap_or(text);
+            let counted = text.rsplit_once(": ").filter(|(_, points)| points.chars().all(|c| c.is_ascii_digit()));
+            let bare = counted.map_or(bare, |(name, _)| name);
+            let source = text.strip_prefix("(Source: ").and_then(|rest| rest.strip_suffix(')')).unwrap_or(text);
+            let known = text.chars().all(|c| c.is_ascii_digit())
+                || [text, bare, source].iter().any(|text| plain.contains(*text))
+                || templates.iter().any(|template| is_filled(bare, template, &plain));
+            assert!(known, "{name}: “{text}” is not in the document");
+        }
+    }
+}
+
+#[test]
+fn an_invented_text_would_be_noticed() {
+    let plain = BTreeSet::from(["coaching".to_owned()]);
+    assert!(is_filled("In 3 of 14 for coaching.", "In {a} of {b} for {c}.", &plain));
+    assert!(!is_filled("In 3 of 14 for yoga.", "In {a} of {b} for {c}.", &plain));
+    assert!(!is_filled("In of 14 for coaching.", "In {a} of {b} for {c}.", &plain));
+}

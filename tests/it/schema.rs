@@ -1,0 +1,86 @@
+//! The published schema takes what the guide takes, and refuses what an author's editor can see to be wrong.
+
+use std::sync::LazyLock;
+
+use authoring::schema;
+use jsonschema::Validator;
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use crate::support::sample::samples;
+use crate::support::{MINIMAL, tries};
+
+const EN: &str = include_str!("../../content/en.json");
+
+static VALIDATOR: LazyLock<Validator> = LazyLock::new(|| {
+    let schema: Value = serde_json::from_str(&schema()).expect("JSON");
+    jsonschema::draft202012::meta::validate(&schema).expect("a schema");
+    jsonschema::draft202012::new(&schema).expect("a schema that can be used")
+});
+
+fn complaints(document: &Value) -> Vec<String> {
+    VALIDATOR.iter_errors(document).map(|error| format!("{}: {error}", error.instance_path())).collect()
+}
+
+#[test]
+fn shipped_documents_are_right() {
+    for text in [EN, MINIMAL] {
+        let document = serde_json::from_str(text).expect("JSON");
+        assert_eq!(complaints(&document), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn overlays_say_only_what_differs() {
+    let overlay = json!({
+        "extends": "en",
+        "title": "Which kind of help?",
+        "about": { "owner": "Learning and development" },
+        "actions": {
+            "find-a-coach": { "order": 1, "label": "Coaches", "href": "/coaches", "outcomes": ["coaching", "both"] },
+            "old": null,
+        },
+    });
+    assert_eq!(complaints(&overlay), Vec::<String>::new());
+}
+
+#[test]
+fn mistakes_are_refused() {
+    let mistakes: [(&str, Value); 9] = [
+        ("/format", json!(2)),
+        ("/direction", json!("down")),
+        ("/title", json!("")),
+        ("/title", json!(["Coaching or mentoring?"])),
+        ("/introduction", json!("A paragraph.")),
+        ("/introduction/0", json!(7)),
+        ("/rule/strong", json!("55")),
+        ("/questions", json!({ "An id": {} })),
+        ("/interface", json!({})),
+    ];
+    for (place, wrong) in mistakes {
+        let mut document: Value = serde_json::from_str(EN).expect("JSON");
+        *document.pointer_mut(place).unwrap_or_else(|| panic!("no {place}")) = wrong;
+        assert!(!complaints(&document).is_empty(), "{place}");
+    }
+    let mut misspelt: Value = serde_json::from_str(EN).expect("JSON");
+    let fields = misspelt.as_object_mut().expect("an object");
+    let title = fields.remove("title").expect("a title");
+    assert!(!complaints(&json!(fields)).is_empty(), "nothing but the title is missing");
+    fields.insert("tilte".to_owned(), title.clone());
+    fields.insert("title".to_owned(), title);
+    assert!(!complaints(&misspelt).is_empty(), "a field that nobody knows");
+    for wrong in
+        [json!({ "extends": "en", "tilte": "x" }), json!({ "extends": "a b" }), json!({ "extends": "en", "rule": 1 })]
+    {
+        assert!(!complaints(&wrong).is_empty(), "{wrong}");
+    }
+}
+
+proptest! {
+    #![proptest_config(tries(20))]
+
+    #[test]
+    fn what_the_guide_takes_is_right(sample in samples()) {
+        let document = sample.document();
+        prop_assert_eq!(complaints(&document), Vec::<String>::new());
+    }
+}

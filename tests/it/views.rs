@@ -1,0 +1,217 @@
+//! What each page shows, rendered without a browser.
+
+use guide::decision::{Answers, Ground, assess, questions_for};
+use guide::explanation::explain;
+use guide::content::{Content, Perspective, Scenario, Scenarios};
+use guide::session::{Message, Notice, Page, Session, Shared, Takeaway};
+use codec::{Written, read_document, read_link, write_link};
+use std::collections::BTreeSet;
+use std::rc::Rc;
+use crate::support::page::{all, render_with as render, text};
+
+const EN: &str = include_str!("../../content/en.json");
+
+fn content() -> Rc<Content> {
+    Rc::new(read_document(EN).expect("the shipped document is right"))
+}
+
+fn scenarios() -> Scenarios {
+    Written::parse(EN).and_then(|written| written.check(None)).expect("the shipped document is right").scenarios
+}
+
+fn answered(content: &Content, scenario: &Scenario) -> Session {
+    let mut session = Session::new().after(&Message::PerspectiveChosen(scenario.perspective), content);
+    for (question, choice) in &scenario.answers.0 {
+        session = session.after(&Message::Chose { question: question.clone(), choice: choice.clone() }, content);
+    }
+    for question in scenario.matters.iter().flatten() {
+        session = session.after(&Message::Marked { question: question.clone(), matters: true }, content);
+    }
+    session
+}
+
+/// The answers of a scenario, as somebody would share them.
+fn link(content: &Content, scenario: &Scenario) -> Shared {
+    read_link(&write_link(&Answers::from(scenario)), content).expect("a link is read as it was written")
+}
+
+/// Every page of the document: each question of each perspective, and each scenario's review, result, comparison.
+fn every_session(content: &Content) -> Vec<(String, Session)> {
+    let mut sessions = vec![("welcome".to_owned(), Session::new())];
+    for perspective in Perspective::ALL {
+        let begun = Session::new().after(&Message::PerspectiveChosen(*perspective), content);
+        for step in questions_for(content, *perspective) {
+            let page = Page::Question(step.id.clone());
+            let open = begun.after(&Message::PageOpened(page.clone()), content);
+            let incomplete = open.after(&Message::Continued, content);
+            assert_eq!(incomplete.page, page, "a question is not left without an answer");
+            sessions.push((format!("{} {page:?}", perspective.word()), open));
+            sessions.push((format!("{} {page:?} incomplete", perspective.word()), incomplete));
+        }
+    }
+    for (id, scenario) in scenarios().iter() {
+        let session = answered(content, scenario);
+        for page in [Page::Review, Page::Result, Page::TakeAlong, Page::Compare, Page::About] {
+            sessions.push((format!("{id} {page:?}"), session.after(&Message::PageOpened(page), content)));
+        }
+        let taking = session.after(&Message::PageOpened(Page::TakeAlong), content);
+        for (what, taken) in [(Takeaway::Text, false), (Takeaway::Markdown, true), (Takeaway::Link, true)] {
+            let text = Some("the text".to_owned());
+            let handed = Message::Noticed(Notice::Handed { what, taken, text });
+            sessions.push((format!("{id} {what:?} handed out"), taking.after(&handed, content)));
+        }
+        sessions.push((format!("{id} wrong link"), taking.after(&Message::LinkPasted(None), content)));
+        let opened = Session::new().after(&Message::LinkOpened(Some(link(content, scenario))), content);
+        sessions.push((format!("{id} shared"), opened));
+        for (other, scenario) in scenarios().iter().take(3) {
+            let both = taking.after(&Message::LinkPasted(Some(link(content, scenario))), content);
+            assert_eq!(both.page, Page::Together);
+            sessions.push((format!("{id} with {other}"), both));
+        }
+    }
+    sessions
+}
+
+#[test]
+fn every_page_is_well_formed_for_assistive_technology() {
+    let content = content();
+    for (name, session) in every_session(&content) {
+        let page = render(&content, &session);
+        assert_eq!(all(&page, ".com-app > .com-page").len(), 1, "{name}: one page is open");
+        assert_eq!(all(&page, "h2[data-com-focus][tabindex='-1']").len(), 1, "{name}: one heading takes the focus");
+        let ids: Vec<&str> = all(&page, "[id]").iter().filter_map(|e| e.attr("id")).collect();
+        let known: BTreeSet<&str> = ids.iter().copied().collect();
+        assert_eq!(ids.len(), known.len(), "{name}: ids are unique");
+        for attribute in ["for", "aria-describedby", "aria-labelledby", "data-com-target"] {
+            for element in all(&page, &format!("[{attribute}]")) {
+                for id in element.attr(attribute).unwrap_or_default().split_whitespace() {
+                    assert!(known.contains(id), "{name}: {attribute} leads to {id}");
+                }
+            }
+        }
+        for control in all(&page, "input") {
+            let id = control.attr("id").unwrap_or_default();
+            assert_eq!(all(&page, &format!("label[for='{id}']")).len(), 1, "{name}: {id} has a label");
+        }
+        for drawing in all(&page, "svg") {
+            let silent = drawing.attr("aria-hidden") == Some("true");
+            let told = drawing.attr("role") == Some("img") && drawing.attr("aria-label").is_some_and(|l| l.len() > 20);
+            assert!(silent != told, "{name}: a drawing is either decoration or described");
+        }
+        assert!(all(&page, "[style]").is_empty(), "{name}: no inline style, which a strict policy blocks");
+        assert!(!text(&page).contains('{'), "{name}: every placeholder is filled");
+    }
+}
+
+#[test]
+fn a_question_page_offers_its_choices_not_sure_and_why_we_ask() {
+    let content = content();
+    for perspective in Perspective::ALL {
+        let begun = Session::new().after(&Message::PerspectiveChosen(*perspective), &content);
+        for step in questions_for(&content, *perspective) {
+            let page = render(&content, &begun.after(&Message::PageOpened(Page::Question(step.id.clone())), &content));
+            assert_eq!(all(&page, "fieldset > legend h2").len(), 1);
+            assert_eq!(all(&page, "input[type=radio]").len(), step.choices().len() + 1, "{}", step.id);
+            assert!(all(&page, "input[checked]").is_empty(), "nothing is chosen beforehand");
+            assert!(text(&page).contains(step.why()));
+            assert!(text(&page).contains(&content.interface.common.proceed));
+            assert!(!text(&page).contains('%'), "no running result while answering");
+        }
+    }
+}
+
+#[test]
+fn a_page_left_without_an_answer_says_so_and_leads_to_the_field() {
+    let content = content();
+    let welcome = render(&content, &Session::new().after(&Message::Started, &content));
+    let summary = all(&welcome, "[data-com-problem][role=alert] a[data-com-target]");
+    assert_eq!(summary.len(), 1);
+    assert!(text(&welcome).contains(&content.interface.welcome.error));
+}
+
+#[test]
+fn a_question_without_an_answer_can_be_answered_from_the_review_page() {
+    let content = content();
+    let labels = &content.interface.review;
+    let begun = Session::new().after(&Message::PerspectiveChosen(Perspective::Seeker), &content);
+    let page = render(&content, &begun.after(&Message::PageOpened(Page::Review), &content));
+    let links = all(&page, ".com-summary-change");
+    assert!(!links.is_empty());
+    for link in links {
+        assert_eq!(link.text().collect::<String>(), labels.answer, "there is nothing to change yet");
+    }
+}
+
+#[test]
+fn the_review_page_lets_every_answer_be_changed_and_every_scored_one_be_marked() {
+    let content = content();
+    let scenarios = scenarios();
+    let scenario = scenarios.entries().find(|s| s.answers.0.iter().all(|(_, c)| c.is_some())).expect("a full scenario");
+    let session = answered(&content, scenario).after(&Message::PageOpened(Page::Review), &content);
+    let page = render(&content, &session);
+    let steps: Vec<_> = questions_for(&content, scenario.perspective).collect();
+    assert_eq!(all(&page, ".com-summary-row").len(), steps.len());
+    assert_eq!(all(&page, ".com-summary-change").len(), steps.len());
+    assert_eq!(all(&page, "input[type=checkbox]").len(), steps.iter().filter(|step| step.is_scored()).count());
+}
+
+#[test]
+fn a_result_says_what_the_decision_says() {
+    let content = content();
+    for (id, scenario) in scenarios().iter() {
+        let session = answered(&content, scenario);
+        let assessment = assess(&content, session.current().expect("a perspective"));
+        let explanation = explain(&assessment);
+        let page = render(&content, &session.after(&Message::PageOpened(Page::Result), &content));
+        let shown = text(&page);
+        let guidance = content.outcomes.of(scenario.expect).perspectives.of(scenario.perspective);
+        assert!(all(&page, "h2[data-com-focus]")[0].text().collect::<String>() == guidance.sentence, "{id}");
+        let reasons: usize = explanation.groups.iter().map(|group| group.reasons.len()).sum();
+        assert_eq!(all(&page, ".com-reason .com-quote").len(), reasons + explanation.triggers.len(), "{id}");
+        for contribution in &assessment.contributions {
+            let asked = content
+                .questions
+                .get(&contribution.question)
+                .and_then(|q| q.perspectives.of(scenario.perspective).as_ref());
+            let choice = asked.and_then(|asked| asked.choices.get(&contribution.choice)).expect("a choice");
+            assert!(shown.contains(&choice.text), "{id}: the person's own words for {}", contribution.question);
+        }
+        let others = || explanation.scored.iter().chain(&explanation.preconditions).flat_map(|tried| &tried.answers);
+        let has_place = !matches!(assessment.leaning_ground, Ground::TooFew { .. });
+        let shown_only_there = |count: usize| if has_place { count } else { 0 };
+        assert_eq!(all(&page, ".com-map").len(), shown_only_there(1), "{id}: too few answers have no place on a map");
+        assert_eq!(all(&page, ".com-try-answer").len(), shown_only_there(others().count()), "{id}");
+        let turning = others().filter(|other| other.turns).count();
+        assert_eq!(all(&page, ".com-try-turns").len(), shown_only_there(turning), "{id}");
+        for need in [assessment.needs.coaching, assessment.needs.mentoring] {
+            assert!(!has_place || shown.contains(&need.percent().to_string()), "{id}");
+        }
+        assert_eq!(all(&page, ".com-triggers").is_empty(), explanation.triggers.is_empty(), "{id}");
+    }
+}
+
+#[test]
+fn the_comparison_shows_every_criterion_and_marks_those_that_mattered() {
+    let content = content();
+    let scenarios = scenarios();
+    let scenario = scenarios.entries().next().expect("a scenario");
+    let session = answered(&content, scenario).after(&Message::PageOpened(Page::Compare), &content);
+    let assessment = assess(&content, session.current().expect("a perspective"));
+    let page = render(&content, &session);
+    assert_eq!(all(&page, "tbody tr").len(), content.criteria.len());
+    assert_eq!(all(&page, "svg[role=img]").len(), 2, "the flow of words, drawn for each");
+    assert_eq!(
+        all(&page, ".com-scene input[type=radio]").len(),
+        2,
+        "the drawing of attention shows the one or the other"
+    );
+    let mattered: BTreeSet<_> = assessment
+        .contributions
+        .iter()
+        .filter(|c| c.points.coaching != c.points.mentoring)
+        .map(|c| &c.criterion)
+        .collect();
+    assert_eq!(all(&page, ".com-row-mattered").len(), mattered.len());
+    let fresh = render(&content, &Session::new().after(&Message::PageOpened(Page::Compare), &content));
+    assert!(all(&fresh, ".com-row-mattered").is_empty(), "nothing is marked before anything is answered");
+}
