@@ -16,7 +16,7 @@ export type Keeping = 'session' | 'local' | 'none';
 /** What the guide recommends. */
 export type Recommendation = 'coaching' | 'mentoring' | 'both' | 'pause' | 'elsewhere' | 'undecided';
 
-/** A share of the possible evidence, as a fraction of whole numbers: `points` of `possible`. */
+/** The points of an alternative, of those that the answers could have given it: `points` of `possible`, whole numbers. */
 export interface Need {
     readonly points: number;
     readonly possible: number;

@@ -1,49 +1,65 @@
-//! The first page of a document as HTML: what the app draws first, drawn natively by the same views.
-//!
-//! It is markup without hydration: the app that takes over later draws its own, and finds what was chosen by ids.
+//! A document as static HTML, rendered natively by Yew: the app's first page, by the app's own views, and the comparison
+//! as a plain fallback. Without hydration: the app renders its own page later.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
+
+mod comparison;
 
 use std::io;
 use std::rc::Rc;
 
-use guide::explanation::Made;
+use coaching_or_mentoring::{CoachingOrMentoring, Props};
 use guide::content::Content;
-use guide::session::Session;
-use coaching_or_mentoring::ui::{App, AppProps};
-use yew::{Callback, LocalServerRenderer};
+use yew::{BaseComponent, LocalServerRenderer};
+
+use comparison::{Comparison, ComparisonProps};
+
+/// What a page holds between the tags of the element: the first page in a declarative shadow root, and the fallback.
+///
+/// # Errors
+/// Where no event loop can be started.
+pub fn page(content: Content) -> io::Result<String> {
+    let fallback = fallback(content.clone())?;
+    let first = first_page(content)?;
+    Ok(format!(
+        "<template shadowrootmode=\"open\"><link rel=\"stylesheet\" href=\"coaching-or-mentoring.css\">\
+         <div part=\"first-page\" hidden>{first}</div><slot part=\"fallback\"></slot></template>\n{fallback}"
+    ))
+}
+
+/// The comparison without classes and styles, for readers without the guide: it looks like the page around it.
+///
+/// # Errors
+/// Where no event loop can be started.
+pub fn fallback(content: Content) -> io::Result<String> {
+    // One element per line, since people paste it into their pages. In text, `<` and `>` are escaped.
+    Ok(render::<Comparison>(ComparisonProps { content: Rc::new(content) })?.replace("><", ">\n<") + "\n")
+}
 
 /// The first page as HTML.
 ///
 /// # Errors
-/// Where the system has no room for an event loop.
-pub fn html(content: Content) -> io::Result<String> {
-    let props = AppProps {
-        visit: 0,
-        content: Rc::new(content),
-        changed: Rc::default(),
-        session: Session::new(),
-        arrival: None,
-        on_ready: Callback::noop(),
-        on_transition: Callback::noop(),
-        on_effect: Callback::noop(),
-        made: Callback::from(|()| Made::default()),
-    };
-    let renderer = LocalServerRenderer::<App>::with_props(props).hydratable(false);
+/// Where no event loop can be started.
+pub fn first_page(content: Content) -> io::Result<String> {
+    render::<CoachingOrMentoring>(Props::new(Rc::new(content)))
+}
+
+fn render<C: BaseComponent>(props: C::Properties) -> io::Result<String> {
+    let renderer = LocalServerRenderer::<C>::with_props(props).hydratable(false);
     Ok(tokio::runtime::Builder::new_current_thread().build()?.block_on(renderer.render()))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::html;
-    use guide::content::Perspective;
-    use codec::read_document;
+    use super::{fallback, first_page};
+    use authoring::read_document;
+    use guide::content::{Alternative, Perspective};
     use scraper::{Html, Selector};
 
     #[test]
     fn the_first_page_can_be_answered_without_a_script() {
         let content = read_document(include_str!("../../content/en.json")).expect("the shipped document is right");
         let (title, labels) = (content.title.clone(), content.interface.welcome.start.clone());
-        let page = Html::parse_fragment(&html(content).expect("an event loop"));
+        let page = Html::parse_fragment(&first_page(content).expect("an event loop"));
         let all = |css: &str| page.select(&Selector::parse(css).expect("a selector")).collect::<Vec<_>>();
         assert_eq!(all("h2").first().map(|h| h.text().collect::<String>()), Some(title));
         for perspective in Perspective::ALL {
@@ -55,5 +71,31 @@ mod tests {
         let send = all("form button[type=submit]");
         assert_eq!(send.iter().map(|button| button.text().collect::<String>()).collect::<Vec<_>>(), [labels]);
         assert!(all("[style], script, [onclick], [onchange], [onsubmit]").is_empty(), "a strict policy blocks these");
+    }
+    #[test]
+    fn the_fallback_holds_the_whole_comparison() {
+        let content = read_document(include_str!("../../content/en.json")).expect("the shipped document is right");
+        let page = fallback(content.clone()).expect("an event loop");
+        let shown: String = Html::parse_fragment(&page).root_element().text().collect();
+        let mut texts: Vec<&str> = vec![&content.interface.common.fallback];
+        texts.extend(Alternative::ALL.iter().map(|a| content.alternatives.of(*a).definition.as_str()));
+        texts.extend(content.similarities.entries().map(|statement| statement.text.as_str()));
+        for difference in content.differences.entries() {
+            texts.extend(Alternative::ALL.iter().map(|a| difference.sides.of(*a).text.as_str()));
+        }
+        for criterion in content.criteria.entries() {
+            texts.extend(Alternative::ALL.iter().map(|a| criterion.poles.of(*a).as_str()));
+        }
+        for text in texts {
+            assert!(shown.contains(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn text_in_the_fallback_is_escaped() {
+        let mut content = read_document(include_str!("../../content/en.json")).expect("the shipped document is right");
+        content.interface.comparison.title = "<script>a && b</script><b>".to_owned();
+        let page = fallback(content).expect("an event loop");
+        assert!(page.contains("<h2>&lt;script&gt;a &amp;&amp; b&lt;/script&gt;&lt;b&gt;</h2>"), "{page}");
     }
 }

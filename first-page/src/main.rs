@@ -1,15 +1,21 @@
-//! `first-page DOCUMENT`: reads a whole content document and prints its first page as HTML.
+//! `first-page page|fallback DOCUMENT`: renders a whole content document as static HTML.
 
 use std::error::Error;
 use std::io::Write;
 
-use codec::read_document;
+use authoring::read_document;
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let path = std::env::args().nth(1).ok_or("name a content document")?;
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let [what, path] = arguments.as_slice() else { return Err("usage: first-page page|fallback DOCUMENT".into()) };
     let content = read_document(&std::fs::read_to_string(path)?).map_err(|problems| {
         let lines: Vec<String> = problems.iter().map(|p| format!("{}: {}", p.path, p.message)).collect();
         lines.join("\n")
     })?;
-    Ok(std::io::stdout().write_all(first_page::html(content)?.as_bytes())?)
+    let html = match what.as_str() {
+        "page" => first_page::page(content)?,
+        "fallback" => first_page::fallback(content)?,
+        other => return Err(format!("{other} is neither page nor fallback").into()),
+    };
+    Ok(std::io::stdout().write_all(html.as_bytes())?)
 }

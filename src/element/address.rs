@@ -1,10 +1,10 @@
-//! The address of the page: links that come in with it, and the one that goes out.
+//! Links in the address of the page, and the link that is shared.
 
 use super::attributes;
 use codec::{find_link, link_value, with_link, without_link};
 use web_sys::{HtmlElement, Url, window};
 
-/// Takes the link for this widget out of the address, so that it is opened once and no longer on show.
+/// Removes the link for this instance from the address and gives it: it is opened once, and no longer visible.
 pub(super) fn take_link(host: &HtmlElement, name: &str) -> Option<String> {
     let window = window()?;
     let address = window.location().href().ok()?;
@@ -17,13 +17,13 @@ pub(super) fn take_link(host: &HtmlElement, name: &str) -> Option<String> {
     let link = link_value(&address, found.clone()).to_owned();
     let history = window.history().ok()?;
     let state = history.state().ok()?;
-    // Refused in a frame without an origin; then the link stays, and is opened again on a reload.
+    // Refused in a frame with an opaque origin; then the link stays, and opens again on a reload.
     history.replace_state_with_url(&state, "", Some(&without_link(&address, found))).ok();
     Some(link)
 }
 
-/// The page that a link is to open: the one that the host names, else the one that stands here. `None` where the
-/// host wants nothing shared, or where nobody else could open it.
+/// The page that a shared link opens: the one that the host names, else this one. `None` if the host shares nothing,
+/// or if nobody else could open the page.
 pub(super) fn shared_page(host: &HtmlElement) -> Option<String> {
     let document = window()?.document()?;
     let address = match attributes::share(host).as_deref() {
@@ -34,10 +34,10 @@ pub(super) fn shared_page(host: &HtmlElement) -> Option<String> {
     address.starts_with("http").then_some(address)
 }
 
-/// The address that opens a link.
+/// The address with a link.
 pub(super) fn link_address(host: &HtmlElement, name: &str, link: &str) -> Option<String> {
     let page = shared_page(host)?;
-    // Another page has one widget at most that answers to the plain name.
+    // On another page, the link is for its first instance.
     let name = if attributes::share(host).is_some_and(|page| !page.is_empty()) { "#0" } else { name };
     Some(with_link(&page, name, link))
 }

@@ -1,11 +1,10 @@
 /**
- * What the loader needs once the app is there. `cargo xtask stage` puts it, with colours.js, behind the script around
- * the WebAssembly, which brings `__wbg_init`, `mount` and `read`: together they are the app.js that ships.
+ * What the loader calls once the app is loaded. The build appends this file and colours.js to the glue of wasm-bindgen,
+ * which defines `__wbg_init`, `mount` and `read`, and ships the three as app.js.
  */
-export { __wbg_init as default, mount };
 
-// The most that is read of a document, in characters. The app counts its bytes.
-const MOST = 1 << 20;
+// The longest document, in characters; the app limits its bytes.
+const MAX_LENGTH = 1 << 20;
 
 const textOf = async (response) => {
     if (!response.ok) throw Error(`${response.url}: ${response.status}`);
@@ -16,18 +15,18 @@ const textOf = async (response) => {
         const { value } = await reader.read();
         if (!value) return text;
         text += decoder.decode(value, { stream: true });
-        if (text.length > MOST) {
+        if (text.length > MAX_LENGTH) {
             reader.cancel();
             throw Error(`${response.url}: too large`);
         }
     }
 };
 
-// Of the program that lists problems, its script and its WebAssembly, written here by `cargo xtask stage`.
+// Integrity of the two files of the program that lists problems, filled in by the build.
 const HASHES = [];
 
-// What is wrong with a document, told by a program of its own, since hardly any visitor needs it.
-const explain = async (text, base, [script, wasm], check) => {
+// Throws the problems of a document. A program of its own lists them, since hardly any visitor needs it.
+const throwProblems = async (text, base, [script, wasm], check) => {
     const [scriptHash, integrity] = check ? HASHES : [];
     await check?.(script, scriptHash);
     const list = await import(/* webpackIgnore: true */ /* @vite-ignore */ script);
@@ -36,19 +35,19 @@ const explain = async (text, base, [script, wasm], check) => {
 };
 
 /**
- * The content document in a response, laid over the one of `shipped` that it extends. What is wrong with it is thrown,
- * as `problems` tells it; where `check` is given, its files are checked by that first.
+ * Reads the content document of a response, laid over the one of `shipped` that it extends. Throws the list of its problems,
+ * which the program `validator` makes; `check`, if given, checks the files of that program first.
  */
-export const open = async (response, shipped, problems, check) => {
+export const open = async (response, shipped, validator, check) => {
     const text = await textOf(response);
     const extended = shipped[/"extends"\s*:\s*"([\w-]+)"/.exec(text)?.[1]];
     const base = extended && await textOf(await fetch(extended));
-    return read(text, base) ?? explain(text, base, problems, check);
+    return read(text, base) ?? throwProblems(text, base, validator, check);
 };
 
 const listIn = (root) => root.querySelector('.com-problems');
 
-// An author reads what is wrong in the page as well, below what stands between the tags.
+// Authors see the problems in the page as well, below the fallback.
 addEventListener('com-error', (event) => {
     const [element] = event.composedPath();
     const { shadowRoot: root } = element;
@@ -62,29 +61,36 @@ addEventListener('com-error', (event) => {
     }
 }, true);
 
-// A host's sheet can tell whether the guide stands there, or what is between the tags.
-const tellState = (root) => {
-    const { states } = root.host.attachInternals();
+// `:state(ready)` holds while the guide is shown.
+const mirrorState = (root) => {
+    let states;
+    try {
+        ({ states } = root.host.attachInternals());
+    } catch {
+        // It works once per element, and the page has called it: the state is missing, and nothing else.
+        return;
+    }
     const slot = root.querySelector('slot');
-    const tell = () => states?.[slot.hidden ? 'add' : 'delete']('ready');
-    new MutationObserver(tell).observe(slot, { attributeFilter: ['hidden'] });
+    const update = () => states?.[slot.hidden ? 'add' : 'delete']('ready');
+    new MutationObserver(update).observe(slot, { attributeFilter: ['hidden'] });
 };
 
-let common;
-const looks = new WeakMap();
+let sharedSheet;
+// By shadow root, the function that checks its colours again.
+const refreshers = new WeakMap();
 
-/** Gives a shadow root the sheet, and the colours that the host's must give way to. */
-export const dress = (root, css) => {
+/** Adopts the sheet in a shadow root, and keeps the host's colours readable in it. */
+export const applyStyles = (root, css) => {
     listIn(root)?.remove();
-    if (!looks.has(root)) {
-        if (!common) {
-            common = new CSSStyleSheet();
-            common.replaceSync(css);
+    if (!refreshers.has(root)) {
+        if (!sharedSheet) {
+            sharedSheet = new CSSStyleSheet();
+            sharedSheet.replaceSync(css);
         }
-        const own = new CSSStyleSheet();
-        root.adoptedStyleSheets = [common, own];
-        looks.set(root, watchColours(root, own));
-        tellState(root);
+        const ownSheet = new CSSStyleSheet();
+        root.adoptedStyleSheets = [sharedSheet, ownSheet];
+        refreshers.set(root, watchColours(root, ownSheet));
+        mirrorState(root);
     }
-    looks.get(root)();
+    refreshers.get(root)();
 };

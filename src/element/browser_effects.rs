@@ -1,6 +1,6 @@
-//! What only the browser can do for a person: print, fill the clipboard, take a file.
+//! Printing, the clipboard and downloads.
 //!
-//! Each can be refused: by a policy, by a frame, by a page without https. What is refused is told, and nothing breaks.
+//! A policy, a frame or a page without https can refuse each. The caller learns of it, and nothing breaks.
 
 use gloo::events::EventListener;
 use js_sys::{Array, Function, Reflect};
@@ -8,19 +8,19 @@ use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use web_sys::{Blob, BlobPropertyBag, CssStyleSheet, HtmlElement, Url, window};
 
-/// The name of the file that is handed out.
+/// The name of the downloaded file.
 const FILE: &str = "coaching-or-mentoring.md";
 
-/// Marks the widget that is printed.
+/// The attribute of the widget while it is printed.
 const PRINTED: &str = "data-com-print";
 
-/// Keeps all else of the host's page off the paper, and the room that it would take.
+/// Hides the rest of the host's page in print.
 const ALONE: &str = "@media print {
 body :not(:has([data-com-print]), [data-com-print], [data-com-print] *) { display: none !important }
 body, body :has([data-com-print]) { all: unset !important; display: block !important }
 }";
 
-/// Prints the widget alone. In a page that cannot do that, it prints the page.
+/// Prints the widget alone; the whole page if it cannot be hidden.
 pub(super) fn print(host: &HtmlElement) {
     let alone = print_alone(host);
     window().and_then(|window| window.print().ok());
@@ -29,10 +29,10 @@ pub(super) fn print(host: &HtmlElement) {
     }
 }
 
-/// Lets the paper show nothing but the widget, until it was printed.
+/// Hides the rest of the page in print until `afterprint`.
 fn print_alone(host: &HtmlElement) -> Option<()> {
     let (window, document) = (window()?, window()?.document()?);
-    // A sheet of the page does not reach into the shadow tree of another element.
+    // A sheet of the document does not apply within the shadow tree of another element.
     if host.get_root_node() != *document {
         return None;
     }
@@ -54,7 +54,7 @@ fn print_alone(host: &HtmlElement) -> Option<()> {
     Some(())
 }
 
-/// Puts a text into the clipboard, and tells later whether that went well.
+/// Copies a text to the clipboard; calls back with whether it worked.
 pub(super) fn copy(text: &str, tell: impl Fn(bool) + 'static) {
     let tell: Rc<dyn Fn(bool)> = Rc::new(tell);
     let told = |taken: bool| {
@@ -66,7 +66,7 @@ pub(super) fn copy(text: &str, tell: impl Fn(bool) + 'static) {
     }
 }
 
-/// The promise that the text will be in the clipboard. Where a page has no right to a clipboard, it has none at all.
+/// Calls `navigator.clipboard.writeText`; `None` in an insecure context, which has no clipboard.
 fn write(text: &str) -> Option<JsValue> {
     let clipboard = Reflect::get(&window()?.navigator(), &"clipboard".into()).ok()?;
     call(&clipboard, "writeText", &text.into(), &JsValue::UNDEFINED)
@@ -77,8 +77,8 @@ fn call(of: &JsValue, method: &str, one: &JsValue, two: &JsValue) -> Option<JsVa
     method.call2(of, one, two).ok()
 }
 
-/// Hands a text to the browser as a file; gives the address of it, which is to be let go of at some time.
-pub(super) fn offer_file(text: &str) -> Option<String> {
+/// Downloads a text as a file; gives its object URL, to be revoked by [`revoke_file`].
+pub(super) fn download(text: &str) -> Option<String> {
     let kind = BlobPropertyBag::new();
     kind.set_type("text/markdown;charset=utf-8");
     let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &kind).ok()?;
@@ -90,12 +90,12 @@ pub(super) fn offer_file(text: &str) -> Option<String> {
     Some(address)
 }
 
-/// Lets go of a file that was handed out.
-pub(super) fn forget_file(address: &str) {
+/// Revokes the object URL of a download.
+pub(super) fn revoke_file(address: &str) {
     Url::revoke_object_url(address).ok();
 }
 
-/// Whether the page stands in a frame. A frame can keep files and clipboards back without a word.
+/// Whether the page is in a frame, which can block downloads and the clipboard without an error.
 pub(super) fn is_framed() -> bool {
     window().is_some_and(|window| window.parent().ok().flatten().is_some_and(|parent| parent != window))
 }

@@ -1,10 +1,10 @@
 /**
- * A host's colours, looked at for whether they can be read. Those that cannot are replaced by black or white, and so are
- * grounds that no one colour can be read on.
+ * Checks the contrast of the colours that a host sets. A colour that is not readable on its backgrounds becomes black or
+ * white; backgrounds that no colour is readable on become one.
  */
 
-// Each colour in a property of an element that shows none of them: so the browser computes it, and tells when it changes.
-const PLACES = {
+// A colour property of a probe element for each token: the browser computes it, and a transition event reports a change.
+const PROPERTIES = {
     ink: 'color',
     paper: 'background-color',
     card: 'border-top-color',
@@ -19,9 +19,10 @@ const PLACES = {
     coaching: 'stroke',
     mentoring: 'stop-color',
 };
-const BENEATH = 'flood-color';
+const BACKDROP = 'flood-color';
 const GROUNDS = ['paper', 'card', 'coaching-tint', 'mentoring-tint'];
-// WCAG 2.2, 1.4.3 and 1.4.11: text and shapes, and what they stand on. In this order, since the second leans on the first.
+// WCAG 2.2, 1.4.3 and 1.4.11: the contrast of text and of shapes on their backgrounds. In order: `on-accent` is checked on
+// the `accent` that was chosen before.
 const TEXT = 4.5;
 const SHAPE = 3;
 const PAIRS = [
@@ -38,28 +39,28 @@ const PAIRS = [
 const BLACK = [0, 0, 0, 1];
 const WHITE = [1, 1, 1, 1];
 
-// Whatever the colour was written as, it comes as red, green and blue from 0 to 1, and how much it covers.
-const mixed = (css) => `color-mix(in srgb, ${css}, ${css})`;
+// Any colour computes to `color(srgb red green blue / alpha)`, with channels from 0 to 1 or `none`, which counts as 0.
+const toSrgb = (css) => `color-mix(in srgb, ${css}, ${css})`;
 const channels = (css) => {
-    const [red, green, blue, cover = 1] = css.match(/[\d.e-]+/g).map(Number);
-    return [red, green, blue, cover];
+    const [red, green, blue, alpha = 1] = css.match(/none|[\d.e-]+/g).map((channel) => +channel || 0);
+    return [red, green, blue, alpha];
 };
-const over = ([red, green, blue, cover], ground) => {
-    return [...[red, green, blue].map((channel, at) => channel * cover + ground[at] * (1 - cover)), 1];
+const over = ([red, green, blue, alpha], ground) => {
+    return [...[red, green, blue].map((channel, at) => channel * alpha + ground[at] * (1 - alpha)), 1];
 };
 
-const light = ([red, green, blue]) => {
+const luminance = ([red, green, blue]) => {
     const linear = (channel) => channel > 0.04045 ? ((channel + 0.055) / 1.055) ** 2.4 : channel / 12.92;
     return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue) + 0.05;
 };
 
 const contrast = (one, other) => {
-    const [a, b] = [light(one), light(other)];
+    const [a, b] = [luminance(one), luminance(other)];
     return a > b ? a / b : b / a;
 };
 
-// The colours to put in the place of those that cannot be read.
-const remedies = (colours) => {
+// The tokens to replace, with their new colours.
+const replacements = (colours) => {
     const found = {};
     const least = (colour, grounds) => Math.min(...grounds.map((ground) => {
         return contrast(over(colour, colours[ground]), colours[ground]);
@@ -77,8 +78,8 @@ const remedies = (colours) => {
     return Object.entries(found);
 };
 
-// What shows through a ground that lets it.
-const beneath = (node) => {
+// The background of the host's page behind the widget.
+const backdrop = (node) => {
     for (; node; node = node.assignedSlot ?? node.parentNode ?? node.host) {
         const colour = node.nodeType === Node.ELEMENT_NODE && getComputedStyle(node).backgroundColor;
         if (colour && colour !== 'rgba(0, 0, 0, 0)') return colour;
@@ -86,33 +87,33 @@ const beneath = (node) => {
     return 'Canvas';
 };
 
-/** Keeps the colours in a shadow root readable, by rules in a sheet that it alone has. Gives what looks at them again. */
+/** Keeps the colours in a shadow root readable, by rules in a sheet of its own. Returns a function that checks again. */
 const watchColours = (root, sheet) => {
     const probe = document.createElement('i');
     const { style } = probe;
     const computed = getComputedStyle(probe);
-    const colourIn = (place) => channels(computed.getPropertyValue(place));
+    const colourOf = (property) => channels(computed.getPropertyValue(property));
     let rules;
-    const look = () => {
-        // What has been taken out of the page has no colours.
+    const check = () => {
+        // Out of the document, nothing has computed colours.
         if (!root.isConnected) return;
-        style.setProperty(BENEATH, mixed(beneath(root)));
+        style.setProperty(BACKDROP, toSrgb(backdrop(root)));
         const colours = {};
-        for (const [name, place] of Object.entries(PLACES)) colours[name] = colourIn(place);
-        const [red, green, blue] = colourIn(BENEATH);
+        for (const [name, property] of Object.entries(PROPERTIES)) colours[name] = colourOf(property);
+        const [red, green, blue] = colourOf(BACKDROP);
         colours.paper = over(colours.paper, [red, green, blue, 1]);
         for (const ground of GROUNDS) colours[ground] = over(colours[ground], colours.paper);
-        const tokens = remedies(colours).map(([name, colour]) => {
+        const tokens = replacements(colours).map(([name, colour]) => {
             return `--_${name}: rgb(${colour.slice(0, 3).map((channel) => channel * 255)});`;
         });
-        // Paper is white whatever stands on it, and has its own rules.
+        // Print has rules of its own.
         const next = `@media screen { .com-app { ${tokens.join(' ')} } }`;
         if (next !== rules) sheet.replaceSync(rules = next);
     };
-    for (const [name, place] of Object.entries(PLACES)) style.setProperty(place, mixed(`var(--_${name})`));
-    // A change of colours tells when it begins. It may still be on its way then, so its end counts as well.
+    for (const [name, property] of Object.entries(PROPERTIES)) style.setProperty(property, toSrgb(`var(--_${name})`));
+    // At `transitionrun` a colour that itself transitions has not reached its value, so `transitionend` counts as well.
     style.transition = '1ms step-start';
-    probe.ontransitionrun = probe.ontransitionend = look;
+    probe.ontransitionrun = probe.ontransitionend = check;
     root.append(probe);
-    return look;
+    return check;
 };

@@ -1,53 +1,48 @@
-//! One visit, and everything outside it that follows from what happens in it.
+//! The controller of one visit: reads off each transition what to store, what to write into the history, where to move
+//! the focus and what to tell the host.
 
+mod host_requests;
+mod navigation;
 mod sharing;
 
-use super::history::{self, Note};
-use super::host::{tell, tell_of};
-use super::app_pool::{PooledApp, next_visit};
+use super::app_pool::PooledApp;
+use super::events::tell;
+use super::focus;
+use super::json::write_progress;
 use super::restore::first_session;
-use super::storage::Persistence;
-use super::{address, attributes, browser_effects, focus};
-use guide::decision::{Assessment, assess};
-use guide::content::Content;
-use guide::session::{Message, Notice, Page, Session};
-use coaching_or_mentoring::ui::{AppProps, Arrival, Transition};
-use codec::{Place, events, write_progress};
+use super::storage::ProgressStore;
+use coaching_or_mentoring::{Msg, Origin, Props, Transition};
+use codec::events;
 use gloo::events::{EventListener, EventListenerOptions};
-use std::cell::{Cell, RefCell};
+use guide::content::Content;
+use guide::decision::{Assessment, assess};
+use guide::session::{Message, Notice, Session};
+use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 use web_sys::{Element, HtmlElement, window};
 use yew::Callback;
 
-/// One visit in the page. The app knows it only weakly, so that it is free when it has ended.
+/// One visit in the page. The app holds it weakly, so that it is dropped with the instance.
 pub(super) struct Controller {
     host: HtmlElement,
     fallback: HtmlElement,
     root: Element,
-    /// Tells the instances of a page apart.
+    /// Identifies the instance within its page.
     name: String,
-    props: AppProps,
-    me: Weak<Self>,
-    /// The address of the file that was handed out last.
-    file: RefCell<Option<String>>,
-    /// The session as it stands in the page.
+    content: Rc<Content>,
+    weak_self: Weak<Self>,
+    /// The session after the last transition.
     session: RefCell<Session>,
-    keeping: Cell<Persistence>,
-    stage: RefCell<Option<PooledApp>>,
-    arrivals: Cell<u32>,
-    /// What the host has asked for and the app has not yet done.
-    asked: RefCell<Vec<Asked>>,
+    store: ProgressStore,
+    /// The object URL of the file that was exported last.
+    file: RefCell<Option<String>>,
+    /// `None` once the visit has ended.
+    app: RefCell<Option<PooledApp>>,
     listeners: RefCell<Vec<EventListener>>,
 }
 
-/// A wish of the host. The focus moves only if it was inside the widget: otherwise it is the host's.
-struct Asked {
-    message: Message,
-    focus: bool,
-}
-
 impl Controller {
-    /// Shows an app, going on with `kept`, else with what is stored, else from the start.
+    /// Mounts an app, with the progress `kept`, else with what is stored, else from the start.
     pub(super) fn begin(
         host: HtmlElement,
         fallback: HtmlElement,
@@ -57,212 +52,139 @@ impl Controller {
         changed: Rc<Vec<String>>,
         kept: Option<&str>,
     ) -> Rc<Self> {
-        let keeping = attributes::keeping(&host);
-        let session = first_session(&host, &name, &content, keeping, kept);
-        let stage = PooledApp::take(spare);
-        let visit = Rc::new_cyclic(|visit: &Weak<Self>| Self {
+        let store = ProgressStore::new(&host, &name);
+        let session = first_session(&host, &name, &content, &store, kept);
+        let mut app = PooledApp::take(spare);
+        let controller = Rc::new_cyclic(|weak_self| Self {
             host,
             fallback,
-            root: stage.root(),
+            root: app.root(),
             name,
-            props: AppProps {
-                visit: next_visit(),
-                content,
-                changed,
-                session: session.clone(),
-                arrival: None,
-                on_ready: calls(visit, |visit, ()| visit.ready()),
-                on_transition: calls(visit, |visit, transition| visit.follow(&transition)),
-                on_effect: calls(visit, |visit, effect| visit.run(effect)),
-                made: calls(visit, |visit, ()| sharing::made(&visit.host, visit.props.content.lang.as_str())),
-            },
-            me: visit.clone(),
+            content: content.clone(),
+            weak_self: Weak::clone(weak_self),
+            session: RefCell::new(session.clone()),
+            store,
             file: RefCell::default(),
-            session: RefCell::new(session),
-            keeping: Cell::new(keeping),
-            stage: RefCell::new(Some(stage)),
-            arrivals: Cell::new(0),
-            asked: RefCell::default(),
+            app: RefCell::default(),
             listeners: RefCell::default(),
         });
-        visit.listen();
-        // Drawing may take more than one frame; until then only what stood there before is to be seen.
-        visit.root.set_attribute("hidden", "").ok();
-        if let Some(page) = visit.fallback.parent_node() {
-            page.insert_before(&visit.root, None).ok();
+        controller.listen();
+        // Rendering may take more than one frame; until then the fallback stays.
+        controller.root.set_attribute("hidden", "").ok();
+        if let Some(parent) = controller.fallback.parent_node() {
+            parent.insert_before(&controller.root, None).ok();
         }
-        visit.draw(visit.props.clone());
-        visit
+        let weak = &controller.weak_self;
+        app.mount(Props {
+            changed,
+            session,
+            on_ready: Some(weak_callback(weak, |controller, _| controller.ready())),
+            on_start: Some(weak_callback(weak, |controller, perspective| {
+                tell(&controller.host, "com-start", &events::start(perspective));
+            })),
+            on_answer: Some(weak_callback(weak, |controller, question| {
+                tell(&controller.host, "com-answer", &events::answer(&question));
+            })),
+            on_result: Some(weak_callback(weak, |controller, assessment| {
+                tell(&controller.host, "com-result", &events::result(&assessment));
+            })),
+            on_transition: Some(weak_callback(weak, |controller, transition: Rc<Transition>| {
+                controller.after_transition(&transition);
+            })),
+            on_effect: Some(weak_callback(weak, Self::perform)),
+            made: Some(weak_callback(weak, |controller, ()| controller.made())),
+            ..Props::new(content)
+        });
+        controller.app.replace(Some(app));
+        controller
     }
 
-    /// What the guide makes of the answers so far.
+    /// The assessment of the answers so far.
     pub(super) fn assessment(&self) -> Option<Assessment> {
-        self.session.borrow().current().map(|answers| assess(&self.props.content, answers))
+        self.session.borrow().current().map(|answers| assess(&self.content, answers))
     }
 
-    /// Heeds the new value of an attribute of the host.
-    pub(super) fn heed(&self, attribute: &str) {
-        match attribute {
-            "perspective" => self.preset(),
-            "view" => {
-                let session = self.session.borrow().clone();
-                let compares = session.page == Page::Compare;
-                match attributes::opens_comparison(&self.host) {
-                    true if !compares => self.ask(Message::PageOpened(Page::Compare)),
-                    false if compares => self.ask(Message::PageOpened(session.resume)),
-                    _ => {}
-                }
-            }
-            "storage" => {
-                let keeping = attributes::keeping(&self.host);
-                let before = self.keeping.replace(keeping);
-                if before != keeping {
-                    before.remove(&self.name);
-                    keeping.write(&self.name, &write_progress(&self.session.borrow()));
-                }
-            }
-            _ => {}
-        }
-    }
-
-    /// Forgets all answers.
-    pub(super) fn restart(&self) {
-        self.ask(Message::Restarted);
-    }
-
-    /// Takes the app out of the page and gives its progress.
+    /// Takes the app out of the page; gives the progress.
     pub(super) fn end(&self) -> String {
         self.listeners.take();
-        self.forget_file();
-        if let Some(stage) = self.stage.take() {
-            stage.end();
+        self.revoke_file();
+        if let Some(app) = self.app.take() {
+            app.release(self.content.clone());
         }
         write_progress(&self.session.borrow())
     }
 
-    fn listen(self: &Rc<Self>) {
-        let visit = Rc::downgrade(self);
-        let click =
-            EventListener::new_with_options(&self.root, "click", EventListenerOptions::enable_prevent_default(), {
-                let visit = visit.clone();
-                move |event| {
-                    if let Some(visit) = visit.upgrade() {
-                        focus::follow(&visit.root, event);
-                    }
+    fn listen(&self) {
+        let listener = |controller: &Weak<Self>, call: fn(&Self, &web_sys::Event)| {
+            let controller = Weak::clone(controller);
+            move |event: &web_sys::Event| {
+                if let Some(controller) = controller.upgrade() {
+                    call(&controller, event);
                 }
-            });
-        let follow = |event| {
-            let visit = visit.clone();
-            let window = window()?;
-            Some(EventListener::new(&window, event, move |_| {
-                if let Some(visit) = visit.upgrade() {
-                    visit.arrive();
-                }
-            }))
+            }
         };
-        let listeners = ["popstate", "hashchange"].into_iter().filter_map(follow);
-        self.listeners.borrow_mut().extend(listeners.chain([click]));
+        let mut listeners = self.listeners.borrow_mut();
+        listeners.push(EventListener::new_with_options(
+            &self.root,
+            "click",
+            EventListenerOptions::enable_prevent_default(),
+            listener(&self.weak_self, |controller, event| focus::follow(&controller.root, event)),
+        ));
+        if let Some(window) = window() {
+            for event in ["popstate", "hashchange"] {
+                let listener = listener(&self.weak_self, |controller, _| controller.on_popstate());
+                listeners.push(EventListener::new(&window, event, listener));
+            }
+        }
     }
 
     fn ready(&self) {
         self.fallback.set_hidden(true);
         self.root.remove_attribute("hidden").ok();
-        history::set_place(&self.name, self.place(), Note::Here);
+        self.replace_place();
         tell(&self.host, "com-ready", &events::ready());
     }
 
-    /// Does outside what follows from a transition.
-    fn follow(&self, transition: &Transition) {
-        let Transition { message, before, after } = transition;
-        let asked = self.take_asked(message);
+    /// Performs the side effects of a transition.
+    fn after_transition(&self, transition: &Transition) {
+        let Transition { message, origin, after, .. } = transition;
+        let restarted = *message == Message::Restarted;
         self.session.replace(after.clone());
-        match message {
-            Message::Restarted => self.keeping.get().remove(&self.name),
-            _ if asked.is_none() => self.keeping.get().write(&self.name, &write_progress(after)),
-            _ => {}
+        if restarted {
+            self.store.remove();
+        } else if !matches!(origin, Origin::Host { .. }) {
+            self.store.write(after);
         }
-        let opened = before.page != after.page;
-        if opened {
-            // The ways back must not lengthen the history that they walk, and what the host does is the host's to undo.
-            let walks = matches!(message, Message::Arrived { .. } | Message::WentBack) || asked.is_some();
-            // A link that was put into the address bar has made an entry of its own.
-            let walks = walks || history::place(&self.name).is_none();
-            history::set_place(&self.name, self.place(), if walks { Note::Here } else { Note::Anew });
+        self.write_history(transition);
+        self.move_focus(transition);
+        if restarted {
+            self.apply_preset();
         }
+    }
+
+    fn move_focus(&self, Transition { origin, before, after, .. }: &Transition) {
+        let may_move = *origin != Origin::Host { had_focus: false };
         if after.incomplete {
             focus::to_problem(&self.root);
-        } else if opened && asked.is_none_or(|asked| asked.focus) {
+        } else if before.page != after.page && may_move {
             focus::to_heading(&self.host, &self.root);
         } else if let Some(Notice::Handed { taken: false, .. }) = after.notice {
-            focus::to_handed(&self.root);
-        }
-        tell_of(&self.host, transition, || self.assessment());
-        if *message == Message::Restarted {
-            self.preset();
+            focus::to_export(&self.root);
         }
     }
 
-    /// Follows the browser to the page of the open entry.
-    fn arrive(&self) {
-        match history::place(&self.name) {
-            Some(place) if place != self.place() => {
-                self.send(Message::Arrived { page: place.page, changing: place.changing });
-            }
-            Some(_) => {}
-            None if self.open_link() => {}
-            // The entry was made by the host, or by a link within its page.
-            None => history::set_place(&self.name, self.place(), Note::Here),
+    fn dispatch(&self, message: Message, origin: Origin) {
+        if let Some(app) = &*self.app.borrow() {
+            app.send(Msg { message, origin });
         }
-    }
-
-    fn go_back(&self) {
-        if !history::go_back(&self.name) {
-            self.send(Message::WentBack);
-        }
-    }
-
-    /// Applies the perspective that the host presets, if it presets one.
-    fn preset(&self) {
-        if let Some(perspective) = attributes::perspective(&self.host) {
-            self.ask(Message::PerspectiveChosen(perspective));
-        }
-    }
-
-    /// Sends what the host asks for.
-    fn ask(&self, message: Message) {
-        self.asked.borrow_mut().push(Asked { message: message.clone(), focus: focus::is_inside(&self.root) });
-        self.send(message);
-    }
-
-    fn take_asked(&self, message: &Message) -> Option<Asked> {
-        let mut asked = self.asked.borrow_mut();
-        let at = asked.iter().position(|asked| asked.message == *message)?;
-        Some(asked.remove(at))
-    }
-
-    fn send(&self, message: Message) {
-        let serial = self.arrivals.get().wrapping_add(1);
-        self.arrivals.set(serial);
-        self.draw(AppProps { arrival: Some(Arrival { serial, message }), ..self.props.clone() });
-    }
-
-    fn draw(&self, props: AppProps) {
-        if let Some(stage) = self.stage.borrow_mut().as_mut() {
-            stage.draw(props);
-        }
-    }
-
-    fn place(&self) -> Place {
-        let session = self.session.borrow();
-        Place { page: session.page.clone(), changing: session.changing }
     }
 }
 
-/// A callback that reaches the visit while there is one.
-fn calls<T: 'static, U: Default + 'static>(
-    visit: &Weak<Controller>,
+/// A callback that reaches the controller while it lives.
+fn weak_callback<T: 'static, U: Default + 'static>(
+    controller: &Weak<Controller>,
     call: impl Fn(&Controller, T) -> U + 'static,
 ) -> Callback<T, U> {
-    let visit = visit.clone();
-    Callback::from(move |value| visit.upgrade().map(|visit| call(&visit, value)).unwrap_or_default())
+    let controller = Weak::clone(controller);
+    Callback::from(move |value| controller.upgrade().map(|controller| call(&controller, value)).unwrap_or_default())
 }

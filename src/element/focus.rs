@@ -1,10 +1,10 @@
-//! The keyboard focus inside the widget, and where the host's page is scrolled to.
+//! The keyboard focus inside the widget, and the scroll position of the host's page.
 
 use js_sys::Reflect;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, FocusOptions, HtmlElement, HtmlTextAreaElement, ShadowRoot, window};
 
-/// Moves the focus to the heading of the page that has opened, and the widget's top into view if it is out of it.
+/// Moves the focus to the heading of the open page, and scrolls the top of the widget into view if it is not.
 pub(super) fn to_heading(host: &HtmlElement, root: &Element) {
     let Some(heading) = find(root, "[data-com-focus]") else { return };
     let options = FocusOptions::new();
@@ -13,7 +13,7 @@ pub(super) fn to_heading(host: &HtmlElement, root: &Element) {
     into_view(host);
 }
 
-/// Moves the widget's top into view if it is out of it.
+/// Scrolls the top of the widget into view if it is not.
 pub(super) fn into_view(host: &HtmlElement) {
     if !is_top_in_view(host) {
         host.scroll_into_view();
@@ -27,22 +27,22 @@ pub(super) fn to_problem(root: &Element) {
     }
 }
 
-/// Moves the focus to the field of what the browser did not take, and selects all of it.
-pub(super) fn to_handed(root: &Element) {
-    if let Some(field) = find(root, "[data-com-handed]").and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok())
+/// Moves the focus to the field with the text to copy by hand, and selects it.
+pub(super) fn to_export(root: &Element) {
+    if let Some(field) = find(root, "[data-com-export]").and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok())
     {
         field.focus().ok();
         field.select();
     }
 }
 
-/// What stands in the field for another person's link.
-pub(super) fn pasted(root: &Element) -> String {
+/// The value of the field for another person's link.
+pub(super) fn pasted_link(root: &Element) -> String {
     let field = find(root, "[data-com-link]");
     field.and_then(|field| Reflect::get(&field, &"value".into()).ok()?.as_string()).unwrap_or_default()
 }
 
-/// Follows a link of the error summary: the browser does not find an anchor inside a shadow root.
+/// Follows a link of the error summary: browsers do not look for fragments inside a shadow root.
 pub(super) fn follow(root: &Element, click: &Event) {
     let clicked = click.target().and_then(|target| target.dyn_into::<Element>().ok());
     let link = clicked.and_then(|clicked| clicked.closest("[data-com-target]").ok().flatten());

@@ -1,66 +1,71 @@
-//! The browser's history: an entry for every page of the widget, all with the address of the host's page.
+//! The browser's history: one entry for every page of the widget, all with the address of the host's page.
 //!
-//! The state of an entry belongs to the host. What the widgets of the page note stands under one key of it, and
-//! all else is carried along. A state that is no object has no room for a key; such a host keeps its history to
-//! itself, and the widget's own way back still works.
+//! The state of an entry belongs to the host. The instances of a page share one key of it and keep all other keys. A state
+//! that is no plain object has no room for the key: it stays as it is, and Back stays within the session.
 
-use codec::{Entry, Place};
-use js_sys::{Array, Object, Reflect};
+use super::json::{parse, stringify};
+use codec::{HistoryEntry, OpenPage};
+use js_sys::{Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{History, window};
 
 const KEY: &str = "coaching-or-mentoring";
 
-/// How a page is noted.
+/// How to write into the history.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Note {
-    /// In the open entry.
-    Here,
-    /// In a new entry, from which the browser's way back leads to the page before.
-    Anew,
+pub(super) enum Write {
+    /// Replace the state of the current entry.
+    Replace,
+    /// Push a new entry.
+    Push,
 }
 
-/// Where the widget of a name stands in the open entry.
-pub(super) fn place(name: &str) -> Option<Place> {
-    entry(&history()?).place(name).cloned()
+/// Where the instance of a name stands in the current entry.
+pub(super) fn place(name: &str) -> Option<OpenPage> {
+    entry(&history()?).open_page(name).cloned()
 }
 
-/// Notes where the widget of a name stands.
-pub(super) fn set_place(name: &str, place: Place, note: Note) {
+/// Writes where the instance of a name stands.
+pub(super) fn set_place(name: &str, place: OpenPage, write: Write) {
     let Some(history) = history() else { return };
     let mut entry = entry(&history);
-    entry.set_place(name, place);
-    if note == Note::Anew {
+    entry.set_open_page(name, place);
+    if write == Write::Push {
         entry.by = Some(name.to_owned());
     }
     let Some(state) = with_entry(&history, &entry) else { return };
-    // Browsers refuse after too many changes in a short time; then the page is only not noted.
-    match note {
-        Note::Here => history.replace_state_with_url(&state, "", None).ok(),
-        Note::Anew => history.push_state_with_url(&state, "", None).ok(),
+    // Browsers limit the rate of changes; a page that they refuse is missing in the history, and nothing else.
+    match write {
+        Write::Replace => history.replace_state_with_url(&state, "", None).ok(),
+        Write::Push => history.push_state_with_url(&state, "", None).ok(),
     };
 }
 
-/// Goes back, if the open entry was made by the widget of this name; says whether it was.
-pub(super) fn go_back(name: &str) -> bool {
+/// Goes by so many entries if the instance of this name pushed the current one; says whether it did.
+pub(super) fn go(name: &str, delta: i32) -> bool {
     let Some(history) = history() else { return false };
-    entry(&history).by.as_deref() == Some(name) && history.back().is_ok()
+    entry(&history).by.as_deref() == Some(name) && history.go_with_delta(delta).is_ok()
 }
 
 fn history() -> Option<History> {
     window()?.history().ok()
 }
 
-fn entry(history: &History) -> Entry {
-    let note = history.state().ok().and_then(|state| Reflect::get(&state, &KEY.into()).ok());
-    note.and_then(|note| note.as_string()).map(|note| Entry::read(&note)).unwrap_or_default()
+fn entry(history: &History) -> HistoryEntry {
+    let text = history.state().ok().and_then(|state| Reflect::get(&state, &KEY.into()).ok());
+    text.and_then(|text| parse(&text.as_string()?, HistoryEntry::MAX_BYTES)).unwrap_or_default()
 }
 
-/// The host's state with the entry in it; `None` where it has no room for one.
-fn with_entry(history: &History, entry: &Entry) -> Option<JsValue> {
+/// The host's state with the entry in it; `None` if there is no room for one.
+fn with_entry(history: &History, entry: &HistoryEntry) -> Option<JsValue> {
     let state = history.state().ok()?;
-    let has_room = state.is_null() || (state.is_object() && !Array::is_array(&state));
-    let merged = has_room.then(|| Object::assign(&Object::new(), state.unchecked_ref()))?;
-    Reflect::set(&merged, &KEY.into(), &entry.write().into()).ok()?;
+    let merged =
+        (state.is_null() || is_plain(&state)).then(|| Object::assign(&Object::new(), state.unchecked_ref()))?;
+    Reflect::set(&merged, &KEY.into(), &stringify(entry).into()).ok()?;
     Some(merged.into())
+}
+
+/// Whether a copy of its own properties is all of a value: not so for a `Map`, a `Date`, an array or a typed array.
+fn is_plain(value: &JsValue) -> bool {
+    value.is_object() && JsValue::from(Object::get_prototype_of(value)) == *Object::get_prototype_of(&Object::new())
 }

@@ -1,9 +1,9 @@
 //! What the loader calls.
 
-use super::host;
 use super::controller::Controller;
-use guide::content::Content;
-use codec::{Loaded, events};
+use super::json::{parse_document, to_js};
+use codec::events;
+use guide::content::{Content, Loaded, load};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
@@ -15,12 +15,16 @@ pub struct Document {
     changed: Rc<Vec<String>>,
 }
 
-/// Reads a content document, laid over `base` where it extends one; nothing where it cannot be used. What is wrong with
-/// it then, the program `problems` tells.
+/// Reads a content document, laid over `base` where it extends one; nothing where it is invalid. The program `validator`
+/// lists the problems then.
 #[wasm_bindgen]
 #[must_use]
 pub fn read(document: &str, base: Option<String>) -> Option<Document> {
-    let Loaded { content, changed } = codec::load(document, base.as_deref())?;
+    let base = match base {
+        Some(base) => Some(parse_document(&base)?),
+        None => None,
+    };
+    let Loaded { content, changed } = load(parse_document(document)?, base)?;
     Some(Document { content: Rc::new(content), changed: Rc::new(changed) })
 }
 
@@ -28,9 +32,10 @@ pub fn read(document: &str, base: Option<String>) -> Option<Document> {
 #[wasm_bindgen]
 pub struct Instance(Rc<Controller>);
 
-/// Shows the app in the shadow root of `host`, and hides `fallback`, which stands there, as soon as the first page is
-/// drawn. `spare` is a fresh element to draw in. `name` tells the instances of a page apart, on every load alike. `kept` is what [`Instance::destroy`] gave;
-/// without it the visit goes on from the browser's storage, or begins.
+/// Mounts the app beside `fallback` in the shadow root of `host`, and hides `fallback` once the first page is
+/// rendered. `spare` is a fresh element for the app's root. `name` identifies the instance within its page, the same
+/// on every load. `kept` is what [`Instance::destroy`] gave; without it the visit goes on from the browser's storage,
+/// or begins.
 #[wasm_bindgen]
 #[must_use]
 pub fn mount(
@@ -47,23 +52,23 @@ pub fn mount(
 
 #[wasm_bindgen]
 impl Instance {
-    /// Heeds the new value of an attribute of the host.
+    /// Applies the new value of an attribute of the host.
     pub fn update(&self, attribute: &str) {
-        self.0.heed(attribute);
+        self.0.attribute_changed(attribute);
     }
 
-    /// What the guide makes of the answers so far; `null` before a perspective is chosen.
+    /// The assessment of the answers so far; `null` before a perspective is chosen.
     #[must_use]
     pub fn assessment(&self) -> JsValue {
-        self.0.assessment().map_or(JsValue::NULL, |assessment| host::value(&events::assessment(&assessment)))
+        self.0.assessment().map_or(JsValue::NULL, |assessment| to_js(&events::assessment(&assessment)))
     }
 
-    /// Forgets all answers and opens the first page.
+    /// Drops all answers and opens the first page.
     pub fn restart(&self) {
         self.0.restart();
     }
 
-    /// Takes the app down and gives what a later [`mount`] needs to go on.
+    /// Unmounts the app; gives what a later [`mount`] needs to go on.
     #[must_use]
     pub fn destroy(self) -> String {
         self.0.end()

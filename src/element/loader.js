@@ -1,25 +1,25 @@
 /**
  * Defines <coaching-or-mentoring>: shows the fallback between the tags, fetches the app when the element nears
- * the viewport, runs it in a shadow root, and shows the fallback again whenever something fails.
+ * the viewport, mounts it in a shadow root, and shows the fallback again if anything fails.
  */
 const NAME = 'coaching-or-mentoring';
-// Written out, each in one piece: so bundlers find the files and take them along.
+// Each URL is one literal expression, so that bundlers find the file and emit it.
 const APP = new URL('./app.js', import.meta.url).href;
 const WASM = new URL('./app_bg.wasm', import.meta.url).href;
 const SHEET = new URL('./coaching-or-mentoring.css', import.meta.url).href;
-// What lists the problems of a wrong document, and is loaded only then.
-const PROBLEMS = [new URL('./problems.js', import.meta.url).href, new URL('./problems_bg.wasm', import.meta.url).href];
-// The languages of content/; the first stands in for all others.
+// Lists the problems of a wrong document; loaded only then.
+const VALIDATOR = [new URL('./validator.js', import.meta.url).href, new URL('./validator_bg.wasm', import.meta.url).href];
+// The languages of content/; the first is the default.
 const CONTENT = {
     __proto__: null,
     en: new URL('./content/en.json', import.meta.url).href,
 };
-// Of the three files above, written here by `cargo xtask stage`.
+// Integrity of APP, WASM and SHEET, filled in by the build.
 const HASHES = [];
-// A page's own server that sends this file is trusted with the others. Another one has to send what was built with it.
+// Checked only across origins: the page's own server could change this file as well.
 const [APP_HASH, WASM_HASH, SHEET_HASH] = new URL(APP).origin === location.origin ? [] : HASHES;
-const PATIENCE = 20_000;
-// The known words of an attribute, the default first; none where every text will do.
+const TIMEOUT_MS = 20_000;
+// The values of each attribute, the default first; none if any text will do.
 const ATTRIBUTES = {
     content: [],
     loading: ['lazy', 'eager'],
@@ -30,28 +30,29 @@ const ATTRIBUTES = {
     share: [],
 };
 
-// What is loaded, once for the page; once more for whoever finds that it failed.
-const loaded = {};
-const once = (url, code, make) => loaded[url] ??= Promise.race([make(), new Promise((_, reject) => {
-    setTimeout(reject, PATIENCE, { version: 1, code: 'timeout', message: `${url}: timeout` });
+// One promise per URL for the whole page. A failure is not cached, so that the next element tries again.
+const cache = {};
+const memoizeWithTimeout = (url, code, make) => cache[url] ??= Promise.race([make(), new Promise((_, reject) => {
+    setTimeout(reject, TIMEOUT_MS, { version: 1, code: 'timeout', message: `${url}: timeout` });
 })]).catch((cause) => {
-    delete loaded[url];
+    delete cache[url];
+    // A trap or a panic of the program is a crash, and no failure to load.
     throw cause.version || cause.name === 'RuntimeError' ? cause : { version: 1, code, message: cause.message };
 });
 
 const get = async (url, integrity) => {
-    // Vite's own server wraps a sheet into a script for whoever does not ask for a sheet.
+    // Vite's development server wraps CSS in a script unless the request asks for CSS.
     const response = await fetch(url, { integrity, headers: { accept: 'text/css,*/*' } });
     if (!response.ok) throw Error(`${url}: ${response.status}`);
     return response;
 };
 
-// An import cannot be checked. A script can, and is what the import of the same address then takes.
-let trusted;
+// `import()` takes no integrity. A module script does, and the import then finds it in the module map.
+let policy;
 const check = async (url, integrity) => {
     const script = document.createElement('script');
-    trusted ??= self.trustedTypes?.createPolicy(NAME, { createScriptURL: String });
-    Object.assign(script, { type: 'module', integrity, src: trusted?.createScriptURL(url) ?? url });
+    policy ??= self.trustedTypes?.createPolicy(NAME, { createScriptURL: String });
+    Object.assign(script, { type: 'module', integrity, src: policy?.createScriptURL(url) ?? url });
     document.head.append(script);
     script.remove();
     await new Promise((resolve, reject) => {
@@ -60,7 +61,7 @@ const check = async (url, integrity) => {
     });
 };
 
-const load = () => once(APP, 'load', async () => {
+const load = () => memoizeWithTimeout(APP, 'load', async () => {
     const script = async () => {
         if (APP_HASH) await check(APP, APP_HASH);
         return import(/* webpackIgnore: true */ /* @vite-ignore */ APP);
@@ -70,15 +71,15 @@ const load = () => once(APP, 'load', async () => {
     return [app, await sheet.text()];
 });
 
-// Whether anything is wrong with the document the app finds out.
-const read = (url) => once(url, 'content', async () => {
+// The app validates the document.
+const read = (url) => memoizeWithTimeout(url, 'content', async () => {
     const [response, [app]] = await Promise.all([get(url), load()]);
-    return app.open(response, CONTENT, PROBLEMS, APP_HASH && check);
+    return app.open(response, CONTENT, VALIDATOR, APP_HASH && check);
 });
 
-// The connected instances, each at its number.
+// The connected instances by their number.
 const instances = [];
-// Why the program has ended. It is one for all instances.
+// The detail of the crash, once the program has crashed. All instances share one program.
 let crash;
 
 class Widget extends HTMLElement {
@@ -88,19 +89,23 @@ class Widget extends HTMLElement {
         for (const { target, isIntersecting } of entries) if (isIntersecting) target.#run();
     }, { rootMargin: '200px' });
 
-    static crash({ message }) {
-        // What is left of the program can fail again at every touch.
+    static crash({ message, stack }) {
+        // A crashed program can fail again at every call.
         if (crash) return;
         crash = { version: 1, code: 'crash', message };
-        instances.forEach((instance) => instance.#turn && instance.#fail(crash));
+        instances.forEach((instance) => instance.#loadToken && instance.#fail(crash, stack));
     }
 
-    // A page can bring the first page with it, in a declared root. It stays until the app stands; its script takes it away.
+    // A page can bring a declared shadow root with the first page in it, which the page's own script removes.
     #root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     #slot = this.#root.querySelector('slot') ?? this.#root.appendChild(document.createElement('slot'));
-    #turn;
+    // Identifies the current attempt to load; a stale attempt finds another token when it has waited.
+    #loadToken;
     #app;
-    #kept;
+    // The progress of the last visit, for the next mount.
+    #savedState;
+    // Whether the crash was reported.
+    #failed;
 
     get assessment() {
         return this.#app?.assessment() ?? null;
@@ -111,6 +116,7 @@ class Widget extends HTMLElement {
     }
 
     connectedCallback() {
+        // Upgrade properties that were set before the element was defined.
         for (const name in ATTRIBUTES) {
             if (Object.hasOwn(this, name)) {
                 const value = this[name];
@@ -126,43 +132,45 @@ class Widget extends HTMLElement {
         this.attributeChangedCallback();
     }
 
+    // With this method, `moveBefore` neither disconnects nor connects.
     connectedMoveCallback() {}
 
     async disconnectedCallback() {
+        // A move disconnects and connects within one task.
         await null;
         if (this.isConnected || !instances.includes(this)) return;
         Widget.near.unobserve(this);
-        this.#leave();
-        this.#turn = undefined;
+        this.#unmount();
+        this.#loadToken = undefined;
         delete instances[instances.indexOf(this)];
     }
 
     attributeChangedCallback(name) {
         const eager = this.loading === 'eager' || /com[\w-]*=/.test(location.hash);
-        if (this.#turn || (eager && instances.includes(this))) this.#run();
+        if (this.#loadToken || (eager && instances.includes(this))) this.#run();
         this.#app?.update(name);
     }
 
     async #run() {
         Widget.near.unobserve(this);
         const url = this.content || CONTENT[this.#language()];
-        if (this.#turn?.url === url) return;
-        const turn = this.#turn = { url };
+        if (this.#failed || this.#loadToken?.url === url) return;
+        const token = this.#loadToken = { url };
         try {
             if (crash) throw crash;
             const [content, [app, css]] = await Promise.all([read(url), load()]);
-            if (turn !== this.#turn) return;
-            this.#leave();
-            app.dress(this.#root, css);
+            if (token !== this.#loadToken) return;
+            this.#unmount();
+            app.applyStyles(this.#root, css);
             const name = this.id || `#${instances.indexOf(this)}`;
-            this.#app = app.mount(this, this.#slot, document.createElement('div'), name, content, this.#kept);
+            this.#app = app.mount(this, this.#slot, document.createElement('div'), name, content, this.#savedState);
         } catch (cause) {
-            if (turn !== this.#turn) return;
+            if (token !== this.#loadToken) return;
             cause.version ? this.#fail(cause) : Widget.crash(cause);
         }
     }
 
-    // What the element is told, else what it stands in, slots and shadow trees included, else what the visitor reads.
+    // The nearest `lang`, through slots and shadow roots; else the visitor's languages.
     #language() {
         let node = this;
         while (node && !node.lang) node = node.assignedSlot ?? node.parentNode ?? node.host;
@@ -171,19 +179,21 @@ class Widget extends HTMLElement {
             .find((tag) => CONTENT[tag]) ?? Object.keys(CONTENT)[0];
     }
 
-    #leave() {
-        // A program that has come to grief takes nothing away any more. What it drew may be in a root that another widget had.
+    #unmount() {
+        // A crashed program unmounts nothing. Its root may come from the pool, so look for what it rendered.
         if (crash) this.#root.querySelectorAll('.com-app').forEach((page) => page.remove());
-        else this.#kept = this.#app?.destroy() ?? this.#kept;
+        else this.#savedState = this.#app?.destroy() ?? this.#savedState;
         this.#app = undefined;
         this.#slot.hidden = false;
     }
 
-    #fail(detail) {
-        this.#leave();
-        this.#turn = {};
+    #fail(detail, stack) {
+        this.#unmount();
+        this.#loadToken = {};
+        this.#failed = detail === crash;
         const lines = [detail.message];
         for (const { path, message } of detail.problems ?? []) lines.push(`${path}: ${message}`);
+        if (stack) lines.push(stack);
         console.error(`<${NAME}> ${detail.code}: ${lines.join('\n')}`);
         this.dispatchEvent(new CustomEvent('com-error', { bubbles: true, composed: true, detail }));
     }
@@ -205,13 +215,13 @@ if (!customElements.get(NAME)) {
     customElements.define(NAME, Widget);
     new MutationObserver(() => instances.forEach((instance) => instance.attributeChangedCallback('lang')))
         .observe(document.documentElement, { attributeFilter: ['lang'] });
-    // What a listener of the host throws passes through the app too, but does not start in it.
+    // An exception of a host's listener passes through the app, but is not thrown there: its file is the host's.
     addEventListener('error', (event) => {
         const { filename, error } = event;
-        const place = filename + (error?.name === 'RuntimeError' && error.stack);
-        if (place.includes(APP) || place.includes(WASM)) {
+        const origin = filename + (error?.name === 'RuntimeError' && error.stack);
+        if (origin.includes(APP) || origin.includes(WASM)) {
             event.preventDefault();
-            Widget.crash(event);
+            Widget.crash(error ?? event);
         }
     });
 }

@@ -1,25 +1,26 @@
-//! Where a visit begins, or goes on.
+//! The session that a visit begins with.
 
 use super::address;
 use super::attributes;
 use super::focus;
 use super::history;
-use super::storage::Persistence;
+use super::json::read_progress;
+use super::storage::ProgressStore;
+use codec::{OpenPage, read_link};
 use guide::content::Content;
 use guide::session::{Message, Page, Session};
-use codec::{Place, read_link, read_progress, write_progress};
 use web_sys::HtmlElement;
 
-/// The session to begin with: what is kept, or stored, or new; on the page that the browser's history names, else on
-/// that of a link in the address, else on the one that the host wants to be seen first.
+/// The session to begin with: from `kept`, else from the storage, else new. Its page is that of the history entry, else of
+/// a link in the address, else the one that the host opens.
 pub(super) fn first_session(
     host: &HtmlElement,
     name: &str,
     content: &Content,
-    keeping: Persistence,
+    store: &ProgressStore,
     kept: Option<&str>,
 ) -> Session {
-    let stored = if kept.is_none() { keeping.read(name) } else { None };
+    let stored = if kept.is_none() { store.read() } else { None };
     let progress = kept.or(stored.as_deref()).and_then(|progress| read_progress(progress, content));
     let mut session = progress.unwrap_or_default();
     if let (None, Some(perspective)) = (session.perspective, attributes::perspective(host)) {
@@ -28,12 +29,12 @@ pub(super) fn first_session(
     let place = history::place(name);
     let link = if place.is_none() { address::take_link(host, name) } else { None };
     match place {
-        Some(Place { page, changing }) => session.after(&Message::Arrived { page, changing }, content),
+        Some(OpenPage { page, changing }) => session.after(&Message::Arrived { page, changing }, content),
         None if link.is_some() => {
             let shared = read_link(&link.unwrap_or_default(), content);
             let session = session.after(&Message::LinkOpened(shared), content);
-            // The link is no longer in the address; a reload finds what it brought in the storage.
-            keeping.write(name, &write_progress(&session));
+            // The link is no longer in the address: a reload reads its answers from the storage.
+            store.write(&session);
             focus::into_view(host);
             session
         }

@@ -1,50 +1,59 @@
 //! Progress in the browser's storage. Where storage is blocked or full, nothing is kept and nothing breaks.
 
-use web_sys::{Storage, window};
+use super::attributes::{self, Persistence};
+use super::json::write_progress;
+use guide::session::Session;
+use std::cell::Cell;
+use web_sys::{HtmlElement, Storage, window};
 
-/// Where progress is kept.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Persistence {
-    /// Until the tab is closed.
-    Session,
-    /// Until it is removed.
-    Local,
-    /// Not at all.
-    Nowhere,
+/// The stored progress of one instance.
+pub(super) struct ProgressStore {
+    name: String,
+    persistence: Cell<Persistence>,
 }
 
-impl Persistence {
-    /// The stored progress.
-    pub(super) fn read(self, name: &str) -> Option<String> {
-        self.area()?.get_item(&key(name)?).ok().flatten()
+impl ProgressStore {
+    /// The store that the host's attribute names, for the instance of a name.
+    pub(super) fn new(host: &HtmlElement, name: &str) -> Self {
+        Self { name: name.to_owned(), persistence: Cell::new(attributes::persistence(host)) }
     }
 
-    /// Stores progress.
-    pub(super) fn write(self, name: &str, progress: &str) {
-        if let (Some(area), Some(key)) = (self.area(), key(name)) {
-            area.set_item(&key, progress).ok();
+    pub(super) fn read(&self) -> Option<String> {
+        self.area()?.get_item(&self.key()?).ok().flatten()
+    }
+
+    pub(super) fn write(&self, session: &Session) {
+        if let (Some(area), Some(key)) = (self.area(), self.key()) {
+            area.set_item(&key, &write_progress(session)).ok();
         }
     }
 
-    /// Forgets the stored progress.
-    pub(super) fn remove(self, name: &str) {
-        if let (Some(area), Some(key)) = (self.area(), key(name)) {
+    pub(super) fn remove(&self) {
+        if let (Some(area), Some(key)) = (self.area(), self.key()) {
             area.remove_item(&key).ok();
         }
     }
 
-    fn area(self) -> Option<Storage> {
-        match self {
+    /// Moves the progress to another storage.
+    pub(super) fn switch(&self, persistence: Persistence, session: &Session) {
+        if persistence != self.persistence.get() {
+            self.remove();
+            self.persistence.set(persistence);
+            self.write(session);
+        }
+    }
+
+    fn area(&self) -> Option<Storage> {
+        match self.persistence.get() {
             Persistence::Session => window()?.session_storage().ok()?,
             Persistence::Local => window()?.local_storage().ok()?,
             Persistence::Nowhere => None,
         }
     }
-}
 
-/// The key of an instance: one for each page, since a site shares its storage, and one for each name on the page,
-/// so that two instances do not overwrite each other.
-fn key(name: &str) -> Option<String> {
-    let path = window()?.location().pathname().ok()?;
-    Some(["coaching-or-mentoring ", &path, " ", name].concat())
+    /// One key for each page, since a site shares its storage, and for each instance of the page.
+    fn key(&self) -> Option<String> {
+        let path = window()?.location().pathname().ok()?;
+        Some(["coaching-or-mentoring ", &path, " ", &self.name].concat())
+    }
 }

@@ -1,10 +1,10 @@
 //! A builder for Yew's virtual DOM.
 //!
-//! `element("p").class("com-lead").text(words)` makes the same nodes as `html! { <p class="com-lead">{ words }</p> }`. The
-//! macro expands to about 500 bytes of WebAssembly for each element, a call here to about 20; with some 350 elements that
-//! is a fifth of the widget (see docs/size.md). Use `html!` where size does not matter: in the studio and in examples.
+//! `element("p").class("com-lead").text(words)` makes the same nodes as `html! { <p class="com-lead">{ words }</p> }`.
+//! The macro expands to about 500 bytes of WebAssembly for each element, a call here to about 20; with some 350
+//! elements that is a fifth of the widget (see docs/size.md). Use `html!` where size does not matter, as in examples.
 
-use crate::ui::context::{Action, ViewContext};
+use crate::ui::view_context::{Action, ViewContext};
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, Listener, ListenerKind, VTag, VText};
 
@@ -29,11 +29,14 @@ attributes! {
     Class = "class",
     D = "d",
     DataComFocus = "data-com-focus",
-    DataComHanded = "data-com-handed",
+    DataComExport = "data-com-export",
     DataComLink = "data-com-link",
     DataComProblem = "data-com-problem",
     DataComTarget = "data-com-target",
+    DataOutcome = "data-outcome",
+    DataSide = "data-side",
     Dir = "dir",
+    Dy = "dy",
     For = "for",
     Height = "height",
     Href = "href",
@@ -63,8 +66,8 @@ attributes! {
 
 /// An element under construction.
 ///
-/// All elements share one list of attribute names, each with or without a value, so that no code for a map of attributes
-/// is needed. One pointer wide, so that it is cheap to move.
+/// All elements share one list of attribute names, each with or without a value, so that no code for a map of
+/// attributes is needed. One pointer wide, so that it is cheap to move.
 pub(in crate::ui) struct Element(Box<Parts>);
 
 struct Parts {
@@ -115,6 +118,12 @@ impl Element {
     /// Sets the key by which Yew tells the element from its siblings.
     pub(in crate::ui) fn key(mut self, key: &str) -> Self {
         self.0.tag.key = Some(key.to_owned().into());
+        self
+    }
+
+    /// Binds a reference to the DOM node.
+    pub(in crate::ui) fn node_ref(mut self, node: &NodeRef) -> Self {
+        self.0.tag.node_ref = node.clone();
         self
     }
 

@@ -1,15 +1,15 @@
 //! Answers in, assessments out, a line each; a wrong line says what is wrong with it and stops nothing.
 
-use guide::decision::{Answers, assess};
+use crate::support::given::{Given, State, cases, id};
+use crate::support::sample::choice_id;
+use crate::support::{MINIMAL, node, plain, tries};
+use authoring::{MAX_LINE, assess_line, assess_lines, read_answers, read_document};
+use codec::events;
 use guide::content::Content;
-use authoring::{MAX_LINE, assess_line, assess_lines};
-use codec::{events, read_document, read_json};
+use guide::decision::{Answers, assess};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 use std::io::BufReader;
-use crate::support::given::{Given, State, cases};
-use crate::support::sample::choice_id;
-use crate::support::{MINIMAL, plain, tries};
 
 fn minimal() -> Content {
     read_document(MINIMAL).expect("a right document")
@@ -33,8 +33,9 @@ fn a_line_of_answers_gives_a_line_of_assessment() {
         "recommendation": "pause",
         "needs": {"coaching": {"points": 12, "possible": 15}, "mentoring": {"points": 3, "possible": 15}},
         "leaning": "coaching",
+        "tentative": true,
         "settled": true,
-        "triggers": [{"question": "free-will", "choice": "sent", "leads": "pause"}],
+        "triggers": [{"exit": "sent", "question": "free-will", "choice": "sent", "leads": "pause"}],
         "reasons": [
             {"side": "coaching", "question": "agenda", "choice": "own", "criterion": "agenda",
              "points": {"coaching": 12, "mentoring": 0}, "possible": 12, "matters": true},
@@ -42,15 +43,15 @@ fn a_line_of_answers_gives_a_line_of_assessment() {
              "points": {"coaching": 0, "mentoring": 3}, "possible": 3, "matters": false},
         ],
         "sensitivity": {
-            "kept": 8,
-            "tried": 11,
+            "kept": 11,
+            "tried": 14,
             "changes": [
                 {"question": "free-will", "choice": "free", "gives": "coaching"},
                 {"question": "free-will", "choice": "unwell", "gives": "elsewhere"},
                 {"question": "free-will", "choice": null, "gives": "coaching"},
             ],
         },
-        "missing": ["pace"],
+        "missing": ["which", "pace"],
     });
     assert_eq!(run(line.as_bytes()), [expected]);
 }
@@ -140,15 +141,16 @@ fn every_scenario_gives_what_it_expects_as_a_line_too() {
 /// The line of some answers.
 fn line(given: &Given) -> String {
     let answers: Map<String, Value> = given
-        .states()
+        .by_id()
         .into_iter()
         .filter_map(|(question, state)| match state {
             State::Open => None,
-            State::NotSure => Some((question, Value::Null)),
-            State::Chosen(choice) => Some((question, json!(choice_id(choice)))),
+            State::NotSure => Some((question.to_string(), Value::Null)),
+            State::Chosen(choice) => Some((question.to_string(), json!(choice_id(choice)))),
         })
         .collect();
-    let matters: Vec<String> = (0..given.marks.len()).filter(|i| given.marks[*i]).map(|i| format!("q{i}")).collect();
+    let marked = (0..given.marks.len()).filter(|place| given.marks[*place]);
+    let matters: Vec<String> = marked.map(|place| id(place).to_string()).collect();
     json!({"perspective": "seeker", "answers": answers, "matters": matters}).to_string()
 }
 
@@ -164,7 +166,7 @@ proptest! {
         prop_assert_eq!(&answer["settled"], assessment.settled);
         prop_assert_eq!(&answer["needs"]["mentoring"]["points"], assessment.needs.mentoring.points);
         prop_assert_eq!(&answer["sensitivity"]["kept"], assessment.sensitivity.kept());
-        let read: Value = serde_json::from_str(&events::assessment(&assessment)).expect("JSON");
+        let read = serde_json::to_value(events::assessment(&assessment)).expect("JSON");
         for (key, value) in read.as_object().expect("an object") {
             prop_assert_eq!(&answer[key], value, "{} as a host reads it", key);
         }
@@ -183,11 +185,10 @@ proptest! {
 
 #[test]
 fn the_answers_of_a_set_are_taken_over_in_full() {
-    let node = read_json(
+    let node = node(
         r#"{"version": 1, "perspective": "leader", "answers": {"agenda": "own", "pace": null}, "matters": ["pace"]}"#,
-    )
-    .expect("JSON");
-    let answers = Answers::from(&minimal().read_answers(&node).expect("right answers"));
+    );
+    let answers = Answers::from(&read_answers(&minimal(), &node).expect("right answers"));
     let given: Vec<_> =
         answers.given().map(|(question, choice)| (question.as_str(), choice.map(AsRef::as_ref))).collect();
     assert_eq!(given, [("agenda", Some("own")), ("pace", None)]);

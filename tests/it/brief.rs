@@ -1,18 +1,15 @@
 //! What a person takes along says what the guide says.
 
-use guide::decision::{Answers, Change, Ground, assess, asked_question, questions_for};
-use guide::explanation::{Brief, Line, Made, brief, text::fill};
+use crate::support::expected::DOCUMENT;
+use crate::support::page::made;
+use crate::support::shipped::{SHIPPED, answers, given};
+use crate::support::ways::{COACHING, along, way};
+use crate::support::{content, tries};
 use guide::content::{Perspective, QuestionId, Recommendation};
+use guide::decision::{Answers, Change, Ground, asked_question, assess, questions, questions_for};
+use guide::explanation::{Brief, BriefContext, Line, brief, result_view, text::fill};
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use crate::support::given::{Given, State};
-use crate::support::sample::Sample;
-use crate::support::shipped::{SHIPPED, answers};
-use crate::support::{content, minimal, tries};
-
-fn made() -> Made {
-    Made { day: "1 May 2027".to_owned(), address: "https://example.org/guide".to_owned() }
-}
 
 fn made_from(answers: &Answers) -> Brief {
     brief(&SHIPPED, &assess(&SHIPPED, answers), &made())
@@ -23,9 +20,21 @@ fn told_change(answers: &Answers, change: &Change) -> String {
     let step = asked_question(&SHIPPED, answers.perspective, &change.question).expect("a question that is asked");
     let choice = change.choice.as_ref().map(|choice| step.choice_text(choice).expect("a choice of it"));
     let labels = &SHIPPED.interface;
-    let outcome = &SHIPPED.outcomes.of(change.gives).inline;
+    let outcome = SHIPPED.outcomes.inline(change.gives);
     let choice = choice.unwrap_or(&labels.common.not_sure);
     fill(&labels.take_along.change, &[("question", step.prompt()), ("choice", choice), ("outcome", outcome)])
+}
+
+/// The lines under a heading.
+fn lines<'a>(brief: &'a Brief, title: &str) -> Vec<&'a str> {
+    let parts = brief.parts.iter().filter(|part| part.title == title);
+    parts.flat_map(|part| &part.lines).map(|line| line.text.as_str()).collect()
+}
+
+/// How many reasons there are under each side that they point to.
+fn reasons(brief: &Brief) -> Vec<usize> {
+    let is_reason = |title: &str| title.starts_with("What points to");
+    brief.parts.iter().filter(|part| is_reason(&part.title)).map(|part| part.lines.len()).collect()
 }
 
 proptest! {
@@ -34,78 +43,94 @@ proptest! {
     #[test]
     fn everything_in_a_brief_comes_from_the_content_and_the_answers(answers in answers()) {
         let assessment = assess(&SHIPPED, &answers);
+        let view = result_view(&SHIPPED, &assessment);
         let brief = made_from(&answers);
-        let guidance = SHIPPED.outcomes.of(assessment.recommendation).perspectives.of(answers.perspective);
-        prop_assert_eq!((&brief.title, &brief.summary), (&guidance.sentence, &guidance.summary));
+        prop_assert_eq!((&brief.title, brief.summary.as_str()), (&view.headline, view.summary));
         prop_assert!(brief.parts.iter().all(|part| !part.lines.is_empty()));
         prop_assert_eq!(&brief.foot[1], "https://example.org/guide");
         prop_assert!(brief.foot[0].contains("1 May 2027") && brief.foot[0].contains(SHIPPED.about.date.as_str()));
         let labels = &SHIPPED.interface.result;
-        let lines = |title: &str| -> Vec<&str> {
-            let parts = brief.parts.iter().filter(|part| part.title == title);
-            parts.flat_map(|part| &part.lines).map(|line| line.text.as_str()).collect()
-        };
-        let statements: Vec<&str> = guidance.steps.entries().map(|statement| statement.text.as_str()).collect();
-        prop_assert_eq!(lines(&labels.steps), statements);
-        prop_assert_eq!(lines(&labels.ask).len(), guidance.ask.len());
-        prop_assert_eq!(lines(&labels.triggers).len(), assessment.triggers.len());
-        prop_assert_eq!(lines(&labels.missing).is_empty(), assessment.leaning != Recommendation::Undecided || assessment.missing.is_empty());
+        for list in &view.advice {
+            prop_assert_eq!(lines(&brief, list.title).len(), list.statements.len());
+        }
+        let later = usize::from(view.later.is_some());
+        prop_assert_eq!(lines(&brief, &labels.triggers).len(), assessment.exits.len() + later);
+        let is_open = assessment.recommendation == Recommendation::Undecided && !assessment.missing.is_empty();
+        prop_assert_eq!(lines(&brief, &labels.missing).is_empty(), !is_open);
         // Every reason is one of the person's own answers, word for word.
-        let own: Vec<String> = questions_for(&SHIPPED, answers.perspective)
-            .filter_map(|step| Some(step.choice_text(answers.to(step.id)??)?.to_owned()))
-            .collect();
-        let reasons = brief.parts.iter().filter(|part| part.title.starts_with("What speaks for"));
-        for reason in reasons.flat_map(|part| &part.lines) {
-            prop_assert!(own.iter().any(|choice| reason.text.contains(choice.as_str())), "{}", reason.text);
+        let steps = questions_for(&SHIPPED, &answers);
+        let own: Vec<&str> =
+            steps.iter().filter_map(|step| step.choice_text(answers.to(step.id)??)).collect();
+        let told = brief.parts.iter().filter(|part| part.title.starts_with("What points to"));
+        for reason in told.flat_map(|part| &part.lines) {
+            prop_assert!(own.iter().any(|choice| reason.text.contains(choice)), "{}", reason.text);
         }
-        // Every change is one that the decision has found: that answer gives that recommendation, which is another one.
-        let found: Vec<String> = assessment.sensitivity.changes().map(|change| told_change(&answers, change)).collect();
-        let told = lines(&labels.changes);
-        let is_led = !assessment.triggers.is_empty();
-        let is_short = matches!(assessment.leaning_ground, Ground::TooFew { .. });
-        prop_assert_eq!(told.is_empty(), if is_led { found.is_empty() } else { is_short });
-        for change in told.iter().skip(usize::from(!is_led)) {
-            prop_assert!(found.iter().any(|found| found == change), "{change}");
-        }
-        // What is worked out is kept short, and not shorter than that.
-        let scored = questions_for(&SHIPPED, answers.perspective).filter(|step| step.is_scored()).map(|step| step.id);
-        let leaning = assessment.leaning;
-        let turns = |id: &QuestionId| assessment.sensitivity.tried.iter().any(|c| c.question == *id && c.leaning != leaning);
-        let turning = if is_led { 0 } else { scored.filter(|id| turns(id)).count() };
-        prop_assert!(is_short || told.len() > turning.min(3) || is_led);
-        prop_assert!(told.len() <= 3 + usize::from(!is_led));
-        prop_assert!(lines(&labels.missing).len() <= 6);
-        let most = brief.parts.iter().filter(|part| part.title.starts_with("What speaks for")).map(|part| part.lines.len());
-        let is_short_list = most.enumerate().all(|(index, most)| most <= [4, 2][index.min(1)]);
+        // What is worked out is kept short.
+        prop_assert!(lines(&brief, &labels.missing).len() <= 6);
+        let is_short_list = reasons(&brief).iter().enumerate().all(|(index, most)| *most <= [4, 2][index.min(1)]);
         prop_assert!(is_short_list);
         let is_filled = |line: &Line| !line.text.contains(['{', '}']);
         prop_assert!(brief.parts.iter().flat_map(|part| &part.lines).all(is_filled));
+    }
+
+    /// Every change is one that the decision has found: that answer gives that recommendation, which is another one.
+    #[test]
+    fn what_a_brief_says_would_change_it_would(answers in answers()) {
+        let assessment = assess(&SHIPPED, &answers);
+        let brief = made_from(&answers);
+        let labels = &SHIPPED.interface.result;
+        let what_ifs = result_view(&SHIPPED, &assessment).what_ifs;
+        let is_led = assessment.ground == Ground::Exit;
+        let told = [lines(&brief, &labels.changes), lines(&brief, &labels.changes_leaning)].concat();
+        let Some(what_ifs) = what_ifs else {
+            prop_assert!(told.is_empty());
+            return Ok(());
+        };
+        let found: Vec<String> = assessment.sensitivity.changes().map(|change| told_change(&answers, change)).collect();
+        for change in told.iter().skip(usize::from(!is_led)) {
+            prop_assert!(found.iter().any(|found| found == change), "{change}");
+        }
+        // Not more than three, and not fewer where so many questions turn it.
+        let scored = if is_led { &[][..] } else { &what_ifs.scored };
+        let turns = |id: &QuestionId| scored.iter().chain(&what_ifs.unscored).any(|what_if| {
+            what_if.question.id == *id && what_if.answers.iter().any(|other| other.turns && !other.is_private)
+        });
+        let turning = questions(&SHIPPED, answers.perspective).iter().filter(|step| turns(step.id)).count();
+        prop_assert_eq!(told.len(), turning.min(3) + usize::from(!is_led));
+    }
+
+    /// Whoever reads it on paper might take a private choice as given.
+    #[test]
+    fn a_brief_quotes_no_private_choice_but_the_persons_own(answers in answers()) {
+        let told = made_from(&answers).parts.into_iter().flat_map(|part| part.lines).map(|line| line.text);
+        let told = told.collect::<Vec<_>>().join("\n");
+        for step in questions_for(&SHIPPED, &answers) {
+            let others = step.asked.choices.iter().filter(|(id, it)| it.is_sensitive() && answers.to(step.id).flatten() != Some(*id));
+            for (id, choice) in others {
+                prop_assert!(!told.contains(&format!("“{}”", choice.text)), "{} {id}", step.id);
+            }
+        }
     }
 }
 
 #[test]
 fn the_strongest_reasons_come_first_and_none_is_left_out_where_few_are_given() {
-    let mut answers = Answers::none(Perspective::Seeker);
-    for (question, choice) in [("obstacle", "inner"), ("time", "weeks")] {
-        let step = questions_for(&SHIPPED, Perspective::Seeker).find(|step| step.id.as_str() == question).expect("a question");
-        let choices = step.choices();
-        let choice = choices.iter().find(|(id, _)| id.as_str() == choice).unwrap_or(&choices[0]).0;
-        answers.answer(step.id.clone(), Some(choice.clone()));
-    }
+    let answers = given(Perspective::Seeker, &[("aim", "self"), ("known", "much"), ("learn", "guide")]);
     let assessment = assess(&SHIPPED, &answers);
     let brief = made_from(&answers);
-    let reasons: usize =
-        brief.parts.iter().filter(|part| part.title.starts_with("What speaks for")).map(|part| part.lines.len()).sum();
-    assert_eq!(reasons, assessment.contributions.len());
+    assert_eq!(reasons(&brief).iter().sum::<usize>(), assessment.contributions.len());
+    let all = made_from(&way(Perspective::Seeker, COACHING));
+    let first = &all.parts.iter().find(|part| part.title.starts_with("What points to")).expect("reasons").lines;
+    assert_eq!(first.len(), 4, "of more than that, the first");
 }
 
 #[test]
 fn of_all_that_is_missing_only_what_helps_most_is_named() {
     let assessment = assess(&SHIPPED, &Answers::none(Perspective::Seeker));
     let brief = made_from(&Answers::none(Perspective::Seeker));
-    let missing = brief.parts.iter().find(|part| part.title == SHIPPED.interface.result.missing).expect("named");
-    let most: Vec<&str> = assessment.helpful.iter().take(6).map(|id| prompt(id)).collect();
-    assert_eq!(missing.lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>(), most);
+    let missing = assessment.missing.iter().filter(|id| !assessment.helpful.contains(id));
+    let most: Vec<&str> = assessment.helpful.iter().chain(missing).take(6).map(prompt).collect();
+    assert_eq!(lines(&brief, &SHIPPED.interface.result.missing), most);
 }
 
 fn prompt(id: &QuestionId) -> &'static str {
@@ -115,7 +140,7 @@ fn prompt(id: &QuestionId) -> &'static str {
 #[test]
 fn a_link_is_offered_with_the_recommendations_and_to_the_perspectives_that_it_is_for() {
     let offered = |outcomes: &[&str], perspectives: Value| {
-        let mut document = minimal();
+        let mut document = DOCUMENT.clone();
         document["actions"] = json!({
             "book": {"order": 1, "label": "Book it", "href": "/book", "outcomes": outcomes, "perspectives": perspectives}
         });
@@ -131,26 +156,40 @@ fn a_link_is_offered_with_the_recommendations_and_to_the_perspectives_that_it_is
 
 #[test]
 fn what_both_rests_on_is_told_as_it_is() {
-    let told = |strong: u16, evidence: (u16, u16)| {
-        let questions = vec![(1, vec![evidence, (3, 3)])];
-        let sample = Sample { questions, gates: Vec::new(), strong, weak: 0, close: 40, minimum: 1 };
-        let mut given = Given::nothing(&sample);
-        given.questions[0] = State::Chosen(0);
-        let content = sample.content();
-        let brief = brief(&content, &assess(&content, &given.answers()), &made());
+    let labels = &SHIPPED.interface.result;
+    let told = |list: &[(&str, &str)]| {
+        let brief = made_from(&given(Perspective::Seeker, list));
         let lines: Vec<String> = brief.parts.into_iter().flat_map(|part| part.lines).map(|line| line.text).collect();
-        let labels = &content.interface.result;
-        [&labels.both_strong, &labels.both_close, &labels.first_either].map(|label| lines.contains(label))
+        let is_first = |name: &str| lines.contains(&labels.first.replace("{alternative}", name));
+        let fixed = [&labels.both_said, &labels.both_inferred, &labels.tie_note, &labels.first_either];
+        (fixed.map(|label| lines.contains(label)), is_first("coaching"), is_first("mentoring"))
     };
-    assert_eq!(told(60, (3, 3)), [true, false, true]);
-    assert_eq!(told(60, (3, 2)), [true, false, false]);
-    assert_eq!(told(90, (2, 2)), [false, true, true]);
-    assert_eq!(told(90, (3, 2)), [false, true, false]);
+    let named = [("own", "think"), ("learn", "advice")];
+    let with = |more: &[(&'static str, &'static str)]| [&named[..], more].concat();
+    assert_eq!(told(&with(&[("which", "both")])), ([true, false, false, true], false, false));
+    assert_eq!(told(&with(&[("which", "both"), ("aim", "self")])), ([true, false, false, false], true, false));
+    assert_eq!(told(&with(&[("talks", "turns")])), ([false, true, false, true], false, false));
+    assert_eq!(told(&with(&[("known", "little")])), ([false, true, false, false], false, true));
+    assert_eq!(told(&[("own", "none"), ("learn", "none")]), ([false, false, true, false], false, false));
+}
+
+#[test]
+fn what_comes_later_is_told_below_the_exit_that_leaves_it_standing() {
+    let labels = &SHIPPED.interface.result;
+    let later = labels.leaning_text.replace("{outcome}", &SHIPPED.outcomes.coaching.inline);
+    for (question, choice, tells) in [("settle", "time", true), ("whose", "decided", false)] {
+        let brief = made_from(&along(given(Perspective::Seeker, &[(question, choice)]), COACHING));
+        assert_eq!(lines(&brief, &labels.triggers).contains(&later.as_str()), tells, "{question}");
+        assert_eq!(lines(&brief, &labels.needs).is_empty(), !tells, "{question}");
+        let order: Vec<&String> = brief.parts.iter().map(|part| &part.title).collect();
+        assert_eq!(order[..2], [&labels.triggers, &labels.steps], "{question}: the advice comes first");
+    }
 }
 
 #[test]
 fn a_guide_without_an_address_names_none() {
     let answers = Answers::none(Perspective::Leader);
-    let brief = brief(&SHIPPED, &assess(&SHIPPED, &answers), &Made { day: "today".to_owned(), address: String::new() });
+    let context = BriefContext { day: "today".to_owned(), ..BriefContext::default() };
+    let brief = brief(&SHIPPED, &assess(&SHIPPED, &answers), &context);
     assert_eq!(brief.foot.len(), 1);
 }

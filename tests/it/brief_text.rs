@@ -1,10 +1,10 @@
 //! What a person takes along says the same in every form.
 
+use crate::support::tries;
+use codec::{TextFormat, write_brief};
 use guide::explanation::{Brief, Line, Part};
-use codec::{Form, write_brief};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag};
-use crate::support::tries;
 
 /// Text with single spaces, as every form writes it.
 fn plain(text: &str) -> String {
@@ -48,6 +48,23 @@ fn understood(markdown: &str) -> (Vec<(char, String)>, Vec<String>) {
         }
     }
     (lines, links)
+}
+
+/// A Markdown text without the destinations of its links.
+fn without_destinations(markdown: &str) -> String {
+    let mut parts = markdown.split("](<");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |text, part| {
+        let end = part.match_indices('>').map(|(at, _)| at).find(|at| !part[..*at].ends_with('\\'));
+        text + &part[end.expect("the end of a destination")..]
+    })
+}
+
+/// Whether GitHub takes anything for a link without markup: a scheme, a host, an address of mail.
+fn has_autolink(markdown: &str) -> bool {
+    let text = without_destinations(markdown).to_ascii_lowercase();
+    let unescaped = |mark: &str| text.match_indices(mark).any(|(at, _)| !text[..at].ends_with('\\'));
+    unescaped("://") || unescaped("@") || text.contains("www.")
 }
 
 fn hostile() -> impl Strategy<Value = String> {
@@ -100,6 +117,13 @@ fn hostile() -> impl Strategy<Value = String> {
         ":",
         "http://a.b",
         "<http://a.b>",
+        "https://a.b",
+        "ftp://",
+        "://",
+        "www.",
+        "Www.a.b",
+        "a@b.c",
+        "mailto:a@b.c",
         "a",
         "word",
         " ",
@@ -135,9 +159,10 @@ proptest! {
 
     #[test]
     fn no_content_breaks_the_markdown(brief in briefs()) {
-        let markdown = write_brief(&brief, Form::Markdown);
+        let markdown = write_brief(&brief, TextFormat::Markdown);
         let (lines, links) = understood(&markdown);
         prop_assert_eq!(lines, said(&brief), "{}", markdown);
+        prop_assert!(!has_autolink(&markdown), "{}", markdown);
         let whole = brief.parts.iter().flat_map(|part| &part.lines).filter_map(|line| line.href.clone());
         let whole: Vec<String> = whole.filter(|href| href.contains(':')).collect();
         prop_assert_eq!(links, whole, "{}", markdown);
@@ -145,7 +170,7 @@ proptest! {
 
     #[test]
     fn the_plain_text_says_the_same_line_by_line(brief in briefs()) {
-        let text = write_brief(&brief, Form::Plain);
+        let text = write_brief(&brief, TextFormat::Plain);
         let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
         let said = said(&brief);
         prop_assert_eq!(lines.len(), said.len(), "{}", &text);

@@ -1,36 +1,24 @@
-//! The shipped content keeps what the guide promises: complete, sourced, balanced, and its scenarios hold.
+//! The shipped content keeps what the guide promises: complete, sourced, asked plainly, and its scenarios hold.
 
-use guide::decision::{Answers, assess, questions_for};
-use guide::content::{
-    AlternativeText, Catalogue, Content, EntryId, Guidance, Perspective, Recommendation, SourceId, Statement,
-};
-use codec::{Checked, Written};
-
-const EN: &str = include_str!("../../content/en.json");
-
-fn content() -> Content {
-    checked().content
-}
-
-fn checked() -> Checked {
-    Written::parse(EN).and_then(|written| written.check(None)).unwrap_or_else(|problems| {
-        let list: Vec<String> = problems.iter().map(ToString::to_string).collect();
-        panic!("content/en.json:\n{}", list.join("\n"));
-    })
-}
+use crate::support::expected::{DOCUMENT, ordered};
+use crate::support::prose::words;
+use crate::support::shipped::{CHECKED, SHIPPED};
+use guide::content::{Perspective, Recommendation};
+use guide::decision::{Answers, assess, questions};
+use serde_json::Value;
+use std::collections::BTreeSet;
 
 #[test]
 fn every_scenario_gives_what_it_expects() {
-    let Checked { content, scenarios, .. } = checked();
-    for (id, scenario) in scenarios.iter() {
-        let given = assess(&content, &Answers::from(scenario)).recommendation;
-        assert_eq!(given, scenario.expect, "scenario {id}");
+    for (id, scenario) in CHECKED.scenarios.iter() {
+        let found = assess(&SHIPPED, &Answers::from(scenario)).recommendation;
+        assert_eq!(found, scenario.expect, "scenario {id}");
     }
 }
 
 #[test]
 fn scenarios_show_all_six_recommendations_and_all_three_perspectives() {
-    let scenarios = checked().scenarios;
+    let scenarios = &CHECKED.scenarios;
     assert!(scenarios.len() >= 12);
     for recommendation in Recommendation::ALL {
         assert!(scenarios.entries().any(|s| s.expect == *recommendation), "{}", recommendation.word());
@@ -41,102 +29,112 @@ fn scenarios_show_all_six_recommendations_and_all_three_perspectives() {
 }
 
 #[test]
-fn each_perspective_is_asked_eight_to_ten_scored_questions() {
-    let content = content();
+fn each_perspective_is_asked_about_ten_questions_the_wish_first() {
     for perspective in Perspective::ALL {
-        let scored = questions_for(&content, *perspective).filter(|step| step.is_scored()).count();
-        assert!((8..=10).contains(&scored), "{}: {scored}", perspective.word());
+        let asked = questions(&SHIPPED, *perspective);
+        let always = asked.iter().filter(|step| step.asked.after.is_none()).count();
+        assert!((8..=11).contains(&always), "{}: {always} are asked of everybody", perspective.word());
+        assert_eq!(asked[0].id.as_str(), "aim", "{}: what it is about", perspective.word());
+        for step in &asked {
+            let (count, place) = (step.asked.choices.len(), format!("{}, {}", perspective.word(), step.id));
+            assert!((2..=10).contains(&count), "{place}: {count} choices");
+            assert!(!step.asked.why.is_empty(), "{place}: why it is asked");
+        }
     }
+}
+
+/// Naming the two kinds of help would ask for the answer.
+#[test]
+fn no_question_and_no_choice_names_coaching_or_mentoring() {
+    for (place, text) in asked() {
+        let names = words(text).into_iter().find(|word| word.starts_with("coach") || word.starts_with("mentor"));
+        assert_eq!(names, None, "{place}: {text}");
+    }
+}
+
+/// Choices with an "or" that joins no two answers: either half would lead to the same question or to the same advice.
+const SAME_ADVICE: &[&str] = &[
+    "Knowing how things really work in my workplace or my field",
+    "Growing into leadership or a bigger role",
+    "Growing into leadership or more responsibility",
+    "Becoming surer, keener or more independent",
+    "Something in their work or behaviour that I would like to be different",
+    "Something in the person’s work or behaviour that others would like to be different",
+    // What kind of conflict it is, is asked next.
+    "A serious conflict or a complaint at work",
+    "A conflict, a complaint or a rule that has been broken",
+    "A conflict, a complaint or a breach of rules or trust",
+    "Something that has to be decided or done at once",
+    "My work or my plans while that is being looked after",
+    "Their work or their plans while that is being looked after",
+    "My workplace or my hours: they need to be adapted",
+    "Their workplace or hours: they need to be adapted",
+    "A course or lessons in a subject, a tool or a set task",
+    "A course or lessons in knowledge or set skills",
+    "An inside view of a workplace, a job or a field",
+    "The time for it is missing, or the backing",
+];
+
+#[test]
+fn a_choice_says_one_thing() {
+    let texts = asked();
+    let choices = texts.iter().filter(|(place, _)| place.contains(" choice "));
+    for (place, text) in choices {
+        // Examples may be listed: they all stand for one thing.
+        let before =
+            ["such as", "including"].iter().find_map(|begin| text.split_once(begin)).map_or(*text, |(it, _)| it);
+        let joins = words(before).iter().any(|word| word == "or");
+        assert!(!joins || SAME_ADVICE.contains(text), "{place} joins two answers: {text}");
+    }
+    for exception in SAME_ADVICE {
+        assert!(texts.iter().any(|(_, text)| text == exception), "no choice any more: {exception}");
+    }
+}
+
+/// Every prompt and choice, with its place.
+fn asked() -> Vec<(String, &'static str)> {
+    let mut texts = Vec::new();
+    for perspective in Perspective::ALL {
+        for step in questions(&SHIPPED, *perspective) {
+            let place = format!("{}, {}", perspective.word(), step.id);
+            texts.push((place.clone(), step.asked.prompt.as_str()));
+            let choices = step.asked.choices.iter();
+            texts.extend(choices.map(|(id, choice)| (format!("{place}, choice {id}"), choice.text.as_str())));
+        }
+    }
+    texts
 }
 
 #[test]
 fn the_articles_are_there_in_full() {
-    let content = content();
-    assert_eq!(content.similarities.len(), 5);
-    assert_eq!(content.differences.len(), 2);
-    for text in [&content.alternatives.coaching, &content.alternatives.mentoring] {
+    assert_eq!(SHIPPED.similarities.len(), 5);
+    assert_eq!(SHIPPED.differences.len(), 2);
+    for text in [&SHIPPED.alternatives.coaching, &SHIPPED.alternatives.mentoring] {
         assert_eq!(text.characteristics.len(), 5);
         assert!(text.effective.len() >= 3);
     }
-    assert!(content.insights.len() >= 4);
+    assert!(SHIPPED.insights.len() >= 4);
+}
+
+/// The paths of what is to name a source and names none, and the sources that are named.
+fn unsourced(value: &Value, path: &str, named: &mut BTreeSet<String>) -> Vec<String> {
+    let Value::Object(entries) = value else { return Vec::new() };
+    let is_statement = entries.contains_key("text") && entries.contains_key("order") && !path.contains(".choices.");
+    let sources: Vec<&str> = value["sources"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    named.extend(sources.iter().map(ToString::to_string));
+    let lacks = (is_statement || value["sources"].is_array()) && sources.is_empty() && !path.is_empty();
+    let inner = entries.iter().flat_map(|(key, entry)| unsourced(entry, &format!("{path}.{key}"), named));
+    let inner: Vec<String> = inner.collect();
+    lacks.then(|| path.to_owned()).into_iter().chain(inner).collect()
 }
 
 #[test]
-fn every_claim_names_a_source() {
-    let content = content();
-    let lists = |text: &AlternativeText| [text.characteristics.clone(), text.effective.clone()];
-    let mut claims: Vec<(String, Vec<SourceId>)> = Vec::new();
-    let mut add = |place: &str, list: &Catalogue<EntryId, Statement>| {
-        claims.extend(list.iter().map(|(id, statement)| (format!("{place}.{id}"), statement.sources.clone())));
-    };
-    add("similarities", &content.similarities);
-    add("insights", &content.insights);
-    for list in lists(&content.alternatives.coaching).iter().chain(&lists(&content.alternatives.mentoring)) {
-        add("alternatives", list);
+fn every_statement_names_a_source_and_every_source_is_named() {
+    let mut named = BTreeSet::new();
+    let parts = DOCUMENT.as_object().expect("an object").iter().filter(|(key, _)| *key != "sources");
+    for (key, part) in parts {
+        assert_eq!(unsourced(part, &format!(".{key}"), &mut named), Vec::<String>::new(), "without a source");
     }
-    claims.extend(content.differences.iter().map(|(id, d)| (format!("differences.{id}"), d.sources.clone())));
-    claims.extend(content.criteria.iter().map(|(id, c)| (format!("criteria.{id}"), c.sources.clone())));
-    claims.extend(content.preconditions.iter().map(|(id, p)| (format!("preconditions.{id}"), p.sources.clone())));
-    claims.push(("coaching".to_owned(), content.alternatives.coaching.sources.clone()));
-    claims.push(("mentoring".to_owned(), content.alternatives.mentoring.sources.clone()));
-    for (place, sources) in claims {
-        assert!(!sources.is_empty(), "{place} names no source");
-    }
-}
-
-/// The characters of a list, and how many entries it has.
-fn measure(list: &Catalogue<EntryId, Statement>) -> (usize, usize) {
-    let text = |s: &Statement| s.text.chars().count() + s.title.as_ref().map_or(0, |t| t.chars().count());
-    (list.len(), list.entries().map(text).sum())
-}
-
-fn check_balance(place: &str, coaching: (usize, usize), mentoring: (usize, usize)) {
-    assert_eq!(coaching.0, mentoring.0, "{place}: one has more entries");
-    let (less, more) = (coaching.1.min(mentoring.1), coaching.1.max(mentoring.1));
-    assert!(less * 100 >= more * 85, "{place}: {} characters for coaching, {} for mentoring", coaching.1, mentoring.1);
-}
-
-#[test]
-fn both_alternatives_get_equal_depth_and_length() {
-    let content = content();
-    let (coaching, mentoring) = (&content.alternatives.coaching, &content.alternatives.mentoring);
-    check_balance("characteristics", measure(&coaching.characteristics), measure(&mentoring.characteristics));
-    check_balance("effective", measure(&coaching.effective), measure(&mentoring.effective));
-    check_balance("expect", measure(&coaching.expect), measure(&mentoring.expect));
-    check_balance("watch", measure(&coaching.watch), measure(&mentoring.watch));
-    check_balance("definition", (1, coaching.definition.chars().count()), (1, mentoring.definition.chars().count()));
-    let pole = |of: fn(&guide::content::PerAlternative<String>) -> &String| {
-        (content.criteria.len(), content.criteria.entries().map(|c| of(&c.poles).chars().count()).sum())
-    };
-    check_balance("criteria", pole(|poles| &poles.coaching), pole(|poles| &poles.mentoring));
-    for perspective in Perspective::ALL {
-        let length = |guidance: &Guidance| {
-            let lists = [measure(&guidance.steps), measure(&guidance.ask)];
-            let own = guidance.sentence.chars().count() + guidance.summary.chars().count();
-            (lists.iter().map(|l| l.0).sum(), own + lists.iter().map(|l| l.1).sum::<usize>())
-        };
-        let outcomes = &content.outcomes;
-        let (a, b) =
-            (outcomes.coaching.perspectives.of(*perspective), outcomes.mentoring.perspectives.of(*perspective));
-        check_balance(perspective.word(), length(a), length(b));
-    }
-}
-
-#[test]
-fn questions_let_both_alternatives_reach_the_same_evidence() {
-    let content = content();
-    for perspective in Perspective::ALL {
-        let mut sums = (0, 0);
-        for (id, question) in content.questions.iter() {
-            let Some(asked) = question.perspectives.of(*perspective) else { continue };
-            let most = |of: fn(&guide::content::Choice) -> u16| asked.choices.entries().map(of).max();
-            let place = format!("{id} for the {}", perspective.word());
-            assert_eq!(most(|c| c.coaching.get()), most(|c| c.mentoring.get()), "{place}");
-            let weight = question.weight.get();
-            sums.0 += weight * asked.choices.entries().map(|c| c.coaching.get()).sum::<u16>();
-            sums.1 += weight * asked.choices.entries().map(|c| c.mentoring.get()).sum::<u16>();
-        }
-        let (less, more) = (sums.0.min(sums.1), sums.0.max(sums.1));
-        assert!(less * 100 >= more * 90, "{}: evidence of all choices {sums:?}", perspective.word());
-    }
+    let sources: BTreeSet<String> = ordered(&DOCUMENT["sources"]).into_iter().map(|(id, _)| id.clone()).collect();
+    assert_eq!(named, sources, "named, and in the list of sources");
 }

@@ -1,14 +1,12 @@
 //! The rationale says nothing that the answers do not: every reason traces to one, and none is left out.
 
-use guide::decision::{Answers, Assessment, Change, Contribution, Ground, assess};
-use guide::explanation::{
-    Agreement, Explanation, Firmness, Group, Other, Side, Tried, explain, pointing, side,
-};
-use guide::content::{Alternative, Content, PerAlternative, QuestionId, Recommendation};
-use proptest::prelude::*;
 use crate::support::given::{Given, State, cases, id, noise};
-use crate::support::sample::Sample;
+use crate::support::sample::{Question, Sample};
 use crate::support::{plain, tries};
+use guide::content::{Alternative, Content, PerAlternative, QuestionId, Recommendation};
+use guide::decision::{Answers, Assessment, Change, Contribution, assess};
+use guide::explanation::{Agreement, Explanation, Firmness, Group, OtherAnswer, Side, WhatIf, explain, side, tendency};
+use proptest::prelude::*;
 
 use Alternative::{Coaching, Mentoring};
 
@@ -41,28 +39,20 @@ proptest! {
             prop_assert_eq!(reason.matters, answers.matters(&reason.question));
             let asked = question.perspectives.seeker.as_ref().expect("asked of the seeker");
             let choice = asked.choices.get(&reason.choice).expect("a choice of the question");
-            let factor = u32::from(question.weight.get()) * if reason.matters { 2 } else { 1 };
-            prop_assert_eq!(reason.points.coaching, factor * u32::from(choice.coaching.get()));
-            prop_assert_eq!(reason.points.mentoring, factor * u32::from(choice.mentoring.get()));
+            let weight = u32::from(question.weight.expect("a scored question").get());
+            let factor = weight * if reason.matters { 2 } else { 1 };
+            prop_assert_eq!(reason.points.coaching, factor * choice.evidence(Coaching));
+            prop_assert_eq!(reason.points.mentoring, factor * choice.evidence(Mentoring));
         }
-        for trigger in &explanation.triggers {
-            prop_assert_eq!(answers.to(&trigger.question), Some(Some(&trigger.choice)));
-            let precondition = content.preconditions.get(&trigger.question).expect("a precondition of the document");
-            let gate = precondition.perspectives.seeker.as_ref().expect("asked of the seeker");
-            prop_assert_eq!(gate.choices.get(&trigger.choice).expect("a choice of it").leads, Some(trigger.lead));
-        }
-        let leading = given.gates.iter().zip(&sample.gates).filter(|(state, leads)| {
-            matches!(state, State::Chosen(choice) if leads[*choice].is_some())
-        });
-        prop_assert_eq!(explanation.triggers.len(), leading.count());
     }
 
     #[test]
     fn every_scored_answer_is_a_reason_exactly_once((sample, given) in cases()) {
         let (assessment, explanation) = explained(&sample.content(), &given.answers());
         let mut told: Vec<_> = explanation.groups.iter().flat_map(|group| &group.reasons).cloned().collect();
-        let chosen = given.questions.iter().filter(|state| matches!(state, State::Chosen(_))).count();
-        prop_assert_eq!(told.len(), chosen);
+        let asked = plain::asked(&sample, &given).into_iter().zip(&sample.questions);
+        let chosen = asked.filter(|(state, it)| matches!(state, Some(State::Chosen(_))) && it.weight.is_some());
+        prop_assert_eq!(told.len(), chosen.count());
         told.sort_by(|a, b| a.question.cmp(&b.question));
         prop_assert_eq!(told, assessment.contributions);
     }
@@ -103,21 +93,22 @@ proptest! {
         let mut answers = given.answers();
         noise.add_to(&mut answers);
         let (assessment, explanation) = explained(&sample.content(), &answers);
-        let is_open = |state: &State| !matches!(state, State::Chosen(_));
-        let open: Vec<_> = given.states().into_iter().filter(|(_, s)| is_open(s)).map(|(q, _)| id(&q)).collect();
-        prop_assert_eq!(&assessment.missing, &open);
-        let gates: Vec<_> = open.into_iter().filter(|id| id.as_str().starts_with('g')).collect();
-        prop_assert_eq!(explanation.missing, [assessment.helpful, gates].concat());
+        let asked = plain::asked(&sample, &given);
+        let is_open = |place: &usize| matches!(asked[*place], Some(State::Open | State::NotSure));
+        let open: Vec<usize> = (0..asked.len()).filter(is_open).collect();
+        prop_assert_eq!(&assessment.missing, &open.iter().map(|place| id(*place)).collect::<Vec<_>>());
+        let unscored = open.into_iter().filter(|place| sample.questions[*place].weight.is_none()).map(id);
+        prop_assert_eq!(explanation.missing, [assessment.helpful, unscored.collect()].concat());
     }
 
     #[test]
     fn what_other_answers_would_give_is_what_the_sensitivity_found((sample, given) in cases()) {
         let (assessment, explanation) = explained(&sample.content(), &given.answers());
-        let listed = |list: &[Tried]| -> Vec<(QuestionId, Other)> {
+        let listed = |list: &[WhatIf]| -> Vec<(QuestionId, OtherAnswer)> {
             list.iter().flat_map(|t| t.answers.iter().map(|other| (t.question.clone(), other.clone()))).collect()
         };
         let told = |change: &Change, gives, now| {
-            let other = Other { choice: change.choice.clone(), gives, turns: gives != now, needs: change.needs };
+            let other = OtherAnswer { choice: change.choice.clone(), gives, turns: gives != now, needs: change.needs };
             (change.question.clone(), other)
         };
         let tried = &assessment.sensitivity.tried;
@@ -130,14 +121,14 @@ proptest! {
         prop_assert_eq!(explanation.firmness == Firmness::Firm, turned == 0);
         prop_assert_eq!(explanation.firmness == Firmness::Close, turned * 4 > scored.len());
         let leads: Vec<_> = tried.iter().filter(|c| !c.scored && c.turns).map(|c| c.question.clone()).collect();
-        prop_assert!(explanation.preconditions.iter().all(|tried| leads.contains(&tried.question)));
-        for (question, other) in listed(&explanation.preconditions) {
+        prop_assert!(explanation.unscored.iter().all(|tried| leads.contains(&tried.question)));
+        for (question, other) in listed(&explanation.unscored) {
             prop_assert_eq!(other.turns, other.gives != assessment.recommendation, "{}", question);
         }
-        for tried in explanation.scored.iter().chain(&explanation.preconditions) {
+        for tried in explanation.scored.iter().chain(&explanation.unscored) {
             prop_assert_eq!(tried.turns, tried.answers.iter().any(|other| other.turns));
         }
-        prop_assert!(leads.iter().all(|id| explanation.preconditions.iter().any(|tried| tried.question == *id)));
+        prop_assert!(leads.iter().all(|id| explanation.unscored.iter().any(|tried| tried.question == *id)));
     }
 
     /// "All" leaves no reason out, "most" says that there are others, and "mixed" that they nearly balance.
@@ -163,41 +154,27 @@ proptest! {
     fn answers_point_to_the_side_that_leads_by_more_than_a_third((sample, given) in cases()) {
         let assessment = assess(&sample.content(), &given.answers());
         let totals = plain::totals(&sample, &given);
-        let found = pointing(&assessment, &["agenda".into()]);
+        let found = tendency(&assessment, &["agenda".into()]);
         prop_assert_eq!(found.is_none(), totals.coaching + totals.mentoring == 0);
         if let Some(found) = found {
             prop_assert_eq!(found.points, PerAlternative { coaching: totals.coaching, mentoring: totals.mentoring });
-            prop_assert_eq!(found.possible, totals.possible);
-            let leads = |more: u32, less: u32| 3 * more > 3 * less + totals.possible;
+            let possible: u32 = assessment.contributions.iter().map(|reason| reason.possible).sum();
+            prop_assert_eq!(found.possible, possible);
+            let leads = |more: u32, less: u32| 3 * more > 3 * less + found.possible;
             prop_assert_eq!(found.to == Some(Coaching), leads(totals.coaching, totals.mentoring));
             prop_assert_eq!(found.to == Some(Mentoring), leads(totals.mentoring, totals.coaching));
         }
-        prop_assert_eq!(pointing(&assessment, &["experience".into()]), None);
-        prop_assert_eq!(pointing(&assessment, &[]), None);
-    }
-
-    #[test]
-    fn the_leaning_is_told_only_where_a_precondition_leads((sample, given) in cases()) {
-        let (assessment, explanation) = explained(&sample.content(), &given.answers());
-        let led = matches!(assessment.recommendation, Recommendation::Pause | Recommendation::Elsewhere);
-        prop_assert_eq!(explanation.leaning, led.then_some(assessment.leaning));
-        prop_assert_eq!(explanation.ground == Ground::Precondition, led);
-        prop_assert_eq!(explanation.triggers.is_empty(), !led);
+        prop_assert_eq!(tendency(&assessment, &["experience".into()]), None);
+        prop_assert_eq!(tendency(&assessment, &[]), None);
     }
 }
 
 #[track_caller]
 fn check_first(evidence: (u16, u16), expected: Option<Alternative>) {
-    let sample = Sample {
-        questions: vec![(1, vec![evidence, (3, 3)])],
-        gates: Vec::new(),
-        strong: 10,
-        weak: 5,
-        close: 0,
-        minimum: 1,
-    };
-    let mut given = Given::nothing(&sample);
-    given.questions[0] = State::Chosen(0);
+    // The person says that both matter alike.
+    let which = Question::scored(1, &[(1, 1), (1, 0)]);
+    let sample = Sample::of(vec![Question::scored(1, &[evidence, (3, 3)]), which]);
+    let given = Given::of(&[State::Chosen(0), State::Chosen(0)]);
     let (assessment, explanation) = explained(&sample.content(), &given.answers());
     assert_eq!(assessment.recommendation, Recommendation::Both, "{evidence:?}");
     assert_eq!(explanation.first, expected, "{evidence:?}");

@@ -1,31 +1,26 @@
 //! Where little is known, the questions that would help most come first: tried out, answer by answer.
 
-use guide::decision::{Assessment, Need, assess};
-use guide::content::{Alternative, PerAlternative, QuestionId};
-use proptest::prelude::*;
 use crate::support::given::{Given, State, cases, id};
 use crate::support::plain;
-use crate::support::sample::Sample;
+use crate::support::sample::{Question, Sample};
 use crate::support::tries;
+use guide::content::{Content, QuestionId};
+use guide::decision::{Contribution, assess};
+use proptest::prelude::*;
 
 /// How far the answer to a question moves a need, in trillionths of it; found by giving each answer in turn.
-fn swing(sample: &Sample, given: &Given, place: usize) -> u64 {
-    let mut needs: Vec<PerAlternative<Need>> = Vec::new();
+fn swing(sample: &Sample, content: &Content, given: &Given, place: usize) -> u64 {
+    let mut reasons: Vec<Contribution> = Vec::new();
     for state in plain::possible(sample, place).into_iter().filter(|state| *state != State::NotSure) {
-        let mut answered = given.clone();
-        *answered.state_mut(place) = state;
-        needs.push(assess(&sample.content(), &answered.answers()).needs);
+        let assessment = assess(content, &given.with(place, state).answers());
+        reasons.extend(assessment.contributions.into_iter().filter(|reason| reason.question == id(place)));
     }
-    let reach = |alternative: Alternative| {
-        let points = needs.iter().map(|need| u64::from(need.of(alternative).points));
-        points.clone().max().expect("has choices") - points.min().expect("has choices")
+    let reach = |points: fn(&Contribution) -> u32| {
+        let points = reasons.iter().map(points);
+        u64::from(points.clone().max().expect("has choices") - points.min().expect("has choices"))
     };
-    let points = Alternative::ALL.iter().map(|alternative| reach(*alternative)).max().expect("two alternatives");
-    points * 1_000_000_000_000 / u64::from(needs[0].coaching.possible)
-}
-
-fn helpful(sample: &Sample, given: &Given) -> Assessment {
-    assess(&sample.content(), &given.answers())
+    let points = reach(|reason| reason.points.coaching).max(reach(|reason| reason.points.mentoring));
+    points * 1_000_000_000_000 / u64::from(plain::totals(sample, given).possible + reasons[0].possible)
 }
 
 proptest! {
@@ -33,36 +28,31 @@ proptest! {
 
     #[test]
     fn open_questions_stand_in_the_order_of_what_they_can_move((sample, given) in cases()) {
-        let gates = sample.gates.len();
+        let content = sample.content();
         let mut expected: Vec<(u64, QuestionId)> = Vec::new();
-        for (place, (question, state)) in given.states().into_iter().enumerate().skip(gates) {
-            if !matches!(state, State::Chosen(_)) {
-                expected.push((swing(&sample, &given, place), id(&question)));
+        for (place, state) in plain::asked(&sample, &given).into_iter().enumerate() {
+            let is_open = matches!(state, Some(State::Open | State::NotSure));
+            if is_open && sample.questions[place].weight.is_some() {
+                expected.push((swing(&sample, &content, &given, place), id(place)));
             }
         }
         expected.sort_by_key(|(swing, _)| std::cmp::Reverse(*swing));
         let expected: Vec<QuestionId> = expected.into_iter().map(|(_, question)| question).collect();
-        prop_assert_eq!(helpful(&sample, &given).helpful, expected);
+        prop_assert_eq!(assess(&content, &given.answers()).helpful, expected);
     }
 }
 
 /// A heavier question moves more, and a question that cannot tell the alternatives apart in any way moves nothing.
 #[test]
 fn weight_and_spread_decide_what_helps() {
-    let (even, wide, narrow) = (vec![(2, 2), (2, 2)], vec![(3, 0), (0, 3)], vec![(3, 2), (2, 3)]);
-    let sample = Sample {
-        questions: vec![(5, even), (1, wide.clone()), (1, narrow), (2, wide)],
-        gates: Vec::new(),
-        strong: 60,
-        weak: 30,
-        close: 10,
-        minimum: 1,
-    };
+    let (even, wide, narrow) = ([(2, 2), (2, 2)], [(3, 0), (0, 3)], [(3, 2), (2, 3)]);
+    let questions = [(5, even), (1, wide), (1, narrow), (2, wide)];
+    let sample = Sample::of(questions.iter().map(|(weight, choices)| Question::scored(*weight, choices)).collect());
     let mut given = Given::nothing(&sample);
-    given.questions[0] = State::NotSure;
+    given.states[0] = State::NotSure;
     // With nothing answered, the share of a question is the same whatever its weight.
-    let order = |given: &Given| helpful(&sample, given).helpful;
-    assert_eq!(order(&given), ["q1", "q3", "q2", "q0"].map(id));
-    given.questions[2] = State::Chosen(0);
-    assert_eq!(order(&given), ["q3", "q1", "q0"].map(id));
+    let order = |given: &Given| assess(&sample.content(), &given.answers()).helpful;
+    assert_eq!(order(&given), [1, 3, 2, 0].map(id));
+    given.states[2] = State::Chosen(0);
+    assert_eq!(order(&given), [3, 1, 0].map(id));
 }

@@ -1,13 +1,9 @@
 //! An organisation's file says only what differs, and what it changed can be shown.
 
-use guide::content::{Node, Problem, overlay};
-use codec::{Checked, Written, load, read_document, read_json};
+use crate::support::{MINIMAL, load, node};
+use authoring::{Checked, Document, Problem, read_document};
+use guide::content::{Bounded, Lead, overlay};
 use serde_json::json;
-use crate::support::MINIMAL;
-
-fn node(text: &str) -> Node {
-    read_json(text).expect("JSON")
-}
 
 /// The test table of RFC 7396, appendix A: original, patch, result.
 const TABLE: &[(&str, &str, &str)] = &[
@@ -36,7 +32,7 @@ fn patches_merge_as_rfc_7396_says() {
 }
 
 fn laid(patch: &str, base: &str) -> Result<Checked, Vec<Problem>> {
-    Written::parse(patch)?.check(Some(Written::parse(base)?))
+    Document::parse(patch)?.check(Some(Document::parse(base)?))
 }
 
 #[track_caller]
@@ -51,7 +47,8 @@ fn an_overlay_changes_what_it_names_and_says_so() {
         "extends": "en",
         "title": "Help at our house",
         "rule": {"strong": 70, "weak": 25},
-        "questions": {"pace": null, "agenda": {"weight": 3}},
+        "questions": {"strain": null, "agenda": {"weight": 3}},
+        "exits": {"seeker": {"unwell": {"unless": null}}, "leader": {"unwell": {"unless": null, "leads": "pause"}, "sent": null}},
         "about": {"owner": "The house"},
         "introduction": ["Welcome."],
         "actions": {"book": {"href": "https://example.org/our-own"}, "gone": null},
@@ -60,16 +57,23 @@ fn an_overlay_changes_what_it_names_and_says_so() {
     let Checked { content, mut changed, .. } = laid(&patch.to_string(), MINIMAL).expect("a right overlay");
     assert_eq!(content.title, "Help at our house");
     assert_eq!(content.introduction, ["Welcome."]);
-    assert_eq!((content.rule.strong.get(), content.rule.weak.get(), content.rule.close.get()), (70, 25, 10));
-    assert_eq!(content.questions.len(), 2);
-    assert_eq!(content.questions.entries().next().expect("a question").weight.get(), 3);
+    assert_eq!((content.rule.strong.get(), content.rule.weak.get(), content.rule.clear.get()), (70, 25, 55));
+    assert_eq!(content.questions.len(), 5);
+    let weight = content.questions.get(&"agenda".into()).and_then(|question| question.weight);
+    assert_eq!(weight.map(Bounded::get), Some(3));
+    let exits = &content.exits.leader;
+    assert_eq!(exits.iter().map(|(id, exit)| (id.as_str(), exit.leads)).collect::<Vec<_>>(), [("unwell", Lead::Pause)]);
     assert_eq!(content.decision.situation, "Somebody wants help.");
     changed.sort_unstable();
     let expected = [
         "actions.book.href",
+        "exits.leader.sent",
+        "exits.leader.unwell.leads",
+        "exits.leader.unwell.unless",
+        "exits.seeker.unwell.unless",
         "introduction",
         "questions.agenda.weight",
-        "questions.pace",
+        "questions.strain",
         "rule.strong",
         "scenarios.learner",
         "title",
@@ -93,19 +97,19 @@ fn an_overlay_without_changes_changes_nothing() {
 
 #[test]
 fn a_document_that_stands_alone_needs_no_base_and_has_no_changes() {
-    let written = Written::parse(MINIMAL).expect("JSON");
-    assert_eq!(written.extends(), Ok(None));
-    assert!(written.check(None).expect("a right document").changed.is_empty());
+    let document = Document::parse(MINIMAL).expect("JSON");
+    assert_eq!(document.extends(), Ok(None));
+    assert!(document.check(None).expect("a right document").changed.is_empty());
     assert!(laid(MINIMAL, "{}").expect("a right document").changed.is_empty(), "a base that nobody asked for");
 }
 
 #[test]
 fn the_base_is_named_plainly() {
-    assert_eq!(Written::parse(r#"{"extends": "en"}"#).expect("JSON").extends(), Ok(Some("en")));
+    assert_eq!(Document::parse(r#"{"extends": "en"}"#).expect("JSON").extends(), Ok(Some("en")));
     let long = "x".repeat(49);
     for wrong in ["../en", "en.json", "", "https://example.org/en", "a b", long.as_str()] {
-        let written = Written::parse(&json!({"extends": wrong}).to_string()).expect("JSON");
-        let problems = written.extends().expect_err("refused");
+        let document = Document::parse(&json!({"extends": wrong}).to_string()).expect("JSON");
+        let problems = document.extends().expect_err("refused");
         assert_eq!(problems.len(), 1, "{wrong:?}");
         assert_eq!(problems[0].path, "$.extends");
     }
@@ -126,14 +130,14 @@ fn a_wrong_overlay_is_refused_with_every_problem() {
     );
     check_refused(laid(r#"{"extends": "en", "title": null}"#, MINIMAL), &["$.title: missing"]);
     check_refused(
-        laid(r#"{"extends": "en", "rule": {"close": 5, "close": 6}, "nonsense": 1}"#, MINIMAL),
-        &["$.rule.close: written twice in the same object", "$.nonsense: unknown field"],
+        laid(r#"{"extends": "en", "rule": {"clear": 60, "clear": 65}, "nonsense": 1}"#, MINIMAL),
+        &["$.rule.clear: written twice in the same object", "$.nonsense: unknown field"],
     );
 }
 
 #[test]
 fn a_base_that_is_missing_or_an_overlay_itself_is_one_problem() {
-    let overlay = || Written::parse(r#"{"extends": "en"}"#).expect("JSON");
+    let overlay = || Document::parse(r#"{"extends": "en"}"#).expect("JSON");
     check_refused(overlay().check(None), &["$.extends: the document to build on was not found"]);
     check_refused(
         overlay().check(Some(overlay())),

@@ -75,9 +75,12 @@ fn events_are_those_that_the_element_sends() {
 
 #[test]
 fn causes_of_errors_are_those_that_the_element_gives() {
-    let given = sources("src/wire", "rs").replace("json.text(\"code\", Some(", "code: ").replace('"', "'") + LOADER;
-    let given: Names =
-        ["code: ", "once(APP, ", "once(url, "].iter().flat_map(|before| quoted(&given, before)).collect();
+    let given =
+        sources("crates/codec/src", "rs").replace("json.text(\"code\", Some(", "code: ").replace('"', "'") + LOADER;
+    let given: Names = ["code: ", "memoizeWithTimeout(APP, ", "memoizeWithTimeout(url, "]
+        .iter()
+        .flat_map(|before| quoted(&given, before))
+        .collect();
     let declared = field("ErrorDetail", "code").expect("a code");
     assert_eq!(declared.split(" | ").map(|word| word.trim_matches('\'').to_owned()).collect::<Names>(), given);
 }
@@ -93,8 +96,7 @@ fn custom_properties_are_those_that_the_sheet_reads() {
 #[test]
 fn parts_are_those_of_the_pages() {
     let pages = sources("src/ui", "rs");
-    let table = pages.split("const PARTS").nth(1).and_then(|rest| rest.split("];").next()).expect("a table of parts");
-    let parts: Names = quoted(table, "\", ").into_iter().collect();
+    let parts: Names = quoted(&pages, ".part(").into_iter().collect();
     assert_eq!(names("cssParts"), parts);
 }
 
@@ -158,12 +160,19 @@ fn quoted(code: &str, before: &str) -> Vec<String> {
     after.filter_map(|rest| rest.strip_prefix(['"', '\''])?.split(['"', '\'']).next()).map(str::to_owned).collect()
 }
 
-/// All files of a folder with that ending, joined.
+/// All files below a folder with that ending, joined.
 fn sources(folder: &str, ending: &str) -> String {
-    let entries = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).expect("a folder");
-    let paths = entries.map(|entry| entry.expect("an entry").path());
-    let paths = paths.filter(|path| path.extension().is_some_and(|found| found == ending));
-    let all: String = paths.map(|path| fs::read_to_string(path).expect("a text file")).collect();
+    let all = below(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), ending);
     assert!(!all.is_empty(), "nothing in {folder}");
     all
+}
+
+fn below(folder: &Path, ending: &str) -> String {
+    let entries = fs::read_dir(folder).expect("a folder");
+    let text = |path: &Path| match path.extension() {
+        _ if path.is_dir() => below(path, ending),
+        Some(found) if found == ending => fs::read_to_string(path).expect("a text file"),
+        _ => String::new(),
+    };
+    entries.map(|entry| text(&entry.expect("an entry").path())).collect()
 }

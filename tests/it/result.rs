@@ -1,15 +1,16 @@
 //! The page of the recommendation, for all six recommendations in all three perspectives: it says about the answers what
 //! the decision says, and nothing else. That all of its words are the document's is checked in `result_words.rs`.
 
-use guide::decision::{Ground, questions_for};
-use guide::explanation::{Agreement, Side, Tried, pointing};
-use guide::content::{Alternative, Perspective, Recommendation};
-use guide::session::{Message, Page};
+use crate::support::expected::expected;
+use crate::support::page::{all, render, text, texts, uncited};
+use crate::support::shipped::{SHIPPED, answered_on};
+use crate::support::ways::{every_result, explained, tells_leaning};
+use guide::content::{Alternative, Criterion, Perspective, Recommendation};
+use guide::decision::{Assessment, Contribution, Ground, asked_question, questions_for};
+use guide::explanation::{Agreement, Explanation, Group, Side, tendency};
+use guide::session::Page;
 use scraper::Html;
 use std::collections::BTreeSet;
-use crate::support::page::{all, render, text, texts};
-use crate::support::shipped::{SHIPPED, answered};
-use crate::support::ways::{every_result, explained};
 
 #[test]
 fn the_ways_lead_to_all_six_recommendations_in_all_three_perspectives() {
@@ -25,67 +26,73 @@ fn the_ways_lead_to_all_six_recommendations_in_all_three_perspectives() {
     assert!(agreements(|agreement| matches!(agreement, Agreement::All(_))) > 0);
 }
 
+/// The groups of reasons that are told.
+fn told_groups<'a>(assessment: &Assessment, explanation: &'a Explanation) -> &'a [Group] {
+    if tells_leaning(assessment) { &explanation.groups } else { &[] }
+}
+
 #[test]
 fn only_the_persons_own_choices_are_quoted() {
     let content = &*SHIPPED;
     for (name, answers, page) in every_result() {
-        let given: BTreeSet<String> = questions_for(content, answers.perspective)
+        let own: BTreeSet<String> = questions_for(content, &answers)
+            .iter()
             .filter_map(|step| Some(step.choice_text(answers.to(step.id)??)?.to_owned()))
             .collect();
-        let (_, explanation) = explained(&answers);
+        let (assessment, explanation) = explained(&answers);
         let quoted = texts(&page, "q");
-        assert!(quoted.iter().all(|quote| given.contains(quote)), "{name}: {quoted:?}");
-        let told =
-            explanation.groups.iter().map(|group| group.reasons.len()).sum::<usize>() + explanation.triggers.len();
-        assert_eq!(texts(&page, ".com-reason .com-quote").len(), told, "{name}");
+        assert!(quoted.iter().all(|quote| own.contains(quote)), "{name}: {quoted:?}");
+        let reasons: usize = told_groups(&assessment, &explanation).iter().map(|group| group.reasons.len()).sum();
+        let of_exits: usize = assessment.exits.iter().map(|exit| exit.questions.len()).sum();
+        assert_eq!(texts(&page, ".com-reason .com-quote").len(), reasons + of_exits, "{name}");
     }
 }
 
 #[test]
-fn reasons_stand_under_what_they_speak_for() {
+fn reasons_stand_under_what_they_point_to() {
     let content = &*SHIPPED;
     let labels = &content.interface.result;
     for (name, answers, page) in every_result() {
         let (assessment, explanation) = explained(&answers);
+        let told = told_groups(&assessment, &explanation);
         let groups = all(&page, ".com-reason-group");
-        assert_eq!(groups.len(), explanation.groups.len(), "{name}");
-        for (shown, group) in groups.iter().zip(&explanation.groups) {
-            let fragment = Html::parse_fragment(&shown.html());
-            let labels: Vec<_> =
-                group.reasons.iter().map(|r| content.criteria.get(&r.criterion).unwrap().label.clone()).collect();
-            let titles = texts(&fragment, ".com-reason-criterion");
-            assert!(titles.iter().zip(&labels).all(|(title, label)| title.starts_with(label)), "{name}: {titles:?}");
-            assert_eq!(titles.len(), labels.len(), "{name}");
-            let marks = group.reasons.iter().filter(|reason| reason.matters).count();
-            assert_eq!(all(&fragment, ".com-tag").len(), marks, "{name}");
-            assert_eq!(texts(&fragment, "h4"), [title(group.side)], "{name}");
-            // The pole of each alternative that the group speaks for, and of no other; what to take to whom has said
-            // it before.
-            let speaking = |alternative: &Alternative| speaks(group.side, *alternative);
-            let is_both = assessment.leaning == Recommendation::Both;
-            let poles: Vec<_> = group
-                .reasons
-                .iter()
-                .filter_map(|reason| content.criteria.get(&reason.criterion))
-                .flat_map(|criterion| Alternative::ALL.iter().filter(|a| speaking(a)).map(move |a| (criterion, *a)))
-                .filter(|_| !is_both)
-                .map(|(criterion, a)| format!("{}: {}", content.alternatives.of(a).name, criterion.poles.of(a)))
-                .collect();
-            assert_eq!(texts(&fragment, ".com-reason-pole"), poles, "{name}");
-            for (row, reason) in all(&fragment, ".com-reason").iter().zip(&group.reasons) {
-                let row = Html::parse_fragment(&row.html());
-                for alternative in Alternative::ALL {
-                    let points = *reason.points.of(*alternative);
-                    let drawn = format!(".com-fill-{}", alternative.word());
-                    assert_eq!(all(&row, &drawn)[0].attr("width"), Some(&*points.to_string()), "{name}");
-                    let told = format!("For {}: {points}", content.alternatives.of(*alternative).inline);
-                    assert_eq!(texts(&row, ".com-hidden").contains(&told), points > 0, "{name}: {told}");
-                }
-            }
+        assert_eq!(groups.len(), told.len(), "{name}");
+        for (shown, group) in groups.iter().zip(told) {
+            check_group(&name, &Html::parse_fragment(&shown.html()), group);
         }
-        let is_mixed = explanation.agreement == Agreement::Mixed;
+        let is_mixed = explanation.agreement == Agreement::Mixed && tells_leaning(&assessment);
         let mixed = texts(&page, ".com-note").iter().filter(|note| **note == labels.agree_mixed).count();
         assert_eq!(mixed, usize::from(is_mixed), "{name}");
+    }
+}
+
+/// A group on a page: each reason under the name of its question, with the row of the comparison and its points.
+fn check_group(name: &str, shown: &Html, group: &Group) {
+    let content = &*SHIPPED;
+    let question = |reason: &Contribution| content.questions.get(&reason.question).expect("a question");
+    let labels: Vec<&String> = group.reasons.iter().map(|reason| &question(reason).label).collect();
+    let titles = texts(shown, ".com-reason-criterion");
+    assert!(titles.iter().zip(&labels).all(|(title, label)| title.starts_with(*label)), "{name}: {titles:?}");
+    assert_eq!(titles.len(), labels.len(), "{name}");
+    let marks = group.reasons.iter().filter(|reason| reason.matters).count();
+    assert_eq!(all(shown, ".com-tag").len(), marks, "{name}");
+    assert_eq!(texts(shown, "h4"), [title(group.side)], "{name}");
+    // The pole of the alternative that the group points to, and of no other.
+    let sided = Alternative::ALL.iter().find(|alternative| group.side == Side::For(**alternative));
+    let criteria = group.reasons.iter().filter_map(|it| content.criteria.get(it.criterion.as_ref()?));
+    let pole =
+        |criterion: &Criterion, side| format!("{}: {}", content.alternatives.of(side).name, criterion.poles.of(side));
+    let poles: Vec<String> = criteria.filter_map(|criterion| Some(pole(criterion, *sided?))).collect();
+    assert_eq!(texts(shown, ".com-reason-pole"), poles, "{name}");
+    for (row, reason) in all(shown, ".com-reason").iter().zip(&group.reasons) {
+        let row = Html::parse_fragment(&row.html());
+        for alternative in Alternative::ALL {
+            let points = *reason.points.of(*alternative);
+            let drawn = format!(".com-fill-{}", alternative.word());
+            assert_eq!(all(&row, &drawn)[0].attr("width"), Some(&*points.to_string()), "{name}");
+            let told = format!("For {}: {points}", content.alternatives.of(*alternative).inline);
+            assert_eq!(texts(&row, ".com-hidden").contains(&told), points > 0, "{name}: {told}");
+        }
     }
 }
 
@@ -101,33 +108,19 @@ fn title(side: Side) -> String {
     }
 }
 
-fn speaks(side: Side, alternative: Alternative) -> bool {
-    side == Side::Both || side == Side::For(alternative)
-}
-
 #[test]
 fn the_sentence_and_what_to_do_are_those_of_the_recommendation() {
     for (name, answers, page) in every_result() {
-        let (assessment, explanation) = explained(&answers);
-        let guidance = SHIPPED.outcomes.of(assessment.recommendation).perspectives.of(answers.perspective);
-        assert_eq!(texts(&page, "h2"), [guidance.sentence.as_str()], "{name}");
-        assert_eq!(texts(&page, ".com-verdict .com-lead"), [guidance.summary.as_str()], "{name}");
-        let lists = [Some(&guidance.steps), Some(&guidance.ask), guidance.signals.as_ref()];
-        let wanted: Vec<&str> =
-            lists.into_iter().flatten().flat_map(|list| list.entries().map(|entry| entry.text.as_str())).collect();
-        let shown = texts(&page, ".com-next li");
-        assert_eq!(shown.len(), wanted.len(), "{name}");
-        assert!(shown.iter().zip(wanted).all(|(shown, wanted)| shown.starts_with(wanted)), "{name}: {shown:?}");
-        // What comes first is told with its advice, beside what to do about it.
-        let advice: Vec<_> = explanation
-            .triggers
-            .iter()
-            .filter_map(|trigger| {
-                let gate = SHIPPED.preconditions.get(&trigger.question)?.perspectives.of(answers.perspective).as_ref();
-                gate?.choices.get(&trigger.choice)?.advice.clone()
-            })
-            .collect();
-        assert_eq!(texts(&page, ".com-verdict + .com-pair .com-advice"), advice, "{name}");
+        let (assessment, _) = explained(&answers);
+        let outcome = if assessment.leaning_ground == Ground::Tie { "tie" } else { assessment.leaning.word() };
+        let advice = expected(&answers, outcome);
+        let tentative = &SHIPPED.interface.result.tentative;
+        let tentative = tentative.replace("{outcome}", SHIPPED.outcomes.inline(assessment.leaning));
+        let is_tentative = assessment.tentative && assessment.ground != Ground::Exit;
+        assert_eq!(texts(&page, "h2"), [if is_tentative { &tentative } else { advice.headline }], "{name}");
+        assert_eq!(texts(&page, ".com-verdict .com-lead"), [advice.summary], "{name}");
+        let shown: Vec<String> = all(&page, ".com-next li").into_iter().map(uncited).collect();
+        assert_eq!(shown, advice.lists.concat(), "{name}");
         let expected = match assessment.recommendation {
             Recommendation::Coaching => &[Alternative::Coaching][..],
             Recommendation::Mentoring => &[Alternative::Mentoring],
@@ -135,52 +128,7 @@ fn the_sentence_and_what_to_do_are_those_of_the_recommendation() {
             _ => &[],
         };
         let expected: Vec<_> = expected.iter().map(|a| SHIPPED.alternatives.of(*a).length.clone()).collect();
-        assert_eq!(texts(&page, ".com-expect > p"), expected, "{name}");
-    }
-}
-
-#[test]
-fn what_would_change_the_result_is_told_answer_by_answer() {
-    let content = &*SHIPPED;
-    let labels = &content.interface.result;
-    for (name, answers, page) in every_result() {
-        let (assessment, explanation) = explained(&answers);
-        if matches!(assessment.leaning_ground, Ground::TooFew { .. }) {
-            assert!(all(&page, ".com-map, .com-try, .com-need").is_empty(), "{name}: too little is known for that");
-            continue;
-        }
-        let (turning, others): (Vec<&Tried>, Vec<_>) = explanation.scored.iter().partition(|tried| tried.turns);
-        let told: Vec<&Tried> = turning.into_iter().chain(others).chain(&explanation.preconditions).collect();
-        let shown = all(&page, ".com-try");
-        assert_eq!(shown.len(), told.len(), "{name}");
-        for (shown, tried) in shown.iter().zip(told) {
-            let step = questions_for(content, answers.perspective).find(|step| *step.id == tried.question).expect("asked");
-            let fragment = Html::parse_fragment(&shown.html());
-            assert_eq!(texts(&fragment, "summary"), [step.prompt()], "{name}");
-            let lines = texts(&fragment, ".com-try-answer");
-            assert_eq!(lines.len(), tried.answers.len(), "{name}");
-            for (line, other) in lines.iter().zip(&tried.answers) {
-                let choice = other.choice.as_ref().and_then(|choice| step.choice_text(choice));
-                let gives = if other.turns { &content.outcomes.of(other.gives).inline } else { &labels.change_none };
-                assert!(line.contains(choice.unwrap_or(&content.interface.common.not_sure)), "{name}: {line}");
-                assert!(line.contains(gives.as_str()), "{name}: {line}");
-                if step.is_scored() {
-                    for need in [other.needs.coaching, other.needs.mentoring] {
-                        assert!(line.contains(&format!("{}%", need.percent())), "{name}: {line}");
-                    }
-                    // What the map draws over itself for this question: a line to each place that is another one.
-                    let moves = tried
-                        .answers
-                        .iter()
-                        .filter(|other| other.needs != assessment.needs && other.needs.coaching.possible > 0);
-                    let lines = all(&fragment, ".com-map-trace");
-                    assert_eq!(
-                        lines.first().and_then(|path| path.attr("d")).unwrap_or("").matches('L').count(),
-                        moves.count()
-                    );
-                }
-            }
-        }
+        assert_eq!(texts(&page, ".com-expectations > p"), expected, "{name}");
     }
 }
 
@@ -190,21 +138,31 @@ fn both_says_what_to_take_to_whom_and_undecided_what_would_help_most() {
     for (name, answers, page) in every_result() {
         let (assessment, explanation) = explained(&answers);
         let shares = all(&page, ".com-shares .com-side");
-        assert_eq!(shares.len(), if assessment.leaning == Recommendation::Both { 2 } else { 0 }, "{name}");
+        assert_eq!(shares.len(), if assessment.recommendation == Recommendation::Both { 2 } else { 0 }, "{name}");
         for (share, alternative) in shares.iter().zip(Alternative::ALL) {
-            let reasons = explanation.groups.iter().filter(|g| speaks(g.side, *alternative)).flat_map(|g| &g.reasons);
-            let told: Vec<_> = reasons
-                .map(|reason| content.criteria.get(&reason.criterion).unwrap())
-                .map(|criterion| format!("{} {}", criterion.label, criterion.poles.of(*alternative)))
-                .collect();
+            let told = |side: Side| -> Vec<String> {
+                let reasons = explanation.groups.iter().filter(|group| group.side == side).flat_map(|g| &g.reasons);
+                reasons
+                    .filter(|reason| reason.question != content.rule.priority)
+                    .filter_map(|reason| {
+                        asked_question(content, answers.perspective, &reason.question).zip(Some(reason))
+                    })
+                    .map(|(asked, reason)| {
+                        (&asked.question.label, asked.choice_text(&reason.choice).expect("a choice"))
+                    })
+                    .map(|(label, choice)| format!("{label} {choice}"))
+                    .collect()
+            };
+            let own = told(Side::For(*alternative));
+            let told = if own.is_empty() { told(Side::Both) } else { own };
             assert_eq!(texts(&Html::parse_fragment(&share.html()), "li"), told, "{name}");
         }
         let open = texts(&page, ".com-missing button");
-        if assessment.leaning == Recommendation::Undecided {
+        if assessment.recommendation == Recommendation::Undecided {
             let prompts = explanation
                 .missing
                 .iter()
-                .map(|id| questions_for(content, answers.perspective).find(|step| step.id == id).expect("asked").prompt());
+                .map(|id| asked_question(content, answers.perspective, id).expect("asked").prompt());
             assert!(open.iter().zip(prompts).all(|(shown, prompt)| shown.contains(prompt)), "{name}: {open:?}");
             assert_eq!(open.len(), explanation.missing.len(), "{name}");
         } else {
@@ -217,15 +175,15 @@ fn both_says_what_to_take_to_whom_and_undecided_what_would_help_most() {
 fn each_difference_shows_where_the_answers_point() {
     let content = &*SHIPPED;
     for (name, answers, page) in every_result() {
-        let (assessment, explanation) = explained(&answers);
-        let talks = explanation.leaning.is_none() && assessment.leaning != Recommendation::Undecided;
-        assert_eq!(all(&page, ".com-talk").len(), usize::from(talks), "{name}");
+        let (assessment, _) = explained(&answers);
+        let talks = assessment.exits.is_empty() && assessment.leaning != Recommendation::Undecided;
+        assert_eq!(all(&page, ".com-differences").len(), usize::from(talks), "{name}");
         let expected: Vec<String> = content
             .differences
             .entries()
             .filter(|_| talks)
-            .filter_map(|difference| Some((difference, pointing(&assessment, &difference.criteria)?)))
-            .map(|(difference, pointing)| match pointing.to {
+            .filter_map(|difference| Some((difference, tendency(&assessment, &difference.criteria)?)))
+            .map(|(difference, tendency)| match tendency.to {
                 Some(side) => difference.sides.of(side).title.clone(),
                 None => content.interface.result.points_between.clone(),
             })
@@ -241,20 +199,26 @@ fn each_difference_shows_where_the_answers_point() {
 fn the_guide_offers_to_stop_only_while_questions_are_open() {
     let content = &*SHIPPED;
     for (name, answers, _) in every_result() {
-        let all_steps: Vec<_> = questions_for(content, answers.perspective).map(|step| step.id.clone()).collect();
+        let all_steps: Vec<_> = questions_for(content, &answers).iter().map(|step| step.id.clone()).collect();
         for open in 0..=2 {
             let (given, left) = all_steps.split_at(all_steps.len() - open);
             let mut fewer = answers.clone();
             left.iter().for_each(|question| fewer.take_back(question));
             let at = Page::Question(given.last().expect("a question").clone());
-            let page = render(&answered(&fewer).after(&Message::PageOpened(at), content));
+            let page = render(&answered_on(&fewer, at));
             let offered = texts(&page, "[role=status]").concat();
-            let settled = explained(&fewer).0.settled && open > 0;
+            let left = questions_for(content, &fewer).iter().any(|step| fewer.to(step.id).is_none());
+            let settled = explained(&fewer).0.settled && left;
             assert_eq!(!offered.is_empty(), settled, "{name}, {open} open");
             assert_eq!(all(&page, "[role=status] button").len(), usize::from(settled), "{name}, {open} open");
-            for outcome in Recommendation::ALL {
-                let sentence = &content.outcomes.of(*outcome).perspectives.of(answers.perspective).sentence;
+            let outcomes = &content.outcomes;
+            for outcome in [&outcomes.coaching, &outcomes.mentoring, &outcomes.both, &outcomes.undecided, &outcomes.tie]
+            {
+                let sentence = &outcome.perspectives.of(answers.perspective).sentence;
                 assert!(!text(&page).contains(sentence.as_str()), "{name}: a running result biases");
+            }
+            for exit in content.exits.of(answers.perspective).entries() {
+                assert!(!text(&page).contains(&exit.headline), "{name}: a running result biases");
             }
         }
     }

@@ -1,11 +1,10 @@
 //! The page of the recommendation, for all six recommendations in all three perspectives, says nothing that is not in
 //! the document: every text on it is one of the document's, or one of its templates filled.
 
+use crate::support::expected::DOCUMENT;
+use crate::support::ways::every_result;
 use serde_json::Value;
 use std::collections::BTreeSet;
-use crate::support::ways::every_result;
-
-const EN: &str = include_str!("../../content/en.json");
 
 /// All texts of a document: those without and those with placeholders.
 fn collect(value: &Value, plain: &mut BTreeSet<String>, templates: &mut Vec<String>) {
@@ -34,7 +33,7 @@ fn is_filled(text: &str, template: &str, plain: &BTreeSet<String>) -> bool {
 #[test]
 fn every_text_of_every_result_is_the_documents() {
     let (mut plain, mut templates) = (BTreeSet::new(), Vec::new());
-    collect(&serde_json::from_str(EN).expect("JSON"), &mut plain, &mut templates);
+    collect(&DOCUMENT, &mut plain, &mut templates);
     for (name, _, page) in every_result() {
         for text in page.root_element().text() {
             // Names before a colon or a number of points, numbers of sources, and sources named for screen readers.

@@ -2,17 +2,17 @@
 
 use std::sync::LazyLock;
 
-use authoring::schema;
+use crate::support::sample::samples;
+use crate::support::{MINIMAL, tries};
+use authoring::json_schema;
 use jsonschema::Validator;
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use crate::support::sample::samples;
-use crate::support::{MINIMAL, tries};
 
 const EN: &str = include_str!("../../content/en.json");
 
 static VALIDATOR: LazyLock<Validator> = LazyLock::new(|| {
-    let schema: Value = serde_json::from_str(&schema()).expect("JSON");
+    let schema: Value = serde_json::from_str(&json_schema()).expect("JSON");
     jsonschema::draft202012::meta::validate(&schema).expect("a schema");
     jsonschema::draft202012::new(&schema).expect("a schema that can be used")
 });
@@ -45,8 +45,8 @@ fn overlays_say_only_what_differs() {
 
 #[test]
 fn mistakes_are_refused() {
-    let mistakes: [(&str, Value); 9] = [
-        ("/format", json!(2)),
+    let mistakes: [(&str, Value); 10] = [
+        ("/format", json!(1)),
         ("/direction", json!("down")),
         ("/title", json!("")),
         ("/title", json!(["Coaching or mentoring?"])),
@@ -54,6 +54,7 @@ fn mistakes_are_refused() {
         ("/introduction/0", json!(7)),
         ("/rule/strong", json!("55")),
         ("/questions", json!({ "An id": {} })),
+        ("/exits/seeker", json!([])),
         ("/interface", json!({})),
     ];
     for (place, wrong) in mistakes {
@@ -72,6 +73,44 @@ fn mistakes_are_refused() {
         [json!({ "extends": "en", "tilte": "x" }), json!({ "extends": "a b" }), json!({ "extends": "en", "rule": 1 })]
     {
         assert!(!complaints(&wrong).is_empty(), "{wrong}");
+    }
+}
+
+#[test]
+fn booleans_and_conditions_are_known() {
+    let sensitive = "/questions/free-will/perspectives/seeker/choices/unwell/sensitive";
+    let conditions = [
+        "/questions/strain/perspectives/seeker/after",
+        "/exits/seeker/unwell/when",
+        "/exits/seeker/unwell/unless",
+        "/outcomes/coaching/perspectives/seeker/variants/weeks/when",
+        "/outcomes/coaching/perspectives/seeker/steps/book/when",
+        "/outcomes/coaching/perspectives/seeker/steps/wait/unless",
+    ];
+    let is_right = |place: &str, value: Value| {
+        let mut document = crate::support::minimal();
+        *document.pointer_mut(place).unwrap_or_else(|| panic!("no {place}")) = value;
+        complaints(&document).is_empty()
+    };
+    for (value, expected) in
+        [(json!(true), true), (json!(false), true), (json!(null), true), (json!("true"), false), (json!(1), false)]
+    {
+        assert_eq!(is_right(sensitive, value.clone()), expected, "{value}");
+    }
+    for place in conditions {
+        for (value, expected) in [
+            (json!({ "agenda": ["own"] }), true),
+            (json!({ "agenda": ["own", "shared"], "pace": ["weeks"] }), true),
+            (json!({ "agenda": "own" }), false),
+            (json!({ "agenda": [1] }), false),
+            (json!({ "agenda": ["An id"] }), false),
+            (json!({ "agenda": null }), false),
+            (json!({ "An id": ["own"] }), false),
+            (json!(["agenda"]), false),
+            (json!(true), false),
+        ] {
+            assert_eq!(is_right(place, value.clone()), expected, "{place}: {value}");
+        }
     }
 }
 

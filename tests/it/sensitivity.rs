@@ -1,10 +1,10 @@
 //! Every "this would change it" is true when it is tried, and none is left out.
 
-use guide::decision::{Change, Need, assess};
-use guide::content::PerAlternative;
-use proptest::prelude::*;
-use crate::support::given::{State, cases, written};
+use crate::support::given::{State, cases, id, written};
 use crate::support::{plain, tries};
+use guide::content::PerAlternative;
+use guide::decision::{Change, Need, assess};
+use proptest::prelude::*;
 
 proptest! {
     #![proptest_config(tries(200))]
@@ -13,25 +13,24 @@ proptest! {
     fn every_single_change_gives_what_plain_trial_finds((sample, given) in cases()) {
         let found = assess(&sample.content(), &given.answers()).sensitivity;
         let mut expected = Vec::new();
-        for (place, (question, state)) in given.states().into_iter().enumerate() {
+        for (place, state) in plain::asked(&sample, &given).into_iter().enumerate() {
+            let Some(state) = state else { continue };
             for other in plain::possible(&sample, place) {
                 // Not sure in place of no answer is no change: neither says anything.
                 if other == state || (other == State::NotSure && state == State::Open) {
                     continue;
                 }
-                let mut changed = given.clone();
-                *changed.state_mut(place) = other;
+                let changed = given.with(place, other);
                 let gives = plain::recommendation(&sample, &changed);
                 let totals = plain::totals(&sample, &changed);
                 let need = |points| Need { points, possible: totals.possible };
-                let (question, choice) = written(&question, other).expect("answered");
                 expected.push(Change {
-                    question,
-                    choice,
-                    scored: place >= sample.gates.len(),
+                    question: id(place),
+                    choice: written(other).expect("answered"),
+                    scored: sample.questions[place].weight.is_some(),
                     gives,
                     turns: gives != plain::recommendation(&sample, &given),
-                    leaning: plain::leaning(&sample, &changed),
+                    leaning: plain::leaning(&sample, &changed).0,
                     needs: PerAlternative { coaching: need(totals.coaching), mentoring: need(totals.mentoring) },
                 });
             }

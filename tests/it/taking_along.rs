@@ -1,26 +1,23 @@
 //! What the pages of taking along and sharing show, rendered without a browser.
 
-use guide::decision::assess;
-use guide::explanation::{brief, compare};
-use guide::session::{Message, Notice, Page, Session, Takeaway};
-use codec::{read_link, write_link};
-use proptest::prelude::*;
-use crate::support::page::{all, made, render, text};
-use crate::support::shipped::{SHIPPED, answered, answers};
+use crate::support::page::{all, made, render, text, texts, words};
+use crate::support::shipped::{SHIPPED, answered, answered_on, answers, given};
 use crate::support::tries;
-
-fn words(element: scraper::ElementRef<'_>) -> String {
-    element.text().collect()
-}
+use codec::{read_link, write_link};
+use guide::content::{Perspective, QuestionId};
+use guide::decision::{Answers, assess, sensitive_answers, shareable};
+use guide::explanation::{compare, outcome_name};
+use guide::session::{Message, Notice, Page, Session, Takeaway};
+use proptest::prelude::*;
 
 proptest! {
     #![proptest_config(tries(60))]
 
     #[test]
     fn the_sheet_says_what_the_brief_says(answers in answers()) {
-        let session = answered(&answers).after(&Message::PageOpened(Page::TakeAlong), &SHIPPED);
+        let session = answered_on(&answers, Page::TakeAlong);
         let page = render(&session);
-        let brief = brief(&SHIPPED, &assess(&SHIPPED, &answers), &made());
+        let brief = session.brief(&SHIPPED, made()).expect("a brief");
         let lines: Vec<String> = all(&page, ".com-brief li").into_iter().map(words).collect();
         let told: Vec<_> = brief.parts.iter().flat_map(|part| &part.lines).collect();
         prop_assert_eq!(lines.len(), told.len());
@@ -37,8 +34,8 @@ proptest! {
     fn a_shared_result_is_the_one_of_its_answers_whatever_the_visitor_has_answered(own in answers(), other in answers()) {
         let shared = read_link(&write_link(&other), &SHIPPED).expect("a link");
         let page = render(&answered(&own).after(&Message::LinkOpened(Some(shared)), &SHIPPED));
-        let alone = render(&answered(&other).after(&Message::PageOpened(Page::Result), &SHIPPED));
-        for part in [".com-verdict", ".com-need-list", ".com-try-answer", ".com-reason-group", ".com-next", ".com-scale"] {
+        let alone = render(&answered_on(&other, Page::Result));
+        for part in [".com-verdict", ".com-need-list", ".com-what-if-answer", ".com-reason-group", ".com-next", ".com-scale"] {
             let shown = |page| all(page, part).into_iter().map(words).collect::<Vec<_>>();
             prop_assert_eq!(shown(&page), shown(&alone), "{}", part);
         }
@@ -49,18 +46,19 @@ proptest! {
     #[test]
     fn both_sides_are_told_in_their_own_words(own in answers(), other in answers()) {
         let shared = read_link(&write_link(&other), &SHIPPED).expect("a link");
-        let taking = answered(&own).after(&Message::PageOpened(Page::TakeAlong), &SHIPPED);
+        let taking = answered_on(&own, Page::TakeAlong);
         let page = render(&taking.after(&Message::LinkPasted(Some(shared)), &SHIPPED));
+        // The page is to be read by two, so that the own private answers are left out of it.
+        let own = shareable(&SHIPPED, &own, &[]);
         let comparison = compare(&SHIPPED, &own, &other);
-        let meetings = [&comparison.differ, &comparison.agree, &comparison.alone];
-        prop_assert_eq!(all(&page, ".com-meeting").len(), meetings.iter().map(|list| list.len()).sum::<usize>());
-        let stands = meetings.into_iter().flatten().flat_map(|meeting| [&meeting.stands.own, &meeting.stands.other]);
-        let reasons: usize = stands.map(|stand| stand.reasons.len()).sum();
-        prop_assert_eq!(all(&page, ".com-meeting q").len(), reasons);
+        let compared = [&comparison.differ, &comparison.agree, &comparison.alone];
+        prop_assert_eq!(all(&page, ".com-compared").len(), compared.iter().map(|list| list.len()).sum::<usize>());
+        let positions = compared.into_iter().flatten().flat_map(|it| [&it.positions.own, &it.positions.other]);
+        let reasons: usize = positions.map(|position| position.reasons.len()).sum();
+        prop_assert_eq!(all(&page, ".com-compared q").len(), reasons);
         let outcomes: Vec<String> = all(&page, ".com-person-outcome").into_iter().map(words).collect();
         for (answers, shown) in [&own, &other].into_iter().zip(outcomes) {
-            let given = assess(&SHIPPED, answers).recommendation;
-            prop_assert_eq!(&shown, &SHIPPED.outcomes.of(given).name);
+            prop_assert_eq!(shown, outcome_name(&SHIPPED, &assess(&SHIPPED, answers)));
         }
         // On paper, a square is drawn only around a line that has some length.
         for mark in all(&page, ".com-map-second") {
@@ -69,10 +67,59 @@ proptest! {
     }
 }
 
+/// Private answers are listed before the sheet, each with a box; the sheet and the link follow the boxes.
+#[test]
+fn private_answers_are_taken_along_only_where_their_box_is_ticked() {
+    let labels = &SHIPPED.interface.take_along;
+    let answers = given(Perspective::Seeker, &[("first", "health"), ("strain", "work"), ("whose", "decided")]);
+    let quoted = |page: &scraper::Html| texts(page, ".com-brief li").concat();
+    let mut session = answered_on(&answers, Page::TakeAlong);
+    let private = sensitive_answers(&SHIPPED, &answers);
+    assert_eq!(private.len(), 3);
+    let page = render(&session);
+    assert!(texts(&page, "h3").contains(&labels.sensitive_title));
+    for ticked in 0..=private.len() {
+        let page = render(&session);
+        let boxes = all(&page, ".com-private input[type=checkbox]");
+        let checked = boxes.iter().filter(|it| it.attr("checked").is_some()).count();
+        assert_eq!((boxes.len(), checked), (private.len(), ticked));
+        let is_told = texts(&page, ".com-brief-foot p").contains(&labels.sensitive_left_out);
+        assert_eq!(is_told, ticked < private.len(), "the sheet says that something is left out, and not what");
+        for (index, (question, choice)) in private.iter().enumerate() {
+            let words = question.choice_text(choice).expect("a choice");
+            let label = labels.sensitive_include.replace("{choice}", words);
+            assert!(texts(&page, ".com-private label").contains(&label), "{label}");
+            assert!(index < ticked || !quoted(&page).contains(words), "{words} is not ticked");
+            let link =
+                read_link(&write_link(&session.handed_on(&SHIPPED).expect("answers")), &SHIPPED).expect("a link");
+            assert_eq!(link.answers.to(question.id).is_some(), index < ticked, "{words} in the link");
+        }
+        if let Some((question, _)) = private.get(ticked) {
+            let message = Message::SensitiveIncluded { question: (*question.id).clone(), included: true };
+            session = session.after(&message, &SHIPPED);
+        }
+    }
+    assert!(quoted(&render(&session)).contains(private[2].0.choice_text(private[2].1).expect("a choice")));
+    let first: QuestionId = "first".into();
+    let without = session.after(&Message::SensitiveIncluded { question: first.clone(), included: false }, &SHIPPED);
+    let handed_on = without.handed_on(&SHIPPED).expect("answers");
+    assert!(
+        handed_on.to(&first).is_none() && handed_on.to(&"strain".into()).is_none(),
+        "and what only follows from it"
+    );
+}
+
+#[test]
+fn without_private_answers_nothing_is_asked_about_them() {
+    let page = render(&answered_on(&given(Perspective::Seeker, &[("first", "none")]), Page::TakeAlong));
+    assert!(all(&page, ".com-private").is_empty());
+    assert!(!text(&page).contains(&SHIPPED.interface.take_along.sensitive_left_out));
+}
+
 #[test]
 fn what_the_browser_refuses_can_be_copied_by_hand() {
-    let answers = guide::decision::Answers::none(guide::content::Perspective::Seeker);
-    let taking = answered(&answers).after(&Message::PageOpened(Page::TakeAlong), &SHIPPED);
+    let answers = Answers::none(Perspective::Seeker);
+    let taking = answered_on(&answers, Page::TakeAlong);
     let labels = &SHIPPED.interface.take_along;
     let handed = |what, taken, text: Option<&str>| {
         let notice = Notice::Handed { what, taken, text: text.map(str::to_owned) };
@@ -100,14 +147,14 @@ fn a_link_that_cannot_be_read_is_told_on_the_first_page_and_forgotten_at_the_nex
     let page = render(&session);
     let told: Vec<String> = all(&page, "[role=alert]").into_iter().map(words).collect();
     assert_eq!(told, [&*SHIPPED.interface.together.broken]);
-    let next = session.after(&Message::PerspectiveChosen(guide::content::Perspective::Leader), &SHIPPED);
+    let next = session.after(&Message::PerspectiveChosen(Perspective::Leader), &SHIPPED);
     assert!(!text(&render(&next)).contains(&SHIPPED.interface.together.broken));
 }
 
 #[test]
 fn what_is_offered_with_a_shared_result_depends_on_whether_it_would_replace_anything() {
     let labels = &SHIPPED.interface.together;
-    let mut other = guide::decision::Answers::none(guide::content::Perspective::Leader);
+    let mut other = Answers::none(Perspective::Leader);
     other.answer("aim".into(), None);
     let shared = read_link(&write_link(&other), &SHIPPED).expect("a link");
     let fresh = text(&render(&Session::new().after(&Message::LinkOpened(Some(shared.clone())), &SHIPPED)));

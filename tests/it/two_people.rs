@@ -1,39 +1,43 @@
 //! Two people's answers side by side: nothing is invented, nothing is left out, and neither of the two is favoured.
 
-use guide::decision::{Answers, Contribution, assess};
-use guide::explanation::{Comparison, Meeting, Pair, Side, Stand, compare};
-use guide::content::{Content, CriterionId, Perspective};
+use crate::support::expected::DOCUMENT;
+use crate::support::page::{all, render, text, texts};
+use crate::support::shipped::{SHIPPED, answered_on, answers, given};
+use crate::support::ways::{TIE, way};
+use crate::support::{content, tries};
+use guide::content::{Alternative, CriterionId, Perspective, QuestionId};
+use guide::decision::{Answers, Contribution, assess, questions_for};
+use guide::explanation::{Comparison, CriterionComparison, Pair, Position, Side, compare};
 use guide::session::{Message, Page, Session, Shared};
 use proptest::prelude::*;
-use crate::support::shipped::{SHIPPED, answers};
-use crate::support::{content, minimal, tries};
+use serde_json::json;
 
 fn exchanged(comparison: Comparison) -> Comparison {
     fn turned<T>(Pair { own, other }: Pair<T>) -> Pair<T> {
         Pair { own: other, other: own }
     }
-    let meetings = |list: Vec<Meeting>| {
-        list.into_iter().map(|meeting| Meeting { stands: turned(meeting.stands), ..meeting }).collect()
+    let criteria = |list: Vec<CriterionComparison>| {
+        list.into_iter().map(|it| CriterionComparison { positions: turned(it.positions), ..it }).collect()
     };
     Comparison {
         assessments: turned(comparison.assessments),
-        hurdles: comparison
-            .hurdles
+        blockers: comparison
+            .blockers
             .into_iter()
-            .map(|mut hurdle| {
-                hurdle.choices = turned(hurdle.choices);
-                hurdle
+            .map(|mut blocker| {
+                blocker.choices = turned(blocker.choices);
+                blocker
             })
             .collect(),
-        differ: meetings(comparison.differ),
-        agree: meetings(comparison.agree),
-        alone: meetings(comparison.alone),
+        differ: criteria(comparison.differ),
+        agree: criteria(comparison.agree),
+        alone: criteria(comparison.alone),
     }
 }
 
 /// The answers on a criterion, reckoned from the answers themselves.
 fn on(criterion: &CriterionId, answers: &Answers) -> Vec<Contribution> {
-    assess(&SHIPPED, answers).contributions.into_iter().filter(|given| given.criterion == *criterion).collect()
+    assess(&SHIPPED, answers).contributions.into_iter().filter(|it| it.criterion.as_ref() == Some(criterion)).collect()
 }
 
 /// Where points lie: more for coaching, more for mentoring, as much for both, nothing for either.
@@ -58,7 +62,9 @@ proptest! {
         prop_assert_eq!(&comparison.assessments.other, &assess(&SHIPPED, &two));
         for criterion in SHIPPED.criteria.ids() {
             let (own, other) = (on(criterion, &one), on(criterion, &two));
-            let find = |list: &[Meeting]| list.iter().filter(|meeting| meeting.criterion == *criterion).cloned().collect::<Vec<_>>();
+            let find = |list: &[CriterionComparison]| {
+                list.iter().filter(|it| it.criterion == *criterion).cloned().collect::<Vec<_>>()
+            };
             let found = [find(&comparison.differ), find(&comparison.agree), find(&comparison.alone)];
             let place = match (own.is_empty(), other.is_empty()) {
                 (true, true) => None,
@@ -70,7 +76,7 @@ proptest! {
                 prop_assert_eq!(found.len(), usize::from(place == Some(index)), "{} in list {}", criterion, index);
             }
             if let Some(place) = place {
-                let Pair { own: told_own, other: told_other } = &found[place][0].stands;
+                let Pair { own: told_own, other: told_other } = &found[place][0].positions;
                 prop_assert_eq!((&told_own.reasons, &told_other.reasons), (&own, &other), "traces to the answers");
             }
         }
@@ -79,12 +85,12 @@ proptest! {
     #[test]
     fn the_widest_difference_comes_first_and_what_matters_most_before_it(one in answers(), two in answers()) {
         let comparison = compare(&SHIPPED, &one, &two);
-        let key = |meeting: &Meeting| {
-            let Pair { own, other } = &meeting.stands;
+        let key = |compared: &CriterionComparison| {
+            let Pair { own, other } = &compared.positions;
             let matters = own.reasons.iter().chain(&other.reasons).any(|reason| reason.matters);
             // In millionths: criteria have few possible points, so that different distances are wider apart than that.
-            let share = |stand: &Stand, points: fn(&Contribution) -> u32| {
-                let sum = |of: fn(&Contribution) -> u32| stand.reasons.iter().map(of).map(i64::from).sum::<i64>();
+            let share = |position: &Position, points: fn(&Contribution) -> u32| {
+                let sum = |of: fn(&Contribution) -> u32| position.reasons.iter().map(of).map(i64::from).sum::<i64>();
                 sum(points) * 1_000_000 / sum(|reason| reason.possible)
             };
             let apart = |points| (share(own, points) - share(other, points)).abs();
@@ -100,44 +106,67 @@ proptest! {
     #[test]
     fn what_stands_in_the_way_of_either_is_told_with_the_words_of_both(one in answers(), two in answers()) {
         let comparison = compare(&SHIPPED, &one, &two);
-        let stops: Vec<_> = SHIPPED.preconditions.ids().filter(|question| {
-            [&one, &two].iter().any(|answers| assess(&SHIPPED, answers).triggers.iter().any(|trigger| trigger.question == **question))
-        }).collect();
-        prop_assert_eq!(comparison.hurdles.iter().map(|hurdle| &hurdle.question).collect::<Vec<_>>(), stops);
-        for hurdle in &comparison.hurdles {
-            for (answers, choice) in [(&one, &hurdle.choices.own), (&two, &hurdle.choices.other)] {
-                prop_assert_eq!(answers.to(&hurdle.question).flatten(), choice.as_ref());
+        let opened: Vec<_> = [&one, &two].map(|answers| assess(&SHIPPED, answers)).into_iter().flat_map(|it| it.exits).collect();
+        let is_asked = |question: &&QuestionId| opened.iter().any(|exit| exit.questions.contains(question));
+        let stops: Vec<_> = SHIPPED.questions.ids().filter(is_asked).collect();
+        prop_assert_eq!(comparison.blockers.iter().map(|blocker| &blocker.question).collect::<Vec<_>>(), stops);
+        for blocker in &comparison.blockers {
+            for (answers, choice) in [(&one, &blocker.choices.own), (&two, &blocker.choices.other)] {
+                let counted = assess(&SHIPPED, answers).choice(&blocker.question).cloned();
+                prop_assert_eq!(&counted, choice, "{}", blocker.question);
+                prop_assert!(choice.is_none() || answers.to(&blocker.question).flatten() == choice.as_ref());
             }
         }
     }
 }
 
-/// What points in one way only, and to whom: questions of the small document about the same criterion.
+/// What points in one way only, and to whom: questions about the same criterion.
 #[test]
 fn answers_to_several_questions_on_one_criterion_are_taken_together() {
-    let content = content(&minimal());
-    let given = |list: &[(&str, &str)]| {
-        let mut answers = Answers::none(Perspective::Seeker);
-        for (question, choice) in list {
-            answers.answer((*question).into(), Some((*choice).into()));
-        }
-        answers
-    };
-    // 2 × 3 points for coaching, less 2 for mentoring.
-    let one = given(&[("agenda", "own"), ("pace", "years")]);
-    let two = given(&[("agenda", "guided")]);
+    // 3 × 3 points for coaching, less 2 × 3 for mentoring.
+    let mut document = DOCUMENT.clone();
+    document["questions"]["known"]["criterion"] = document["questions"]["own"]["criterion"].clone();
+    document["scenarios"] = json!({});
+    let content = content(&document);
+    let one = given(Perspective::Seeker, &[("own", "think"), ("known", "little")]);
+    let two = given(Perspective::Seeker, &[("known", "little")]);
     let comparison = compare(&content, &one, &two);
     assert_eq!(comparison.differ.len(), 1);
-    let stands = &comparison.differ[0].stands;
-    assert_eq!(stands.own.reasons.len(), 2);
-    assert_eq!(stands.own.side(), Some(Side::of(stands.own.reasons[0].points)));
-    assert_ne!(stands.own.side(), stands.other.side());
+    let positions = &comparison.differ[0].positions;
+    assert_eq!(positions.own.reasons.len(), 2);
+    assert_eq!(positions.own.side(), Some(Side::For(Alternative::Coaching)));
+    assert_eq!(positions.other.side(), Some(Side::For(Alternative::Mentoring)));
 }
 
-fn shared(content: &Content) -> Shared {
+#[test]
+fn two_who_share_a_tie_are_told_so_each() {
+    let tie = way(Perspective::Seeker, TIE);
+    let session = answered_on(&tie, Page::TakeAlong);
+    let shared = Shared { answers: tie, partial: false };
+    let page = render(&session.after(&Message::LinkPasted(Some(shared)), &SHIPPED));
+    let name = &SHIPPED.outcomes.tie.name;
+    assert_eq!(texts(&page, ".com-person-outcome"), [name.clone(), name.clone()]);
+}
+
+/// Two people read the page, so that the visitor's private answers are left out of it, unless they are ticked.
+#[test]
+fn the_own_private_answers_are_shown_to_two_only_where_they_are_included() {
+    let own = given(Perspective::Seeker, &[("first", "health"), ("own", "think"), ("learn", "none")]);
+    let other = Shared { answers: given(Perspective::Leader, &[("own", "act")]), partial: false };
+    let pasted = answered_on(&own, Page::TakeAlong).after(&Message::LinkPasted(Some(other)), &SHIPPED);
+    let private = "My health, including deep distress, grief or a disability";
+    assert!(!text(&render(&pasted)).contains(private));
+    let ticked = Message::SensitiveIncluded { question: "first".into(), included: true };
+    let page = render(&pasted.after(&ticked, &SHIPPED));
+    assert!(text(&page).contains(private));
+    assert!(all(&page, ".com-map, .com-need").is_empty(), "a health exit leaves no needs standing");
+}
+
+fn shared() -> Shared {
     let mut answers = Answers::none(Perspective::Leader);
-    let step = guide::decision::questions_for(content, Perspective::Leader).last().expect("a question");
-    answers.answer(step.id.clone(), Some(step.choices()[0].0.clone()));
+    let steps = questions_for(&SHIPPED, &answers);
+    let step = steps.last().expect("a question");
+    answers.answer(step.id.clone(), step.asked.choices.ids().next().cloned());
     Shared { answers, partial: false }
 }
 
@@ -145,9 +174,10 @@ fn shared(content: &Content) -> Shared {
 fn somebody_elses_answers_stay_apart_until_they_are_taken_over() {
     let mut own = Session::new().after(&Message::PerspectiveChosen(Perspective::Leader), &SHIPPED);
     own = own.after(&Message::Started, &SHIPPED);
-    let first = guide::decision::questions_for(&SHIPPED, Perspective::Leader).next().expect("a question");
+    let steps = questions_for(&SHIPPED, &Answers::none(Perspective::Leader));
+    let first = steps.first().expect("a question");
     own = own.after(&Message::Chose { question: first.id.clone(), choice: None }, &SHIPPED);
-    let shared = shared(&SHIPPED);
+    let shared = shared();
 
     let opened = own.after(&Message::LinkOpened(Some(shared.clone())), &SHIPPED);
     assert_eq!((&opened.page, &opened.answers), (&Page::Shared, &own.answers));
@@ -167,8 +197,8 @@ fn somebody_elses_answers_stay_apart_until_they_are_taken_over() {
 fn a_link_that_is_pasted_opens_both_and_a_wrong_one_asks_again() {
     let own = Session::new().after(&Message::PerspectiveChosen(Perspective::Seeker), &SHIPPED);
     let pasting = own.after(&Message::PageOpened(Page::TakeAlong), &SHIPPED);
-    assert_eq!(pasting.after(&Message::LinkPasted(Some(shared(&SHIPPED))), &SHIPPED).page, Page::Together);
-    let opened = pasting.after(&Message::LinkOpened(Some(shared(&SHIPPED))), &SHIPPED);
+    assert_eq!(pasting.after(&Message::LinkPasted(Some(shared())), &SHIPPED).page, Page::Together);
+    let opened = pasting.after(&Message::LinkOpened(Some(shared())), &SHIPPED);
     assert_eq!(opened.page, Page::Shared, "a link in the address is seen alone first, wherever the visitor was");
     assert_eq!(pasting.after(&Message::LinkOpened(None), &SHIPPED).page, Page::Welcome);
     let refused = pasting.after(&Message::LinkPasted(None), &SHIPPED);
@@ -182,7 +212,7 @@ fn pages_of_two_people_are_not_opened_without_the_second() {
     for page in [Page::Together, Page::Shared] {
         assert_eq!(own.after(&Message::PageOpened(page), &SHIPPED).page, Page::Welcome);
     }
-    let nobody = Session::new().after(&Message::LinkOpened(Some(shared(&SHIPPED))), &SHIPPED);
+    let nobody = Session::new().after(&Message::LinkOpened(Some(shared())), &SHIPPED);
     assert_eq!(nobody.page, Page::Shared);
     for page in [Page::Together, Page::TakeAlong] {
         assert_eq!(nobody.after(&Message::PageOpened(page), &SHIPPED).page, Page::Welcome, "without own answers");

@@ -1,25 +1,26 @@
 //! What each page shows, rendered without a browser.
 
-use guide::decision::{Answers, Ground, assess, questions_for};
-use guide::explanation::explain;
-use guide::content::{Content, Perspective, Scenario, Scenarios};
+use crate::support::exits::ask;
+use crate::support::page::{all, render_with as render, text, words};
+use crate::support::shipped::{CHECKED, SHIPPED};
+use authoring::{Scenario, Scenarios};
+use codec::{read_link, write_link};
+use guide::content::{ChoiceId, Content, Perspective, QuestionId};
+use guide::decision::{Answers, AskedQuestion, assess, questions, questions_for};
+use guide::explanation::result_view;
 use guide::session::{Message, Notice, Page, Session, Shared, Takeaway};
-use codec::{Written, read_document, read_link, write_link};
 use std::collections::BTreeSet;
 use std::rc::Rc;
-use crate::support::page::{all, render_with as render, text};
 
-const EN: &str = include_str!("../../content/en.json");
-
-fn content() -> Rc<Content> {
-    Rc::new(read_document(EN).expect("the shipped document is right"))
+pub(crate) fn content() -> Rc<Content> {
+    Rc::new(SHIPPED.clone())
 }
 
-fn scenarios() -> Scenarios {
-    Written::parse(EN).and_then(|written| written.check(None)).expect("the shipped document is right").scenarios
+pub(crate) fn scenarios() -> &'static Scenarios {
+    &CHECKED.scenarios
 }
 
-fn answered(content: &Content, scenario: &Scenario) -> Session {
+pub(crate) fn answered(content: &Content, scenario: &Scenario) -> Session {
     let mut session = Session::new().after(&Message::PerspectiveChosen(scenario.perspective), content);
     for (question, choice) in &scenario.answers.0 {
         session = session.after(&Message::Chose { question: question.clone(), choice: choice.clone() }, content);
@@ -35,14 +36,25 @@ fn link(content: &Content, scenario: &Scenario) -> Shared {
     read_link(&write_link(&Answers::from(scenario)), content).expect("a link is read as it was written")
 }
 
+/// A visit with the answers after which a question is asked.
+fn led_to(content: &Content, begun: &Session, question: &QuestionId) -> Session {
+    let mut answers = begun.current().expect("a perspective").clone();
+    ask(&mut answers, question);
+    let chose = |(question, choice): (&QuestionId, Option<&ChoiceId>)| Message::Chose {
+        question: question.clone(),
+        choice: choice.cloned(),
+    };
+    answers.given().map(chose).fold(begun.clone(), |session, message| session.after(&message, content))
+}
+
 /// Every page of the document: each question of each perspective, and each scenario's review, result, comparison.
-fn every_session(content: &Content) -> Vec<(String, Session)> {
+pub(crate) fn every_session(content: &Content) -> Vec<(String, Session)> {
     let mut sessions = vec![("welcome".to_owned(), Session::new())];
     for perspective in Perspective::ALL {
         let begun = Session::new().after(&Message::PerspectiveChosen(*perspective), content);
-        for step in questions_for(content, *perspective) {
-            let page = Page::Question(step.id.clone());
-            let open = begun.after(&Message::PageOpened(page.clone()), content);
+        for question in questions(content, *perspective) {
+            let page = Page::Question(question.id.clone());
+            let open = led_to(content, &begun, question.id).after(&Message::PageOpened(page.clone()), content);
             let incomplete = open.after(&Message::Continued, content);
             assert_eq!(incomplete.page, page, "a question is not left without an answer");
             sessions.push((format!("{} {page:?}", perspective.word()), open));
@@ -108,12 +120,14 @@ fn a_question_page_offers_its_choices_not_sure_and_why_we_ask() {
     let content = content();
     for perspective in Perspective::ALL {
         let begun = Session::new().after(&Message::PerspectiveChosen(*perspective), &content);
-        for step in questions_for(&content, *perspective) {
-            let page = render(&content, &begun.after(&Message::PageOpened(Page::Question(step.id.clone())), &content));
+        for step in questions(&content, *perspective) {
+            let session = led_to(&content, &begun, step.id);
+            let page =
+                render(&content, &session.after(&Message::PageOpened(Page::Question(step.id.clone())), &content));
             assert_eq!(all(&page, "fieldset > legend h2").len(), 1);
-            assert_eq!(all(&page, "input[type=radio]").len(), step.choices().len() + 1, "{}", step.id);
+            assert_eq!(all(&page, "input[type=radio]").len(), step.asked.choices.len() + 1, "{}", step.id);
             assert!(all(&page, "input[checked]").is_empty(), "nothing is chosen beforehand");
-            assert!(text(&page).contains(step.why()));
+            assert!(text(&page).contains(&step.asked.why));
             assert!(text(&page).contains(&content.interface.common.proceed));
             assert!(!text(&page).contains('%'), "no running result while answering");
         }
@@ -138,7 +152,7 @@ fn a_question_without_an_answer_can_be_answered_from_the_review_page() {
     let links = all(&page, ".com-summary-change");
     assert!(!links.is_empty());
     for link in links {
-        assert_eq!(link.text().collect::<String>(), labels.answer, "there is nothing to change yet");
+        assert_eq!(words(link), labels.answer, "there is nothing to change yet");
     }
 }
 
@@ -146,13 +160,20 @@ fn a_question_without_an_answer_can_be_answered_from_the_review_page() {
 fn the_review_page_lets_every_answer_be_changed_and_every_scored_one_be_marked() {
     let content = content();
     let scenarios = scenarios();
-    let scenario = scenarios.entries().find(|s| s.answers.0.iter().all(|(_, c)| c.is_some())).expect("a full scenario");
-    let session = answered(&content, scenario).after(&Message::PageOpened(Page::Review), &content);
-    let page = render(&content, &session);
-    let steps: Vec<_> = questions_for(&content, scenario.perspective).collect();
-    assert_eq!(all(&page, ".com-summary-row").len(), steps.len());
-    assert_eq!(all(&page, ".com-summary-change").len(), steps.len());
-    assert_eq!(all(&page, "input[type=checkbox]").len(), steps.iter().filter(|step| step.is_scored()).count());
+    let mut marks = 0;
+    for (id, scenario) in scenarios.iter() {
+        let answers = Answers::from(scenario);
+        let session = answered(&content, scenario).after(&Message::PageOpened(Page::Review), &content);
+        let page = render(&content, &session);
+        let steps = questions_for(&content, &answers);
+        assert_eq!(all(&page, ".com-summary-row").len(), steps.len(), "{id}");
+        assert_eq!(all(&page, ".com-summary-change").len(), steps.len(), "{id}");
+        let is_markable = |step: &&AskedQuestion<'_>| step.is_scored() && answers.to(step.id).flatten().is_some();
+        let markable = steps.iter().filter(is_markable).count();
+        assert_eq!(all(&page, "input[type=checkbox]").len(), markable, "{id}");
+        marks += markable;
+    }
+    assert!(marks > 100, "{marks} answers that can be marked");
 }
 
 #[test]
@@ -161,32 +182,30 @@ fn a_result_says_what_the_decision_says() {
     for (id, scenario) in scenarios().iter() {
         let session = answered(&content, scenario);
         let assessment = assess(&content, session.current().expect("a perspective"));
-        let explanation = explain(&assessment);
+        assert_eq!(assessment.recommendation, scenario.expect, "{id}");
+        let view = result_view(&content, &assessment);
         let page = render(&content, &session.after(&Message::PageOpened(Page::Result), &content));
         let shown = text(&page);
-        let guidance = content.outcomes.of(scenario.expect).perspectives.of(scenario.perspective);
-        assert!(all(&page, "h2[data-com-focus]")[0].text().collect::<String>() == guidance.sentence, "{id}");
-        let reasons: usize = explanation.groups.iter().map(|group| group.reasons.len()).sum();
-        assert_eq!(all(&page, ".com-reason .com-quote").len(), reasons + explanation.triggers.len(), "{id}");
-        for contribution in &assessment.contributions {
-            let asked = content
-                .questions
-                .get(&contribution.question)
-                .and_then(|q| q.perspectives.of(scenario.perspective).as_ref());
-            let choice = asked.and_then(|asked| asked.choices.get(&contribution.choice)).expect("a choice");
-            assert!(shown.contains(&choice.text), "{id}: the person's own words for {}", contribution.question);
+        assert_eq!(words(all(&page, "h2[data-com-focus]")[0]), view.headline, "{id}");
+        let reasons: usize = view.groups.iter().map(|group| group.reasons.len()).sum();
+        let of_exits: usize = view.exits.iter().map(|exit| exit.answers.len()).sum();
+        assert_eq!(all(&page, ".com-reason .com-quote").len(), reasons + of_exits, "{id}");
+        let told = view.groups.iter().flat_map(|group| &group.reasons).map(|reason| reason.choice);
+        let told = told.chain(view.exits.iter().flat_map(|exit| &exit.answers).map(|answer| answer.choice));
+        told.for_each(|choice| assert!(shown.contains(choice), "{id}: the person's own words, {choice}"));
+        if view.needs.is_some() {
+            assert_eq!(reasons, assessment.contributions.len(), "{id}: every answer is a reason");
         }
-        let others = || explanation.scored.iter().chain(&explanation.preconditions).flat_map(|tried| &tried.answers);
-        let has_place = !matches!(assessment.leaning_ground, Ground::TooFew { .. });
-        let shown_only_there = |count: usize| if has_place { count } else { 0 };
-        assert_eq!(all(&page, ".com-map").len(), shown_only_there(1), "{id}: too few answers have no place on a map");
-        assert_eq!(all(&page, ".com-try-answer").len(), shown_only_there(others().count()), "{id}");
-        let turning = others().filter(|other| other.turns).count();
-        assert_eq!(all(&page, ".com-try-turns").len(), shown_only_there(turning), "{id}");
-        for need in [assessment.needs.coaching, assessment.needs.mentoring] {
-            assert!(!has_place || shown.contains(&need.percent().to_string()), "{id}");
+        let what_ifs = view.what_ifs.iter().flat_map(|list| list.scored.iter().chain(&list.unscored));
+        let others: Vec<_> = what_ifs.flat_map(|what_if| &what_if.answers).collect();
+        assert_eq!(all(&page, ".com-what-if-answer").len(), others.len(), "{id}");
+        let turning = others.iter().filter(|other| other.turns).count();
+        assert_eq!(all(&page, ".com-what-if-turns").len(), turning, "{id}");
+        assert_eq!(all(&page, ".com-map").len(), usize::from(view.needs.is_some()), "{id}: a place on the map");
+        for need in view.needs.iter().flat_map(|needs| &needs.lines) {
+            assert!(shown.contains(&need.percent), "{id}");
         }
-        assert_eq!(all(&page, ".com-triggers").is_empty(), explanation.triggers.is_empty(), "{id}");
+        assert_eq!(all(&page, ".com-triggers").is_empty(), assessment.exits.is_empty(), "{id}");
     }
 }
 
@@ -209,7 +228,7 @@ fn the_comparison_shows_every_criterion_and_marks_those_that_mattered() {
         .contributions
         .iter()
         .filter(|c| c.points.coaching != c.points.mentoring)
-        .map(|c| &c.criterion)
+        .filter_map(|c| c.criterion.as_ref())
         .collect();
     assert_eq!(all(&page, ".com-row-mattered").len(), mattered.len());
     let fresh = render(&content, &Session::new().after(&Message::PageOpened(Page::Compare), &content));

@@ -1,48 +1,27 @@
-//! `cargo xtask build`: the release `dist/`.
+//! `cargo xtask build`: the release `dist/`. The same as `trunk build --release` with the right tools on PATH.
 
-use std::ffi::OsStr;
 use std::path::Path;
 use std::process::Command;
 
-use crate::failure::Outcome;
-use crate::setup::{self, Toolbox};
-use crate::{places, process, turn};
+use anyhow::Result;
 
-/// Sets up and builds.
-pub(crate) fn run() -> Outcome {
+use crate::{lock, paths, process, tools};
+
+/// Builds, and says where.
+pub(crate) fn run() -> Result<()> {
     build()?;
-    println!("Built {}", places::dist().display());
+    println!("Built {}", paths::dist().display());
     Ok(())
 }
 
-/// Two builds of one clone take turns: trunk puts both together in the same folder.
-const OTHER: &str = "Another command is building this clone. Waiting until it is done.";
-
-/// Sets up, builds, and gives the tools back to whoever goes on from there.
-pub(crate) fn build() -> Outcome<Toolbox> {
-    let tools = setup::prepare()?;
-    let mut fetch = process::cargo();
-    fetch.args(["fetch", "--quiet", "--target", setup::WASM_TARGET]);
-    process::run(
-        &mut fetch,
-        "fetching the crates that Cargo.lock names",
-        "read the error above and run the command again.",
-    )?;
-    release(&mut tools.trunk()?, &[])?;
-    Ok(tools)
+/// Builds into `dist/`.
+pub(crate) fn build() -> Result<()> {
+    build_with(&mut tools::trunk()?, &paths::dist())
 }
 
-/// Builds what was built already once more, into another folder and with what PATH holds there.
-pub(crate) fn again(folder: &Path, path: &OsStr) -> Outcome {
-    let mut trunk = setup::prepare()?.trunk_on(path)?;
-    release(&mut trunk, &[OsStr::new("--dist"), folder.as_os_str()])
-}
-
-fn release(trunk: &mut Command, options: &[&OsStr]) -> Outcome {
-    let _turn = turn::wait("build", OTHER)?;
-    process::run(
-        trunk.args(["build", "--release"]).args(options),
-        "the release build",
-        "read the first error above, mend its cause and run the command again.",
-    )
+/// Builds into a folder by this trunk.
+pub(crate) fn build_with(trunk: &mut Command, dist: &Path) -> Result<()> {
+    // All builds of a clone share trunk's folder target/wasm-bindgen.
+    let _lock = lock::wait("build")?;
+    process::run(trunk.args(["build", "--release", "--dist"]).arg(dist), "trunk build")
 }

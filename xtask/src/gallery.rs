@@ -1,101 +1,72 @@
-//! `cargo xtask gallery`: a picture of every view in every state, at three widths, light and dark, on one sheet.
+//! `cargo xtask gallery`: a picture of every view in every state, at three widths, light and dark, on one page.
 
-use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::fs;
+use std::path::PathBuf;
 
-use crate::failure::{Failure, Outcome};
+use anyhow::{Result, ensure};
+
 use crate::test::browsers;
-use crate::{build, files, places};
+use crate::{build, paths};
 
-const SHEET: &str = "index.html";
-const STYLE: &str = "gallery.css";
+const HEAD: &str = "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" \
+    content=\"width=device-width\">\n<title>Gallery</title>\n<link rel=\"stylesheet\" href=\"gallery.css\">\n\
+    <h1>Every view and state</h1>";
 
-/// Builds, takes the pictures, and writes the sheet into `folder`, or into cargo's target folder.
-pub(crate) fn run(folder: Option<&str>) -> Outcome {
-    let folder = folder.map_or_else(|| places::scratch().join("gallery"), PathBuf::from);
-    let folder = std::path::absolute(&folder).unwrap_or(folder);
+/// Builds, takes the pictures, and writes the page into `folder`, or into cargo's target folder.
+pub(crate) fn run(folder: Option<&str>) -> Result<()> {
+    let folder = folder.map_or_else(|| paths::work().join("gallery"), PathBuf::from);
+    let folder = std::path::absolute(folder)?;
     build::build()?;
-    files::create_folder(&folder)?;
-    // Those of a run before this one, some of which may be of states that are no more.
-    for old in files::list(&folder, "png")? {
-        files::remove(&old)?;
+    fs::create_dir_all(&folder)?;
+    // Of an earlier run, perhaps of states that are gone.
+    for old in paths::list(&folder, "png")? {
+        fs::remove_file(old)?;
     }
     browsers::pictures(&folder)?;
-    let names: Vec<String> = files::list(&folder, "png")?.iter().filter_map(|path| name_of(path)).collect();
-    let rows = rows(&names);
-    if rows.is_empty() {
-        return Err(Failure::new("no picture was taken.", "see why tests/browser/journeys/gallery.rs takes none."));
-    }
-    files::write(&folder.join(STYLE), include_str!("gallery.css"))?;
-    files::write(&folder.join(SHEET), sheet(&rows))?;
-    println!("{} pictures of {} states: {}", names.len(), rows.len(), folder.join(SHEET).display());
+    let pictures = paths::list(&folder, "png")?;
+    ensure!(!pictures.is_empty(), "no picture was taken: see tests/browser/journeys/gallery.rs");
+    let mut names: Vec<&str> = pictures.iter().filter_map(|path| path.file_stem()?.to_str()).collect();
+    let page = folder.join("index.html");
+    fs::write(folder.join("gallery.css"), include_str!("gallery.css"))?;
+    fs::write(&page, sheet(&mut names))?;
+    println!("{} pictures: {}", names.len(), page.display());
     Ok(())
 }
 
-fn name_of(path: &Path) -> Option<String> {
-    Some(path.file_stem()?.to_str()?.to_owned())
-}
-
-/// The pictures of each state, whose file names are `{number}-{state}-{width}-{scheme}`: by state, in their order.
-fn rows(names: &[String]) -> BTreeMap<&str, Vec<&str>> {
-    let mut rows: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+/// A row for each state. Pictures are called `{number}-{state}-{width}-{scheme}`.
+fn sheet(names: &mut [&str]) -> String {
+    let parts = |name: &str| {
+        let (state, scheme) = name.rsplit_once('-').unwrap_or((name, ""));
+        let (state, width) = state.rsplit_once('-').unwrap_or((state, ""));
+        (state.to_owned(), scheme == "dark", width.parse::<u32>().unwrap_or_default())
+    };
+    names.sort_by_key(|name| parts(name));
+    let (mut sheet, mut last) = (HEAD.to_owned(), String::new());
     for name in names {
-        let mut parts = name.rsplitn(3, '-');
-        if let (Some(_scheme), Some(_width), Some(state)) = (parts.next(), parts.next(), parts.next()) {
-            rows.entry(state).or_default().push(name);
+        let (state, is_dark, width) = parts(name);
+        if state != last {
+            sheet.push_str(&format!("\n<h2 id=\"{state}\"><a href=\"#{state}\">{state}</a></h2>\n<div class=\"row\">"));
         }
+        let what = format!("{width} px, {}", if is_dark { "dark" } else { "light" });
+        sheet.push_str(&format!(
+            "\n<figure><a href=\"{name}.png\"><img src=\"{name}.png\" alt=\"{state}, {what}\" loading=\"lazy\"></a>\
+             <figcaption>{what}</figcaption></figure>"
+        ));
+        last = state;
     }
-    for row in rows.values_mut() {
-        // The light ones first, each from narrow to wide.
-        row.sort_by_key(|name| {
-            let mut parts = name.rsplit('-');
-            let is_dark = parts.next() == Some("dark");
-            (is_dark, parts.next().and_then(|width| width.parse::<u32>().ok()))
-        });
-    }
-    rows
-}
-
-fn sheet(rows: &BTreeMap<&str, Vec<&str>>) -> String {
-    let mut sheet = format!(
-        "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" \
-         content=\"width=device-width\">\n<title>Gallery</title>\n<link rel=\"stylesheet\" href=\"{STYLE}\">\n\
-         <h1>Every view and state</h1>\n"
-    );
-    for (state, pictures) in rows {
-        sheet.push_str(&format!("<h2 id=\"{state}\"><a href=\"#{state}\">{state}</a></h2>\n<div class=\"row\">\n"));
-        for name in pictures {
-            let what = name.strip_prefix(state).unwrap_or(name).trim_start_matches('-').replace('-', " px, ");
-            sheet.push_str(&format!(
-                "<figure><a href=\"{name}.png\"><img src=\"{name}.png\" alt=\"{state}, {what}\" loading=\"lazy\"></a>\
-                 <figcaption>{what}</figcaption></figure>\n"
-            ));
-        }
-        sheet.push_str("</div>\n");
-    }
-    sheet
+    sheet.replace("\n<h2", "\n</div>\n<h2").replacen("\n</div>", "", 1) + "\n</div>\n"
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
     #[test]
-    fn every_picture_stands_on_the_sheet_by_state_width_and_scheme() {
-        let names =
-            ["02-result-both-1280-light", "02-result-both-360-dark", "02-result-both-360-light", "01-a-360-light"];
-        let names = names.map(str::to_owned);
-        let rows = rows(&names);
-        let states: Vec<&str> = rows.keys().copied().collect();
-        assert_eq!(states, ["01-a", "02-result-both"]);
-        assert_eq!(
-            rows["02-result-both"],
-            ["02-result-both-360-light", "02-result-both-1280-light", "02-result-both-360-dark"]
-        );
-        let sheet = sheet(&rows);
-        for name in &names {
-            assert!(sheet.contains(&format!("src=\"{name}.png\"")), "{name}");
-        }
-        assert!(sheet.contains("360 px, dark"), "{sheet}");
+    fn pictures_stand_by_state_scheme_and_width() {
+        let sheet =
+            super::sheet(&mut ["02-both-1280-light", "02-both-360-dark", "02-both-360-light", "01-a-360-light"]);
+        let shown: Vec<&str> = sheet.split("alt=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        let expected =
+            ["01-a, 360 px, light", "02-both, 360 px, light", "02-both, 1280 px, light", "02-both, 360 px, dark"];
+        assert_eq!(shown, expected);
+        assert_eq!((sheet.matches("<div").count(), sheet.matches("</div>").count()), (2, 2));
     }
 }

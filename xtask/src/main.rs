@@ -1,88 +1,92 @@
-//! The maintainer's commands, `cargo xtask serve`, `build`, `package`, `test`, `size`, and the author's, `check` and `assess`.
-//!
-//! One module per command, and below them what they share: [`setup`] brings the tools, [`process`] runs them,
-//! [`failure`] says what went wrong and what to do about it, and [`output`] is where they print.
+//! `cargo xtask`: builds, serves, packages and tests the widget. It calls cargo, trunk, npm's tools and the test runners.
+#![allow(clippy::print_stdout, reason = "commands print")]
 
-// First, since its `print!` and `println!` stand for those of std in all that follows.
-#[macro_use]
-mod output;
-
-mod assess;
 mod build;
-mod check;
-mod digest;
-mod documents;
-mod failure;
-mod fallback;
-mod files;
+mod bundle;
 mod gallery;
+mod integrity;
+mod lock;
+mod npm;
 mod package;
-mod pins;
-mod places;
+mod paths;
 mod process;
+mod remap;
 mod serve;
-mod setup;
 mod size;
-mod stage;
+mod symbolicate;
 mod test;
-mod turn;
+mod tools;
 
 use std::process::ExitCode;
 
-use failure::{Failure, Outcome};
+use anyhow::{Result, bail};
 
 const USAGE: &str = "\
 Usage: cargo xtask <command>
 
   serve [--port N]   set up, build for release and serve the standalone page on 127.0.0.1 (port 8080, or the next free one)
-  build              set up and build for release into dist/, without serving
-  package            build, and make dist/ complete: types, manifest, snippet, checksums, archive
-  test [--fast]      every check, from formatting to browsers; --fast leaves out the release build, its size and browsers
+  build              set up and build for release into dist/
+  package            build, and complete dist/: types, manifest, snippet, checksums, archive
+  test [--fast | STEP...]
+                     every check, from formatting to browsers; --fast leaves out all that needs the release build; or
+                     only the steps whose names contain one of the words
   journeys ENGINE [NAME...]
-                     the browser tests alone, against dist/ as it is: in chromium, firefox or webkit
-  examples           builds examples/ with the package of dist/, for the browser tests (build first)
-  gallery [FOLDER]   pictures of every view and state at three widths, light and dark, on one HTML sheet
-  size               the size table of dist/ against its budgets (build first)
+                     the browser tests against dist/ as it is: in chromium, firefox or webkit
+  examples           build examples/ with the package of dist/, for the browser tests (build first)
+  gallery [FOLDER]   pictures of every view and state at three widths, light and dark
+  size               every file of dist/ in bytes, against the budgets (build first)
+  symbolicate [FILE] a stack trace (standard input without FILE) with function names, by the symbol maps of dist/
   check FILE...      for authors: every problem of content documents, and whether their scenarios hold
   assess [--content FILE]
-                     for authors: reads answers as JSON, an object a line, and prints what the guide recommends
-  stage              the step that trunk calls at the end of a build; not meant to be called by hand
+                     for authors: read answers as JSON, an object a line, and print what the guide recommends
+  questionnaire PERSPECTIVE [--content FILE]
+                     for authors: the questions of a perspective, for readers who code situations (tests/data/README.md)
+  situations [--content FILE] [--situations FILE] [--codings FILE...] [--errors] [--json]
+                     for authors: how far the guide agrees with what published guidance advises in these situations
+
+Hooks of trunk, not meant to be called by hand: remap (before a build), bundle (after it).
 ";
 
 fn main() -> ExitCode {
+    sigpipe::reset();
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    output::run(|| {
-        let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
-        match words.as_slice() {
-            ["check", files @ ..] => check::run(files),
-            ["assess", options @ ..] => assess::run(options),
-            words => dispatch(words).map_or_else(told, |()| ExitCode::SUCCESS),
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match run(&words) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("\nerror: {error:#}");
+            ExitCode::FAILURE
         }
-    })
-}
-
-fn told(failure: Failure) -> ExitCode {
-    eprintln!("\n{failure}");
-    ExitCode::FAILURE
-}
-
-fn dispatch(words: &[&str]) -> Outcome {
-    match words {
-        [] | ["help" | "--help" | "-h"] => {
-            print!("{USAGE}");
-            Ok(())
-        }
-        ["serve", options @ ..] => serve::run(options),
-        ["build"] => build::run(),
-        ["package"] => package::run(),
-        ["test"] => test::run(test::Extent::Full),
-        ["test", "--fast"] => test::run(test::Extent::Fast),
-        ["journeys", words @ ..] => test::browsers::by_hand(words),
-        ["examples"] => test::build_examples(),
-        ["gallery"] => gallery::run(None),
-        ["gallery", folder] => gallery::run(Some(folder)),
-        ["size"] => size::run(),
-        ["stage"] => stage::run(),
-        other => Err(Failure::new(format!("`cargo xtask {}` is not a command.", other.join(" ")), USAGE)),
     }
+}
+
+fn run(words: &[&str]) -> Result<ExitCode> {
+    match words {
+        [] | ["help" | "--help" | "-h"] => print!("{USAGE}"),
+        ["check" | "assess" | "questionnaire" | "situations", ..] => return author(words),
+        ["serve"] => serve::run(serve::PORT)?,
+        ["serve", "--port", port] => serve::run(port.parse()?)?,
+        ["build"] => build::run()?,
+        ["package"] => package::run()?,
+        ["test", words @ ..] => test::run(words)?,
+        ["journeys", engine, names @ ..] => test::browsers::by_hand(engine, names)?,
+        ["examples"] => test::build_examples()?,
+        ["gallery"] => gallery::run(None)?,
+        ["gallery", folder] => gallery::run(Some(folder))?,
+        ["size"] => size::run()?,
+        ["symbolicate", file @ ..] => symbolicate::run(file)?,
+        ["remap"] => remap::run()?,
+        ["bundle"] => bundle::run()?,
+        other => bail!("`cargo xtask {}` is not a command.\n\n{USAGE}", other.join(" ")),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Runs the authors' command line, in the folder and with the standard streams of whoever calls.
+fn author(words: &[&str]) -> Result<ExitCode> {
+    let mut cli = process::cargo();
+    cli.current_dir(std::env::current_dir()?).args(["run", "--quiet", "--manifest-path"]);
+    cli.arg(paths::root().join("Cargo.toml")).args(["--package", "coaching-or-mentoring-cli", "--"]).args(words);
+    let code = cli.status()?.code().and_then(|code| u8::try_from(code).ok());
+    Ok(code.map_or(ExitCode::FAILURE, ExitCode::from))
 }

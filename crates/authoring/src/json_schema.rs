@@ -1,16 +1,18 @@
-//! The form of a document as a JSON Schema, by which an author's editor completes and checks while they write.
+//! The JSON Schema of a document, by which an editor completes and checks while an author writes.
 //!
-//! It is made from the shapes by which documents are read, so that the two cannot drift apart. It knows less than
-//! the reader: not which ids there are, and nothing of what lies between the parts of a document.
+//! It is generated from the schemas by which documents are validated. It knows less than validation does: not which ids
+//! there are, and nothing of how the parts of a document agree.
 
-use guide::content::{Content, MAX_ENTRIES, MAX_ID, MAX_TEXT, Scenarios, Shape, Shaped, singular};
+use crate::diagnostics::expected_format;
+use crate::scenario::Scenarios;
+use guide::content::{Content, HasSchema, MAX_ENTRIES, MAX_ID, MAX_TEXT, Schema};
 use serde_json::{Map, Value, json};
 
 /// The schema as JSON text: a whole document, or an overlay of which any part may be missing or taken away.
 #[must_use]
-pub fn schema() -> String {
-    let whole = Form { is_overlay: false }.of(Content::SHAPE);
-    let mut overlay = Form { is_overlay: true }.of(Content::SHAPE);
+pub fn json_schema() -> String {
+    let whole = Generator { is_overlay: false }.schema(Content::SCHEMA);
+    let mut overlay = Generator { is_overlay: true }.schema(Content::SCHEMA);
     let name =
         json!({ "type": "string", "pattern": "^[A-Za-z0-9_-]{1,48}$", "description": "the document to build on" });
     if let Some(properties) = overlay.get_mut("properties").and_then(Value::as_object_mut) {
@@ -27,51 +29,57 @@ pub fn schema() -> String {
     format!("{schema:#}\n")
 }
 
-/// What is described.
+/// Generates for whole documents, or for overlays.
 #[derive(Clone, Copy)]
-struct Form {
+struct Generator {
     is_overlay: bool,
 }
 
-impl Form {
-    fn of(self, shape: &Shape) -> Value {
-        match shape {
-            Shape::Text => json!({ "type": "string", "minLength": 1, "maxLength": MAX_TEXT, "pattern": "\\S" }),
-            Shape::Number(min, max) => json!({ "type": "integer", "minimum": min, "maximum": max }),
-            Shape::Word(words) => json!({ "enum": words.split(' ').collect::<Vec<_>>() }),
-            Shape::Form(form) => json!({ "type": "string", "description": form.expected() }),
-            Shape::Reference(catalogue) => {
-                let what = format!("the id of a {}", singular(catalogue));
-                json!({ "type": "string", "pattern": id(), "description": what })
+impl Generator {
+    fn schema(self, schema: &Schema) -> Value {
+        match schema {
+            Schema::Text => json!({ "type": "string", "minLength": 1, "maxLength": MAX_TEXT, "pattern": "\\S" }),
+            Schema::Number(min, max) => json!({ "type": "integer", "minimum": min, "maximum": max }),
+            Schema::Enum(words) => json!({ "enum": words.split(' ').collect::<Vec<_>>() }),
+            Schema::Format(format) => json!({ "type": "string", "description": expected_format(*format) }),
+            Schema::Reference { target, .. } => {
+                json!({ "type": "string", "pattern": id_pattern(), "description": format!("the id of a {target}") })
             }
-            Shape::Optional(inner) => or_null(self.of(inner)),
+            Schema::Optional(inner) => or_null(self.schema(inner)),
             // A patch replaces a list whole, so that within one nothing may be missing.
-            Shape::List(inner) => {
-                json!({ "type": "array", "maxItems": MAX_ENTRIES, "items": Self { is_overlay: false }.of(inner) })
+            Schema::List(inner) => {
+                json!({ "type": "array", "maxItems": MAX_ENTRIES, "items": Self { is_overlay: false }.schema(inner) })
             }
-            Shape::Catalogue(inner) => json!({
+            Schema::Catalogue(inner) => json!({
                 "type": "object",
                 "maxProperties": MAX_ENTRIES,
-                "propertyNames": { "pattern": id() },
-                "additionalProperties": self.left_out(self.of(inner)),
+                "propertyNames": { "pattern": id_pattern() },
+                "additionalProperties": self.removable(self.schema(inner)),
             }),
-            Shape::Answers => json!({
+            Schema::Answers => json!({
                 "type": "object",
-                "propertyNames": { "pattern": id() },
+                "propertyNames": { "pattern": id_pattern() },
                 "additionalProperties": { "type": ["string", "null"] },
             }),
-            Shape::Object(keys, shapes) => self.object(keys, shapes),
+            Schema::Conditions => json!({
+                "type": "object",
+                "propertyNames": { "pattern": id_pattern() },
+                "additionalProperties": { "type": "array", "items": { "type": "string", "pattern": id_pattern() } },
+            }),
+            Schema::Boolean => json!({ "type": "boolean" }),
+            Schema::Object(keys, schemas) => self.object(keys, schemas),
             // Of all parts only the scenarios.
-            Shape::Aside => self.of(Scenarios::SHAPE),
+            Schema::Skipped => self.schema(Scenarios::SCHEMA),
         }
     }
 
-    fn object(self, keys: &str, shapes: &[&Shape]) -> Value {
-        let fields = || keys.split(' ').zip(shapes);
+    fn object(self, keys: &str, schemas: &[&Schema]) -> Value {
+        let fields = || keys.split(' ').zip(schemas);
         let properties: Map<String, Value> =
-            fields().map(|(key, shape)| (key.to_owned(), self.left_out(self.of(shape)))).collect();
-        let must =
-            |(_, shape): &(&str, &&Shape)| !self.is_overlay && !matches!(shape, Shape::Optional(_) | Shape::Aside);
+            fields().map(|(key, schema)| (key.to_owned(), self.removable(self.schema(schema)))).collect();
+        let must = |(_, schema): &(&str, &&Schema)| {
+            !self.is_overlay && !matches!(schema, Schema::Optional(_) | Schema::Skipped)
+        };
         let required: Vec<&str> = fields().filter(must).map(|(key, _)| key).collect();
         json!({
             "type": "object",
@@ -81,8 +89,8 @@ impl Form {
         })
     }
 
-    /// What an overlay may also say of a part: `null`, which takes it away.
-    fn left_out(self, part: Value) -> Value {
+    /// In an overlay, a part may also be `null`, which removes it.
+    fn removable(self, part: Value) -> Value {
         if self.is_overlay { or_null(part) } else { part }
     }
 }
@@ -91,7 +99,7 @@ fn or_null(schema: Value) -> Value {
     json!({ "anyOf": [schema, { "type": "null" }] })
 }
 
-/// The form of ids.
-fn id() -> String {
+/// The pattern of ids.
+fn id_pattern() -> String {
     format!("^[a-z0-9-]{{1,{MAX_ID}}}$")
 }

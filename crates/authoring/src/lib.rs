@@ -1,10 +1,25 @@
-//! For authors: every problem of a document, its JSON Schema, its scenarios, answers line by line.
+//! For authors and their tools: the diagnostics of a document, its JSON Schema, its scenarios, assessments of answers line
+//! by line, its questionnaire, and how far it agrees with published guidance.
+//!
+//! The visitor's program does not link this crate.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
 
-mod assessment;
+pub mod agreement;
+mod assess;
+pub mod diagnostics;
+mod document;
+mod duplicate_keys;
+mod json;
 mod json_schema;
 mod ndjson;
+mod questionnaire;
+mod scenario;
 
-pub use assessment::assess_line;
-pub use json_schema::schema;
+pub use assess::assess_line;
+pub use diagnostics::Problem;
+pub use document::{Checked, Document, error_detail, problems, read_document};
+pub use json::parse_json;
+pub use json_schema::json_schema;
 pub use ndjson::{MAX_LINE, assess_lines};
+pub use questionnaire::questionnaire;
+pub use scenario::{AnswerSet, GivenAnswers, Scenario, Scenarios, read_answers};

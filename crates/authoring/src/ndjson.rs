@@ -1,7 +1,8 @@
-//! Many lines, one after the other, without keeping more than one of them.
+//! NDJSON, one line in memory at a time.
 
-use crate::assessment::{assess_line, refuse_line};
-use guide::content::{Content, Problem};
+use crate::assess::{assess_line, refuse_line};
+use crate::diagnostics::{Path, Problem};
+use guide::content::Content;
 use std::io::{self, BufRead, Write};
 
 /// The longest line that is read, in bytes; far more than the answers to the largest document take.
@@ -16,7 +17,7 @@ pub fn assess_lines(content: &Content, mut input: impl BufRead, mut output: impl
     let mut number = 0;
     while let Some(line) = next_line(&mut input)? {
         number += 1;
-        let refused = |message: String| refuse_line(number, &[Problem { path: "$".to_owned(), message }]);
+        let refused = |message: String| refuse_line(number, &[Problem { path: Path::Root.to_string(), message }]);
         let answer = match line {
             Line::TooLong => refused(format!("longer than {MAX_LINE} bytes, the most that a line may have")),
             Line::Whole(bytes) => match std::str::from_utf8(&bytes) {

@@ -1,21 +1,21 @@
 //! A brief as text that a person can take anywhere: plain, or Markdown.
 
-use guide::explanation::{Brief, Line, Part};
 use guide::content::Link;
+use guide::explanation::{Brief, Line, Part};
 
-/// How a brief is written.
+/// The format of a written brief.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
+pub enum TextFormat {
     /// Plain text.
     Plain,
-    /// Markdown, in which no text of the content means anything but itself.
+    /// Markdown, in which no text of the content is taken for markup.
     Markdown,
 }
 
 /// Writes a brief. It ends with a line break.
 #[must_use]
-pub fn write_brief(brief: &Brief, form: Form) -> String {
-    let mut text = Text { form, text: String::new() };
+pub fn write_brief(brief: &Brief, format: TextFormat) -> String {
+    let mut text = Writer { format, text: String::new() };
     text.heading("# ", &brief.title);
     text.block("", &brief.summary);
     for Part { title, numbered, lines } in &brief.parts {
@@ -38,15 +38,15 @@ pub fn write_brief(brief: &Brief, form: Form) -> String {
     text.text
 }
 
-struct Text {
-    form: Form,
+struct Writer {
+    format: TextFormat,
     text: String,
 }
 
-impl Text {
+impl Writer {
     /// A heading; its mark stands in Markdown only.
     fn heading(&mut self, mark: &str, words: &str) {
-        self.block(if self.form == Form::Markdown { mark } else { "" }, words);
+        self.block(if self.format == TextFormat::Markdown { mark } else { "" }, words);
     }
 
     /// Words with an empty line before them.
@@ -61,18 +61,18 @@ impl Text {
 
     /// A line with its link. Elsewhere a relative address leads nowhere, so that only its words are kept.
     fn line(&mut self, line: &Line) {
-        match (line.href.as_deref().filter(|href| Link::is_whole(href)), self.form) {
+        match (line.href.as_deref().filter(|href| Link::is_absolute(href)), self.format) {
             (None, _) => self.words(&line.text),
-            (Some(href), Form::Plain) => {
+            (Some(href), TextFormat::Plain) => {
                 self.words(&line.text);
                 self.text.push_str(": ");
                 self.text.push_str(href);
             }
-            (Some(href), Form::Markdown) => {
+            (Some(href), TextFormat::Markdown) => {
                 self.text.push('[');
                 self.words(&line.text);
                 self.text.push_str("](<");
-                self.escaped(href);
+                self.escaped(href, |_, _| false);
                 self.text.push_str(">)");
             }
         }
@@ -84,31 +84,40 @@ impl Text {
             if index > 0 {
                 self.text.push(' ');
             }
-            match self.form {
-                Form::Plain => self.text.push_str(word),
-                Form::Markdown if index == 0 => self.first(word),
-                Form::Markdown => self.escaped(word),
+            match self.format {
+                TextFormat::Plain => self.text.push_str(word),
+                TextFormat::Markdown if index == 0 => self.first(word),
+                TextFormat::Markdown => self.prose(word),
             }
         }
     }
 
-    /// The first word of a line, where more means something than further on: the marks of lists and headings.
+    /// The first word of a line, where the marks of lists and headings count too.
     fn first(&mut self, word: &str) {
         let digits = word.len() - word.trim_start_matches(|c: char| c.is_ascii_digit()).len();
         let (number, rest) = word.split_at(digits);
         self.text.push_str(number);
-        if rest.starts_with(['-', '+', '=', '.', ')', ':']) {
+        if rest.starts_with(['-', '+', '=', '.', ')']) || (rest.starts_with(':') && !rest.starts_with("://")) {
             self.text.push('\\');
         }
-        self.escaped(rest);
+        self.prose(rest);
     }
 
-    /// Text in which every character that could mean something in Markdown is escaped.
-    fn escaped(&mut self, text: &str) {
-        for character in text.chars() {
-            let means =
+    /// Text in which nothing is taken for markup or, as GitHub does, for a link without markup.
+    fn prose(&mut self, text: &str) {
+        self.escaped(text, |before, rest| {
+            rest.starts_with("://") || rest.starts_with('@') || (rest.starts_with('.') && ends_with_www(before))
+        });
+    }
+
+    /// Text with a backslash before every character of markup, and before every other one that `escapes`, given the text
+    /// before it and the text from it on.
+    fn escaped(&mut self, text: &str, escapes: impl Fn(&str, &str) -> bool) {
+        for (at, character) in text.char_indices() {
+            let is_markup =
                 matches!(character, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '&' | '|' | '~' | '$');
-            if means {
+            let (before, rest) = text.split_at(at);
+            if is_markup || escapes(before, rest) {
                 self.text.push('\\');
             }
             self.text.push(character);
@@ -118,4 +127,8 @@ impl Text {
     fn end_line(&mut self) {
         self.text.push('\n');
     }
+}
+
+fn ends_with_www(text: &str) -> bool {
+    text.len().checked_sub(3).and_then(|start| text.get(start..)).is_some_and(|end| end.eq_ignore_ascii_case("www"))
 }

@@ -1,88 +1,104 @@
-//! What the widget tells its host, as JSON text: the details of its events and its `assessment` property.
+//! The details of the element's events and its `assessment` property.
 //!
-//! No answer is in any of them: a host learns that a question was answered, never how.
+//! None of them holds an answer: a host learns that a question was answered, never how.
 
-use super::json::Writer;
-use guide::decision::{Assessment, Need};
-use guide::content::{PerAlternative, Perspective, Problem, QuestionId};
-
-/// The only version of the forms.
-const VERSION: u32 = 1;
+use crate::version::Version1;
+use guide::content::{PerAlternative, Perspective, QuestionId};
+use guide::decision::{self, Assessment};
+use serde::Serialize;
 
 /// The detail of `com-ready`.
 #[must_use]
-pub fn ready() -> String {
-    form().end()
+pub fn ready() -> impl Serialize {
+    Ready { version: Version1 }
 }
 
 /// The detail of `com-start`.
 #[must_use]
-pub fn start(perspective: Perspective) -> String {
-    let mut json = form();
-    json.text("perspective", Some(perspective.word()));
-    json.end()
+pub fn start(perspective: Perspective) -> impl Serialize {
+    Start { version: Version1, perspective: perspective.word() }
 }
 
 /// The detail of `com-answer`.
 #[must_use]
-pub fn answer(question: &QuestionId) -> String {
-    let mut json = form();
-    json.text("question", Some(question.as_str()));
-    json.end()
+pub fn answer(question: &QuestionId) -> impl Serialize {
+    Answer { version: Version1, question: question.as_str() }
 }
 
 /// The detail of `com-result`.
 #[must_use]
-pub fn result(assessment: &Assessment) -> String {
-    let mut json = form();
-    json.text("recommendation", Some(assessment.recommendation.word()));
-    write_needs(&assessment.needs, &mut json);
-    json.end()
+pub fn result(assessment: &Assessment) -> impl Serialize + use<> {
+    ResultDetail {
+        version: Version1,
+        recommendation: assessment.recommendation.word(),
+        needs: Needs::from(&assessment.needs),
+    }
 }
 
 /// The `assessment` property.
 #[must_use]
-pub fn assessment(assessment: &Assessment) -> String {
-    let mut json = form();
-    json.text("perspective", Some(assessment.perspective.word()));
-    json.text("recommendation", Some(assessment.recommendation.word()));
-    json.text("leaning", Some(assessment.leaning.word()));
-    json.truth("settled", assessment.settled);
-    write_needs(&assessment.needs, &mut json);
-    json.end()
-}
-
-/// The detail of `com-error` for a document that has problems.
-#[must_use]
-pub fn wrong_content(problems: &[Problem]) -> String {
-    let mut json = form();
-    json.text("code", Some("content"));
-    json.text("message", Some("the content document cannot be used"));
-    json.open("problems", '[');
-    for problem in problems {
-        json.open_item('{');
-        json.text("path", Some(&problem.path));
-        json.text("message", Some(&problem.message));
-        json.close('}');
+pub fn assessment(assessment: &Assessment) -> impl Serialize + use<> {
+    AssessmentProperty {
+        version: Version1,
+        perspective: assessment.perspective.word(),
+        recommendation: assessment.recommendation.word(),
+        leaning: assessment.leaning.word(),
+        settled: assessment.settled,
+        needs: Needs::from(&assessment.needs),
     }
-    json.close(']');
-    json.end()
 }
 
-/// What all forms begin with.
-fn form() -> Writer {
-    let mut json = Writer::new();
-    json.number("version", VERSION);
-    json
+#[derive(Serialize)]
+struct Ready {
+    version: Version1,
 }
 
-fn write_needs(needs: &PerAlternative<Need>, json: &mut Writer) {
-    json.open("needs", '{');
-    for (key, need) in [("coaching", needs.coaching), ("mentoring", needs.mentoring)] {
-        json.open(key, '{');
-        json.number("points", need.points);
-        json.number("possible", need.possible);
-        json.close('}');
+#[derive(Serialize)]
+struct Start {
+    version: Version1,
+    perspective: &'static str,
+}
+
+#[derive(Serialize)]
+struct Answer<'a> {
+    version: Version1,
+    question: &'a str,
+}
+
+#[derive(Serialize)]
+struct ResultDetail {
+    version: Version1,
+    recommendation: &'static str,
+    needs: Needs,
+}
+
+#[derive(Serialize)]
+struct AssessmentProperty {
+    version: Version1,
+    perspective: &'static str,
+    recommendation: &'static str,
+    leaning: &'static str,
+    settled: bool,
+    needs: Needs,
+}
+
+/// The needs for both alternatives.
+#[derive(Debug, Serialize)]
+pub struct Needs {
+    coaching: Need,
+    mentoring: Need,
+}
+
+/// A need as an exact fraction: `points` of `possible`.
+#[derive(Debug, Serialize)]
+struct Need {
+    points: u32,
+    possible: u32,
+}
+
+impl From<&PerAlternative<decision::Need>> for Needs {
+    fn from(needs: &PerAlternative<decision::Need>) -> Self {
+        let need = |need: decision::Need| Need { points: need.points, possible: need.possible };
+        Self { coaching: need(needs.coaching), mentoring: need(needs.mentoring) }
     }
-    json.close('}');
 }

@@ -1,18 +1,20 @@
-//! What crosses the edges as text: documents in, answers in and out.
+//! What crosses the edges: document trees in, and in both directions links, stored progress and history entries; event
+//! details and briefs out.
+//!
+//! The crate binds no JSON library: its types derive serde, which natively is used with `serde_json`, and in the browser
+//! with `serde-wasm-bindgen` over the browser's own `JSON`.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
 
 mod brief;
-mod document;
 pub mod events;
 mod history_state;
-mod json;
 mod link;
 mod progress;
-mod syntax;
+mod tree;
+mod version;
 
-pub use brief::{Form, write_brief};
-pub use document::{Checked, Loaded, MAX_BYTES, Written, load, problems, read_document, read_json, read_json_line};
-pub use history_state::{Entry, Place};
+pub use brief::{TextFormat, write_brief};
+pub use history_state::{HistoryEntry, OpenPage};
 pub use link::{MAX_LINK, find_link, link_name, link_value, read_link, with_link, without_link, write_link};
-pub use progress::{read_progress, write_progress};
-pub use syntax::MAX_KEYS;
+pub use progress::Progress;
+pub use tree::{MAX_BYTES, MAX_KEYS, Tree, without_bom};

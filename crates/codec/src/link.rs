@@ -1,25 +1,24 @@
-//! Answers as a part of an address, after the `#`, where browsers keep it from every server.
+//! Shared links: answers in the URL fragment, which browsers send to no server.
 //!
-//! `com=1.seeker.agenda_own.aim~specific.start_.2k4c91f7`: the name of the part, the version of the form, the
-//! perspective, each answer in the order of the question ids, and a check of all that. An answer is a question and
-//! its choice, parted by `_`, or by `~` where the question was marked as mattering most; without a choice it means
-//! not sure. Only characters that no mail program and no messenger takes for the end of a link or for markup.
+//! `com=1.seeker.agenda_own.aim~specific.start_.2f4c91f7` is `key=version.perspective.answer….checksum`. An answer is
+//! `question_choice`, `question~choice` for a question that matters most, or `question_` for not sure; answers are sorted
+//! by question. The characters are those that no mail program takes for the end of a link or for markup.
 
-use guide::decision::{self, Answers};
 use guide::content::{Content, Perspective};
+use guide::decision::{self, Answers};
 use guide::session::Shared;
 use std::ops::Range;
 
-/// The only version of the form.
+/// The only version of the format.
 const VERSION: &str = "1";
 
-/// What the name of the part begins with.
+/// The beginning of every key.
 const NAME: &str = "com";
 
 /// The longest link that is read, in bytes; more than the answers to the largest document take.
 pub const MAX_LINK: usize = 1 << 14;
 
-/// Writes answers as the value of the part.
+/// Writes answers as a link value.
 #[must_use]
 pub fn write_link(answers: &Answers) -> String {
     let mut link = [VERSION, ".", answers.perspective.word()].concat();
@@ -29,16 +28,16 @@ pub fn write_link(answers: &Answers) -> String {
         link.push(if answers.matters(question) { '~' } else { '_' });
         link.push_str(choice.map(AsRef::as_ref).unwrap_or_default());
     }
-    let check = check(&link);
-    link + "." + &check
+    let checksum = checksum(&link);
+    link + "." + &checksum
 }
 
-/// Reads the value of the part as far as it fits the content. `None` for what was not written by [`write_link`],
-/// was cut off or changed on its way, or fits nowhere.
+/// Reads a link value. Answers that do not fit the content are left out, and `partial` says so. `None` where the checksum
+/// is wrong, the version unknown, the value longer than [`MAX_LINK`], or where no answer fits.
 #[must_use]
 pub fn read_link(link: &str, content: &Content) -> Option<Shared> {
     let (written, found) = link.rsplit_once('.')?;
-    if link.len() > MAX_LINK || check(written) != found {
+    if link.len() > MAX_LINK || checksum(written) != found {
         return None;
     }
     let mut parts = written.split('.');
@@ -54,7 +53,7 @@ pub fn read_link(link: &str, content: &Content) -> Option<Shared> {
     (!is_foreign).then_some(Shared { answers, partial })
 }
 
-/// Notes an answer; `None` where the content has no place for it.
+/// Adds one answer; `None` where it does not fit the content.
 fn read_answer(part: &str, content: &Content, answers: &mut Answers) -> Option<()> {
     let at = part.bytes().position(|byte| matches!(byte, b'_' | b'~'))?;
     let (question, choice) = (part.get(..at)?, part.get(at + 1..)?);
@@ -68,8 +67,8 @@ fn read_answer(part: &str, content: &Content, answers: &mut Answers) -> Option<(
     Some(())
 }
 
-/// A number of all characters before it, that a change of any of them changes: FNV-1a with 32 bits.
-fn check(written: &str) -> String {
+/// The checksum: FNV-1a, 32 bits, in hexadecimal digits. It detects links that were cut off.
+fn checksum(written: &str) -> String {
     let mut sum = 0x811c_9dc5_u32;
     for byte in written.bytes() {
         sum = (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193);
@@ -78,8 +77,7 @@ fn check(written: &str) -> String {
     digits.skip_while(|digit| *digit == '0').collect()
 }
 
-/// The name of the part for the widget of a name: `#` and a number names one without an id, of which `#0`, the first, owns
-/// the plain name.
+/// The fragment key of a widget, by its name: `com` for `#0`, `comN` for `#N`, `com-<id>` for an id.
 #[must_use]
 pub fn link_name(widget: &str) -> String {
     let part = match widget.strip_prefix('#') {
@@ -93,8 +91,8 @@ pub fn link_name(widget: &str) -> String {
     NAME.to_owned() + &part
 }
 
-/// Where in an address, or in any text around one, the part for the widget of a name stands; the part for any
-/// widget where no name is given. A widget with an id also takes the plain one, which a link to another page has.
+/// The range of `key=value` for a widget, or for any widget, in an address or a text around one. A widget with an id also
+/// takes the key `com`, which links from another page have.
 #[must_use]
 pub fn find_link(text: &str, widget: Option<&str>) -> Option<Range<usize>> {
     let own = widget.map(link_name);
@@ -115,13 +113,13 @@ pub fn find_link(text: &str, widget: Option<&str>) -> Option<Range<usize>> {
     None
 }
 
-/// The value of a part that [`find_link`] has found.
+/// The value in a range that [`find_link`] gave.
 #[must_use]
 pub fn link_value(text: &str, found: Range<usize>) -> &str {
     text.get(found).and_then(|part| part.split_once('=')).map(|(_, value)| value).unwrap_or_default()
 }
 
-/// An address without the part that [`find_link`] has found, and without the character that parted it.
+/// The address without a range that [`find_link`] gave, and without the separator next to it.
 #[must_use]
 pub fn without_link(address: &str, found: Range<usize>) -> String {
     let before = address.get(..found.start).unwrap_or_default();
@@ -132,16 +130,16 @@ pub fn without_link(address: &str, found: Range<usize>) -> String {
     }
 }
 
-/// An address with a link for the widget of a name in it. A route that the page keeps after the `#` stays, since
-/// it says which page it is; a mere place in the page goes.
+/// The address with a link value for a widget. A client-side route in the fragment (`#/…`, `#!…`) stays; an anchor does
+/// not.
 #[must_use]
 pub fn with_link(address: &str, widget: &str, link: &str) -> String {
     let (page, fragment) = address.split_once('#').unwrap_or((address, ""));
     let route = if fragment.starts_with(['/', '!']) { fragment } else { "" };
-    let parting = match route {
+    let separator = match route {
         "" => "",
         route if route.contains('?') => "&",
         _ => "?",
     };
-    [page, "#", route, parting, &link_name(widget), "=", link].concat()
+    [page, "#", route, separator, &link_name(widget), "=", link].concat()
 }

@@ -1,106 +1,178 @@
-//! A visit as JSON text, so that a reload or a move in the page does not lose it.
+//! A visit as it is stored, so that a reload or a move in the page does not lose it.
 //!
-//! Reading is tolerant, since content changes between visits and anyone can write into a browser's storage:
-//! what does not fit the content is left out, and all the rest is kept.
+//! Reading is tolerant, since content changes between visits and anyone can write into a browser's storage: what does not
+//! fit is left out, and the rest is kept.
 
-use super::json::{self, Writer, integer, text, truth};
-use super::link::{read_link, write_link};
-use guide::decision::{Answers, questions_for};
-use guide::content::{Content, Node, Perspective, QuestionId};
+use crate::link::{read_link, write_link};
+use crate::tree::Tree;
+use crate::version::Version1;
+use guide::content::{Content, Node, Perspective};
+use guide::decision::{Answers, questions};
 use guide::session::{Message, Page, Session};
+use serde::{Deserialize, Serialize, Serializer};
 
-/// The only version of the form.
-const VERSION: u32 = 1;
-
-/// The longest text that is read, in bytes; about twice what the largest document can give.
-const MAX_PROGRESS: usize = 1 << 17;
-
-/// Writes a visit.
-#[must_use]
-pub fn write_progress(session: &Session) -> String {
-    let mut json = Writer::new();
-    json.number("version", VERSION);
-    json.text("perspective", session.perspective.map(Perspective::word));
-    json.text("page", Some(&session.page.to_word()));
-    json.text("resume", Some(&session.resume.to_word()));
-    json.truth("changing", session.changing);
-    let link = session.shared.as_ref().map(|shared| write_link(&shared.answers));
-    json.text("shared", link.as_deref());
-    json.truth("partial", session.shared.as_ref().is_some_and(|shared| shared.partial));
-    json.open("answers", '{');
-    for perspective in Perspective::ALL {
-        json.open(perspective.word(), '{');
-        write_answers(session.answers.of(*perspective), &mut json);
-        json.close('}');
-    }
-    json.close('}');
-    json.end()
+/// The progress of one visit.
+///
+/// Reading fails for another version than 1.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "Tree")]
+pub struct Progress {
+    version: Version1,
+    perspective: Option<String>,
+    page: Option<String>,
+    resume: Option<String>,
+    changing: bool,
+    /// The answers of a link, as [`write_link`] writes them.
+    shared: Option<String>,
+    /// Whether parts of that link were left out.
+    partial: bool,
+    answers: AllAnswers,
 }
 
-fn write_answers(answers: &Answers, json: &mut Writer) {
-    json.open("choices", '{');
-    for (question, choice) in answers.given() {
-        json.text(question.as_str(), choice.map(AsRef::as_ref));
-    }
-    json.close('}');
-    json.open("matters", '[');
-    for question in answers.marked() {
-        json.item(question.as_str());
-    }
-    json.close(']');
+/// The answers from every perspective.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+struct AllAnswers {
+    seeker: StoredAnswers,
+    leader: StoredAnswers,
+    sponsor: StoredAnswers,
 }
 
-/// Reads a visit as far as it fits the content; `None` where the text is no visit of a known version.
-#[must_use]
-pub fn read_progress(progress: &str, content: &Content) -> Option<Session> {
-    let node = json::read(progress, MAX_PROGRESS)?;
-    if integer(&node, "version") != Some(VERSION.into()) {
-        return None;
-    }
-    let given = |perspective: Perspective| {
-        let node = node.get("answers").and_then(|answers| answers.get(perspective.word()));
-        answers(node.unwrap_or(&Node::Null), perspective, content)
-    };
-    let mut session = Session::new();
-    session.answers.seeker = given(Perspective::Seeker);
-    session.answers.leader = given(Perspective::Leader);
-    session.answers.sponsor = given(Perspective::Sponsor);
-    session.perspective = text(&node, "perspective").and_then(Perspective::from_word);
-    session.shared = text(&node, "shared").and_then(|link| read_link(link, content));
-    if let Some(shared) = &mut session.shared {
-        shared.partial |= truth(&node, "partial");
-    }
-    let changing = truth(&node, "changing");
-    for (key, changing) in [("resume", false), ("page", changing)] {
-        if let Some(page) = text(&node, key).and_then(Page::from_word) {
-            session = session.after(&Message::Arrived { page, changing }, content);
+/// The answers from one perspective: choices by question, `None` for not sure, and the questions that matter most.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+struct StoredAnswers {
+    #[serde(serialize_with = "as_map")]
+    choices: Vec<(String, Option<String>)>,
+    matters: Vec<String>,
+}
+
+impl From<&Session> for Progress {
+    fn from(session: &Session) -> Self {
+        let stored = |perspective| StoredAnswers::from(session.answers.of(perspective));
+        Self {
+            version: Version1,
+            perspective: session.perspective.map(|perspective| perspective.word().to_owned()),
+            page: Some(session.page.to_word()),
+            resume: Some(session.resume.to_word()),
+            changing: session.changing,
+            shared: session.shared.as_ref().map(|shared| write_link(&shared.answers)),
+            partial: session.shared.as_ref().is_some_and(|shared| shared.partial),
+            answers: AllAnswers {
+                seeker: stored(Perspective::Seeker),
+                leader: stored(Perspective::Leader),
+                sponsor: stored(Perspective::Sponsor),
+            },
         }
     }
-    Some(session)
 }
 
-/// The answers and marks from one perspective that the content has a place for.
-fn answers(node: &Node, perspective: Perspective, content: &Content) -> Answers {
-    let mut answers = Answers::none(perspective);
-    let choices = node.get("choices");
-    let marked = |id: &QuestionId| match node.get("matters") {
-        Some(Node::List(list)) => list.iter().any(|mark| matches!(mark, Node::Text(mark) if mark == id.as_str())),
-        _ => false,
-    };
-    for step in questions_for(content, perspective) {
-        match choices.and_then(|choices| choices.get(step.id.as_str())) {
-            Some(Node::Null) => answers.answer(step.id.clone(), None),
-            Some(Node::Text(choice)) => {
-                let choice = choice.as_str().into();
-                if step.choice_text(&choice).is_some() {
-                    answers.answer(step.id.clone(), Some(choice));
-                }
+impl Progress {
+    /// The longest JSON text that is read, in bytes; about twice what the largest document can give.
+    pub const MAX_BYTES: usize = 1 << 17;
+
+    /// The session, as far as the progress fits the content.
+    #[must_use]
+    pub fn restore(&self, content: &Content) -> Session {
+        let mut session = Session::new();
+        session.answers.seeker = self.answers.seeker.restore(Perspective::Seeker, content);
+        session.answers.leader = self.answers.leader.restore(Perspective::Leader, content);
+        session.answers.sponsor = self.answers.sponsor.restore(Perspective::Sponsor, content);
+        session.perspective = self.perspective.as_deref().and_then(Perspective::from_word);
+        session.shared = self.shared.as_deref().and_then(|link| read_link(link, content));
+        if let Some(shared) = &mut session.shared {
+            shared.partial |= self.partial;
+        }
+        for (page, changing) in [(&self.resume, false), (&self.page, self.changing)] {
+            if let Some(page) = page.as_deref().and_then(Page::from_word) {
+                session = session.after(&Message::Arrived { page, changing }, content);
             }
-            _ => {}
         }
-        if step.is_scored() && marked(step.id) {
-            answers.mark(step.id.clone(), true);
+        session
+    }
+}
+
+impl From<&Answers> for StoredAnswers {
+    fn from(answers: &Answers) -> Self {
+        Self {
+            choices: answers
+                .given()
+                .map(|(question, choice)| {
+                    (question.as_str().to_owned(), choice.map(|choice| choice.as_str().to_owned()))
+                })
+                .collect(),
+            matters: answers.marked().map(|question| question.as_str().to_owned()).collect(),
         }
     }
-    answers
+}
+
+impl StoredAnswers {
+    fn restore(&self, perspective: Perspective, content: &Content) -> Answers {
+        let mut answers = Answers::none(perspective);
+        for question in questions(content, perspective) {
+            let id = question.id;
+            match self.choices.iter().find(|(known, _)| known == id.as_str()) {
+                Some((_, None)) => answers.answer(id.clone(), None),
+                Some((_, Some(choice))) => {
+                    let choice = choice.as_str().into();
+                    if question.choice_text(&choice).is_some() {
+                        answers.answer(id.clone(), Some(choice));
+                    }
+                }
+                None => {}
+            }
+            if question.is_scored() && self.matters.iter().any(|marked| marked == id.as_str()) {
+                answers.mark(id.clone(), true);
+            }
+        }
+        answers
+    }
+}
+
+impl TryFrom<Tree> for Progress {
+    type Error = &'static str;
+
+    fn try_from(Tree(progress): Tree) -> Result<Self, Self::Error> {
+        if !Version1::is_of(&progress) {
+            return Err("unknown version");
+        }
+        let text = |key: &str| progress.get(key).and_then(Node::as_text).map(str::to_owned);
+        let is_true = |key: &str| progress.get(key) == Some(&Node::Bool(true));
+        let answers = |perspective: Perspective| {
+            let given = progress.get("answers").and_then(|answers| answers.get(perspective.word()));
+            given.map(StoredAnswers::from).unwrap_or_default()
+        };
+        Ok(Self {
+            version: Version1,
+            perspective: text("perspective"),
+            page: text("page"),
+            resume: text("resume"),
+            changing: is_true("changing"),
+            shared: text("shared"),
+            partial: is_true("partial"),
+            answers: AllAnswers {
+                seeker: answers(Perspective::Seeker),
+                leader: answers(Perspective::Leader),
+                sponsor: answers(Perspective::Sponsor),
+            },
+        })
+    }
+}
+
+impl From<&Node> for StoredAnswers {
+    fn from(answers: &Node) -> Self {
+        let choice = |(question, choice): &(String, Node)| match choice {
+            Node::Null => Some((question.clone(), None)),
+            Node::Text(choice) => Some((question.clone(), Some(choice.clone()))),
+            _ => None,
+        };
+        let choices = answers.get("choices").map(Node::entries).unwrap_or_default();
+        let matters = answers.get("matters").map(Node::items).unwrap_or_default();
+        Self {
+            choices: choices.iter().filter_map(choice).collect(),
+            matters: matters.iter().filter_map(Node::as_text).map(str::to_owned).collect(),
+        }
+    }
+}
+
+fn as_map<S: Serializer>(choices: &[(String, Option<String>)], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(choices.iter().map(|(question, choice)| (question, choice)))
 }

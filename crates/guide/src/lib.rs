@@ -11,3 +11,4 @@ pub mod content;
 pub mod decision;
 pub mod explanation;
 pub mod session;
+mod sorted;

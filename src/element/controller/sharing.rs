@@ -1,90 +1,85 @@
-//! What a visit hands out and takes in: the brief, links, other people's answers.
+//! What leaves the visit and comes in: the brief, links, the answers of other people.
 
-use super::{Controller, address, browser_effects, focus};
-use guide::explanation::{Made, brief};
+use super::super::{address, browser_effects, focus};
+use super::Controller;
+use coaching_or_mentoring::{Effect, Origin, browser};
+use codec::{TextFormat, find_link, link_value, read_link, write_brief, write_link};
+use guide::explanation::BriefContext;
 use guide::session::{Message, Notice, Takeaway};
-use coaching_or_mentoring::ui::Effect;
-use codec::{Form, find_link, link_value, read_link, write_brief, write_link};
-use js_sys::{Date, JSON};
-use wasm_bindgen::JsValue;
-use web_sys::HtmlElement;
 
 impl Controller {
-    /// Does what a page asks for.
-    pub(super) fn run(&self, effect: Effect) {
+    /// Performs a side effect that a page asks for.
+    pub(super) fn perform(&self, effect: Effect) {
         match effect {
             Effect::Back => self.go_back(),
             Effect::Print => browser_effects::print(&self.host),
-            Effect::Hand(Takeaway::Link) => self.hand_link(),
-            Effect::Hand(what) => self.hand_brief(what),
-            Effect::OpenLink => self.open_pasted(),
+            Effect::Hand(Takeaway::Link) => self.copy_link(),
+            Effect::Hand(what) => self.export_brief(what),
+            Effect::OpenLink => self.open_pasted_link(),
         }
     }
 
-    /// Opens a link that has come in with the address; says whether there was one.
-    pub(super) fn open_link(&self) -> bool {
-        let Some(link) = address::take_link(&self.host, &self.name) else { return false };
-        self.send(Message::LinkOpened(read_link(&link, &self.props.content)));
-        true
+    /// The date and the address that a brief names.
+    pub(super) fn made(&self) -> BriefContext {
+        let address = address::shared_page(&self.host).unwrap_or_default();
+        BriefContext {
+            day: browser::today(self.content.lang.as_str()),
+            address: address.split('#').next().unwrap_or_default().to_owned(),
+            is_partial: false,
+        }
     }
 
-    /// Lets go of a file that was handed out.
-    pub(super) fn forget_file(&self) {
+    /// Revokes the URL of the file that was exported last.
+    pub(super) fn revoke_file(&self) {
         if let Some(file) = self.file.take() {
-            browser_effects::forget_file(&file);
+            browser_effects::revoke_file(&file);
         }
     }
 
-    fn open_pasted(&self) {
-        let pasted = focus::pasted(&self.root);
-        // What stands before the `#` has words of its own.
+    fn open_pasted_link(&self) {
+        let pasted = focus::pasted_link(&self.root);
+        // Before the `#`, an address can hold anything that looks like a link.
         let fragment = pasted.split_once('#').map_or(&*pasted, |(_, fragment)| fragment);
         let link = find_link(fragment, None).map(|found| link_value(fragment, found)).unwrap_or_default();
-        self.send(Message::LinkPasted(read_link(link, &self.props.content)));
+        self.dispatch(Message::LinkPasted(read_link(link, &self.content)), Origin::Visitor);
     }
 
-    fn hand_link(&self) {
-        let link = self.session.borrow().current().map(write_link).unwrap_or_default();
+    fn copy_link(&self) {
+        let link = self.session.borrow().handed_on(&self.content).as_ref().map(write_link).unwrap_or_default();
         match address::link_address(&self.host, &self.name, &link) {
             Some(link) => self.copy(Takeaway::Link, link),
-            None => self.send(Message::Noticed(Notice::NoAddress)),
+            None => self.notice(Notice::NoAddress),
         }
     }
 
-    fn hand_brief(&self, what: Takeaway) {
-        let Some(assessment) = self.assessment() else { return };
-        let brief = brief(&self.props.content, &assessment, &self.props.made.emit(()));
+    fn export_brief(&self, what: Takeaway) {
+        let brief = self.session.borrow().brief(&self.content, self.made());
+        let Some(brief) = brief else { return };
         if what == Takeaway::Text {
-            self.copy(what, write_brief(&brief, Form::Plain));
-        } else {
-            let text = write_brief(&brief, Form::Markdown);
-            self.forget_file();
-            self.file.replace(browser_effects::offer_file(&text));
-            let taken = self.file.borrow().is_some();
-            // A frame can keep the file back without a word.
-            let text = (!taken || browser_effects::is_framed()).then_some(text);
-            self.send(Message::Noticed(Notice::Handed { what, taken, text }));
+            self.copy(what, write_brief(&brief, TextFormat::Plain));
+            return;
         }
+        let text = write_brief(&brief, TextFormat::Markdown);
+        self.revoke_file();
+        self.file.replace(browser_effects::download(&text));
+        let taken = self.file.borrow().is_some();
+        // A frame can block a download without an error: the text is shown there in any case.
+        let text = (!taken || browser_effects::is_framed()).then_some(text);
+        self.notice(Notice::Handed { what, taken, text });
     }
 
-    /// Copies a text, and tells what became of it. A link stays on show in any case.
+    /// Copies a text and reports the outcome. A link is shown in any case.
     fn copy(&self, what: Takeaway, text: String) {
-        let visit = self.me.clone();
+        let weak_self = self.weak_self.clone();
         browser_effects::copy(&text.clone(), move |taken| {
-            if let Some(visit) = visit.upgrade() {
-                let shown = (!taken || what == Takeaway::Link).then(|| text.clone());
-                visit.send(Message::Noticed(Notice::Handed { what, taken, text: shown }));
+            if let Some(controller) = weak_self.upgrade() {
+                let text = (!taken || what == Takeaway::Link).then(|| text.clone());
+                controller.notice(Notice::Handed { what, taken, text });
             }
         });
     }
-}
 
-/// When and where something is made for a person.
-pub(super) fn made(host: &HtmlElement, language: &str) -> Made {
-    let long = JSON::parse(r#"{"dateStyle":"long"}"#).unwrap_or(JsValue::UNDEFINED);
-    let address = address::shared_page(host).unwrap_or_default();
-    Made {
-        day: Date::new_0().to_locale_date_string(language, &long).into(),
-        address: address.split('#').next().unwrap_or_default().to_owned(),
+    fn notice(&self, notice: Notice) {
+        self.dispatch(Message::Noticed(notice), Origin::Browser);
     }
 }

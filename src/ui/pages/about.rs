@@ -1,8 +1,8 @@
-//! Who stands behind the guide, what it rests on, and what it cannot do.
+//! About the guide: owner, sources, limits, privacy, and what an organisation changed.
 
 use crate::ui::context::{ViewContext, heading, section};
+use crate::ui::markup::{Element, element, text_element};
 use crate::ui::parts::statements::sources;
-use crate::ui::markup::{Element, text_element, element};
 
 pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
     let labels = &view.content.interface.about;
@@ -16,14 +16,15 @@ pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
     ];
     let mut list = element("dl").class("com-facts");
     for (term, words) in facts {
-        list = list.child(element("div").class("com-fact").child(text_element("dt", "", term)).child(text_element("dd", "", words)));
+        list = list.child(
+            element("div").class("com-fact").child(text_element("dt", "", term)).child(text_element("dd", "", words)),
+        );
     }
     let mut limits = element("ul").class("com-list");
     for words in &about.limits {
         limits = limits.child(text_element("li", "com-item", words));
     }
-    root
-        .child(heading(&labels.title))
+    root.child(heading(&labels.title))
         .child(section("com-section", &labels.privacy).child(text_element("p", "", &about.privacy)))
         .child(section("com-section", &labels.certainty).child(text_element("p", "", &about.certainty)))
         .child(section("com-section", &labels.limits).child(limits))
@@ -32,7 +33,7 @@ pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
         .child(section("com-section com-flow", &labels.sources).child(sources(view)))
 }
 
-/// The places at which the organisation's document differs from the one that it extends.
+/// The paths of the document that an overlay changed.
 fn changed(view: &ViewContext<'_>) -> Element {
     if view.changed.is_empty() {
         return text_element("p", "", &view.content.interface.about.changed_none);

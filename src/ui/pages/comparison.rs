@@ -1,14 +1,14 @@
 //! Coaching and mentoring side by side.
 
-use crate::ui::parts::illustration::dynamic;
 use crate::ui::context::{ViewContext, heading, paragraph, section, subheading};
-use crate::ui::parts::icon::{Icon, icon};
-use crate::ui::parts::reasons_section::side;
-use crate::ui::parts::statements::{cited, sources, statements, told};
-use crate::ui::markup::{Attr, Element, text_element, element};
+use crate::ui::markup::{Attr, Element, element, text_element};
 use crate::ui::parts::differences_section::{moving, scale};
-use guide::explanation::pointing;
+use crate::ui::parts::icon::{Icon, icon};
+use crate::ui::parts::illustration::dynamic;
+use crate::ui::parts::reasons_section::side;
+use crate::ui::parts::statements::{cited, sources, statement_in, statements};
 use guide::content::{Alternative, Criterion, CriterionId, Difference, Drawing, EntryId};
+use guide::explanation::tendency;
 
 pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
     let content = view.content;
@@ -19,7 +19,7 @@ pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
     }
     let mut insights = section("com-section com-flow", &labels.insights);
     for entry in content.insights.entries() {
-        insights = insights.child(told(view, element("p").class("com-insight"), entry));
+        insights = insights.child(statement_in(view, element("p").class("com-insight"), entry));
     }
     let options = section("com-section com-flow", &labels.options)
         .child(text_element("p", "", &content.decision.situation))
@@ -35,11 +35,14 @@ pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
         sides(view, &|alternative| statements(view, &content.alternatives.of(alternative).characteristics, false));
     let effective =
         sides(view, &|alternative| statements(view, &content.alternatives.of(alternative).effective, false));
-    root
-        .child(heading(&labels.title))
+    root.child(heading(&labels.title))
         .child(text_element("p", "com-lead", &labels.introduction))
         .child(section("com-section", &labels.definitions).child(definitions))
-        .child(section("com-section com-flow", &labels.similarities).child(statements(view, &content.similarities, true)))
+        .child(section("com-section com-flow", &labels.similarities).child(statements(
+            view,
+            &content.similarities,
+            true,
+        )))
         .child(differences)
         .child(section("com-section", &labels.glance).child(table(view)))
         .child(section("com-section", &labels.characteristics).child(characteristics))
@@ -62,23 +65,24 @@ fn sides(view: &ViewContext<'_>, body: &dyn Fn(Alternative) -> Element) -> Eleme
 
 fn difference(view: &ViewContext<'_>, id: &EntryId, difference: &Difference) -> Element {
     let labels = &view.content.interface.comparison;
-    let pointing = view.assessment.and_then(|assessment| pointing(assessment, &difference.criteria));
+    let tendency = view.assessment.and_then(|assessment| tendency(assessment, &difference.criteria));
     let mut both = element("div").class("com-sides");
     for alternative in Alternative::ALL {
         let half = difference.sides.of(*alternative);
         let title = [&view.content.alternatives.of(*alternative).name, ": ", &half.title].concat();
         let mut body = side(*alternative).child(subheading("h5", icon(Icon::Alternative(*alternative)), &title));
         if difference.drawing == Some(Drawing::Dynamic) {
-            body = body.child(dynamic(*alternative, &half.drawing, labels));
+            body = body.child(dynamic(view, *alternative, &half.drawing));
         }
         both = both.child(body.child(text_element("p", "", &half.text)));
     }
-    element("div").class("com-difference")
+    element("div")
+        .class("com-difference")
         .child(text_element("h4", "com-difference-title", &difference.title))
         .child(cited(view, element("p").text(&difference.text), &difference.sources))
-        .child_opt(moving(view, id, difference, pointing.and_then(|pointing| pointing.to)))
+        .child_opt(moving(view, id, difference, tendency.and_then(|tendency| tendency.to)))
         .child(both)
-        .child_opt(pointing.map(|pointing| scale(view, difference, pointing)))
+        .child_opt(tendency.map(|tendency| scale(view, difference, tendency)))
         .child(paragraph("com-practice", &labels.practice, &difference.practice))
 }
 
@@ -87,7 +91,8 @@ fn difference(view: &ViewContext<'_>, id: &EntryId, difference: &Difference) -> 
 fn table(view: &ViewContext<'_>) -> Element {
     let content = view.content;
     let column = |class| element("th").class(class).attr(Attr::Scope, "col").attr(Attr::Role, "columnheader");
-    let mut heads = element("tr").attr(Attr::Role, "row").child(column("").text(&content.interface.comparison.criterion));
+    let mut heads =
+        element("tr").attr(Attr::Role, "row").child(column("").text(&content.interface.comparison.criterion));
     for alternative in Alternative::ALL {
         let name = &content.alternatives.of(*alternative).name;
         heads = heads.child(column("com-table-head").child(icon(Icon::Alternative(*alternative))).text(name));
@@ -102,7 +107,10 @@ fn table(view: &ViewContext<'_>) -> Element {
 
 fn row(view: &ViewContext<'_>, id: &CriterionId, criterion: &Criterion) -> Element {
     let mattered = view.assessment.is_some_and(|assessment| {
-        assessment.contributions.iter().any(|c| c.criterion == *id && c.points.coaching != c.points.mentoring)
+        assessment
+            .contributions
+            .iter()
+            .any(|c| c.criterion.as_ref() == Some(id) && c.points.coaching != c.points.mentoring)
     });
     let mut label = element("div").child(cited(view, element("span").text(&criterion.label), &criterion.sources));
     if mattered {
@@ -112,10 +120,14 @@ fn row(view: &ViewContext<'_>, id: &CriterionId, criterion: &Criterion) -> Eleme
         label = label.child(text_element("span", "com-row-note", note));
     }
     let head = element("th").class("com-row-label").attr(Attr::Scope, "row").attr(Attr::Role, "rowheader").child(label);
-    let mut row = element("tr").class(if mattered { "com-row com-row-mattered" } else { "com-row" }).attr(Attr::Role, "row");
+    let mut row =
+        element("tr").class(if mattered { "com-row com-row-mattered" } else { "com-row" }).attr(Attr::Role, "row");
     row = row.child(head);
     for alternative in Alternative::ALL {
-        let name = element("span").class("com-cell-name").attr(Attr::AriaHidden, "true").child(icon(Icon::Alternative(*alternative)));
+        let name = element("span")
+            .class("com-cell-name")
+            .attr(Attr::AriaHidden, "true")
+            .child(icon(Icon::Alternative(*alternative)));
         let name = name.text(&view.content.alternatives.of(*alternative).name);
         let cell = element("td").attr(Attr::Role, "cell").child(name).text(criterion.poles.of(*alternative));
         row = row.child(cell);

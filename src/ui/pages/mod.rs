@@ -7,5 +7,5 @@ pub(super) mod result;
 pub(super) mod review;
 pub(super) mod shared_result;
 pub(super) mod take_along;
-pub(super) mod two_person;
+pub(super) mod two_people;
 pub(super) mod welcome;

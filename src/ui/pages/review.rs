@@ -1,16 +1,16 @@
 //! All answers on one page: check, change, mark what matters most.
 
 use crate::ui::context::{Action, ViewContext, button, heading, paragraph, submit_button};
-use crate::ui::markup::{Attr, Element, text_element, element};
-use guide::explanation::text::fill;
+use crate::ui::markup::{Attr, Element, element, text_element};
 use guide::decision::{Answers, AskedQuestion, questions_for};
+use guide::explanation::text::fill;
 use guide::session::Message;
 
 pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
     let Some(answers) = view.session.current() else { return root };
     let labels = &view.content.interface.review;
     let mut rows = element("ol").class("com-summary");
-    for step in questions_for(view.content, answers.perspective) {
+    for step in questions_for(view.content, answers) {
         rows = rows.child(row(view, answers, &step));
     }
     let restart = view.link(Message::Restarted, &view.content.interface.common.restart);
@@ -31,7 +31,9 @@ fn row(view: &ViewContext<'_>, answers: &Answers, step: &AskedQuestion<'_>) -> E
     let choice = given.flatten().and_then(|choice| step.choice_text(choice));
     let answer = match (choice, given) {
         (Some(text), _) => text_element("span", "com-summary-answer", text),
-        (None, Some(None)) => text_element("span", "com-summary-answer com-muted", &view.content.interface.common.not_sure),
+        (None, Some(None)) => {
+            text_element("span", "com-summary-answer com-muted", &view.content.interface.common.not_sure)
+        }
         (None, _) => text_element("span", "com-summary-answer com-muted", &labels.unanswered),
     };
     let mark = (step.is_scored() && choice.is_some()).then(|| mark(view, answers, step));
@@ -43,9 +45,14 @@ fn row(view: &ViewContext<'_>, answers: &Answers, step: &AskedQuestion<'_>) -> E
         .attr(Attr::AriaLabel, &fill(named, &[("question", step.prompt())]))
         .on_click(view, Action::Dispatch(Message::ChangeAsked(step.id.clone())))
         .text(change);
-    element("li").class("com-summary-row")
+    element("li")
+        .class("com-summary-row")
         .child(
-            element("p").class("com-summary-text").child(text_element("span", "com-summary-question", step.prompt())).text(" ").child(answer),
+            element("p")
+                .class("com-summary-text")
+                .child(text_element("span", "com-summary-question", step.prompt()))
+                .text(" ")
+                .child(answer),
         )
         .child_opt(mark)
         .child(change)
@@ -55,9 +62,11 @@ fn mark(view: &ViewContext<'_>, answers: &Answers, step: &AskedQuestion<'_>) -> 
     let labels = &view.content.interface.review;
     let matters = answers.matters(step.id);
     let id = "com-matters-".to_owned() + step.id.as_str();
-    element("div").class("com-mark")
+    element("div")
+        .class("com-mark")
         .child(
-            element("input").class("com-checkbox")
+            element("input")
+                .class("com-checkbox")
                 .attr(Attr::Type, "checkbox")
                 .attr(Attr::Id, &id)
                 .checked(matters)

@@ -1,45 +1,80 @@
-//! The page of what can be taken along: the brief as it is printed, and the ways to take and share it.
+//! The brief as it is printed, and the controls that print, copy, save and share it.
 
-use crate::ui::context::{Action, Effect, ViewContext, button, heading, section, submit_button};
-use crate::ui::markup::{Attr, Element, text_element, element};
-use guide::explanation::{Brief, Part, brief};
-use guide::content::Link;
+use crate::ui::context::{Action, Effect, ViewContext, button, heading, primary_button, section, submit_button};
+use crate::ui::markup::{Attr, Element, element, text_element};
+use guide::content::{ChoiceId, Link};
+use guide::decision::{AskedQuestion, sensitive_answers};
+use guide::explanation::text::fill;
+use guide::explanation::{Brief, Part};
 use guide::session::{Message, Notice, Page, Takeaway};
 
 /// The field for another person's link.
 const FIELD: &str = "com-their-link";
-const HANDED: &str = "com-handed";
+/// The field with the text to copy by hand.
+const EXPORT: &str = "com-export";
 
 pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
-    let Some(assessment) = view.assessment else { return root };
+    let brief = view.session.brief(view.content, (view.made)());
+    let (Some(own), Some(brief)) = (view.session.current(), brief) else { return root };
     let labels = &view.content.interface.take_along;
-    let made = brief(view.content, assessment, &view.made.emit(()));
-    let take = |errand, label: &str| button("com-button").on_click(view, Action::Effect(errand)).text(label);
-    let ways = element("div").class("com-actions")
-        .child(take(Effect::Print, &labels.print))
-        .child(quiet(take(Effect::Hand(Takeaway::Text), &labels.copy)))
-        .child(quiet(take(Effect::Hand(Takeaway::Markdown), &labels.download)));
-    let share = section("com-section com-share", &labels.share)
-        .child(text_element("p", "", &labels.share_text))
-        .child(quiet(take(Effect::Hand(Takeaway::Link), &labels.copy_link)))
-        .child(handed(view, true));
-    root
-        .child_opt(view.problem(&view.content.interface.together.error, FIELD))
+    let sensitive = sensitive_answers(view.content, own);
+    let effect = |button: Element, effect, label: &str| button.on_click(view, Action::Effect(effect)).text(label);
+    let mut actions = element("div").class("com-actions").child(effect(primary_button(), Effect::Print, &labels.print));
+    if view.exports {
+        actions = actions.child(effect(quiet(), Effect::Hand(Takeaway::Text), &labels.copy)).child(effect(
+            quiet(),
+            Effect::Hand(Takeaway::Markdown),
+            &labels.download,
+        ));
+    }
+    let share = || {
+        section("com-section com-share", &labels.share)
+            .child(text_element("p", "", &labels.share_text))
+            .child(effect(quiet(), Effect::Hand(Takeaway::Link), &labels.copy_link))
+            .child(export_status(view, true))
+    };
+    root.child_opt(view.problem(&view.content.interface.together.error, FIELD))
         .child(view.back())
         .child(heading(&labels.title))
         .child(text_element("p", "com-lead", &labels.introduction))
-        .child(ways)
-        .child(handed(view, false))
-        .child(sheet(&made))
-        .child(share)
-        .child(other_person(view))
+        .child_opt((!sensitive.is_empty()).then(|| private_answers(view, &sensitive)))
+        .child(actions)
+        .child(export_status(view, false))
+        .child(sheet(&brief))
+        .child_opt(view.exports.then(share))
+        .child_opt(view.exports.then(|| other_person(view)))
 }
 
-fn quiet(button: Element) -> Element {
-    button.attr(Attr::Class, "com-button com-button-quiet")
+/// The private answers, each with a box that includes it in brief and link.
+fn private_answers(view: &ViewContext<'_>, sensitive: &[(AskedQuestion<'_>, &ChoiceId)]) -> Element {
+    let labels = &view.content.interface.take_along;
+    let mut body = section("com-section com-private", &labels.sensitive_title).child(text_element(
+        "p",
+        "",
+        &labels.sensitive_text,
+    ));
+    for (question, choice) in sensitive {
+        let id = "com-include-".to_owned() + question.id.as_str();
+        let is_included = view.session.included.contains(question.id);
+        let message = Message::SensitiveIncluded { question: question.id.clone(), included: !is_included };
+        let checkbox = element("input")
+            .class("com-checkbox")
+            .attr(Attr::Type, "checkbox")
+            .attr(Attr::Id, &id)
+            .checked(is_included)
+            .on_change(view, Action::Dispatch(message));
+        let text = fill(&labels.sensitive_include, &[("choice", question.choice_text(choice).unwrap_or_default())]);
+        let label = element("label").class("com-mark-label").attr(Attr::For, &id).text(&text);
+        body = body.child(element("div").class("com-mark").child(checkbox).child(label));
+    }
+    body
 }
 
-/// The brief as a sheet of root.
+fn quiet() -> Element {
+    button("com-button com-button-quiet")
+}
+
+/// The brief as a sheet of paper.
 fn sheet(brief: &Brief) -> Element {
     let mut parts = element("div").class("com-brief-parts");
     for part in &brief.parts {
@@ -49,7 +84,8 @@ fn sheet(brief: &Brief) -> Element {
     for words in &brief.foot {
         foot = foot.child(text_element("p", "", words));
     }
-    element("article").class("com-brief")
+    element("article")
+        .class("com-brief")
         .child(text_element("h3", "com-brief-title", &brief.title))
         .child(text_element("p", "", &brief.summary))
         .child(parts)
@@ -58,14 +94,15 @@ fn sheet(brief: &Brief) -> Element {
 
 fn brief_part(part: &Part) -> Element {
     let mut list = element(if part.numbered { "ol" } else { "ul" }).class("com-brief-list");
-    for told in &part.lines {
+    for line in &part.lines {
         let item = element("li");
-        list = list.child(match &told.href {
-            None => item.text(&told.text),
+        list = list.child(match &line.href {
+            None => item.text(&line.text),
             Some(href) => {
-                let item = item.child(element("a").attr(Attr::Href, href).text(&told.text));
-                // On root a link is only what can be read of it.
-                let shown = Link::is_whole(href).then(|| element("span").class("com-brief-address").text(" ").text(href));
+                let item = item.child(element("a").attr(Attr::Href, href).text(&line.text));
+                // On paper, a link is no more than its text.
+                let shown =
+                    Link::is_absolute(href).then(|| element("span").class("com-brief-address").text(" ").text(href));
                 item.child_opt(shown)
             }
         });
@@ -73,38 +110,40 @@ fn brief_part(part: &Part) -> Element {
     element("section").class("com-brief-part").child(text_element("h4", "com-brief-heading", &part.title)).child(list)
 }
 
-/// What became of the last errand, said aloud; where the browser may not have taken it, a field to copy it from.
-fn handed(view: &ViewContext<'_>, of_link: bool) -> Element {
+/// The outcome of the last export, as a live region; if the browser may have refused it, with the text to copy by hand.
+fn export_status(view: &ViewContext<'_>, of_link: bool) -> Element {
     let labels = &view.content.interface.take_along;
     let status = element("p").class("com-status").attr(Attr::Role, "status");
-    let place = element("div").class("com-handed");
-    let (told, text) = match &view.session.notice {
+    let region = element("div").class("com-export-status");
+    let (words, text) = match &view.session.notice {
         Some(Notice::NoAddress) if of_link => (&labels.no_address, None),
         Some(Notice::Handed { what, taken, text }) if (*what == Takeaway::Link) == of_link => {
-            let told = match (taken, what) {
+            let words = match (taken, what) {
                 (false, _) => &labels.refused,
                 (true, Takeaway::Markdown) => &labels.saved,
                 (true, _) => &labels.copied,
             };
-            (told, text.as_ref())
+            (words, text.as_ref())
         }
-        _ => return place.child(status),
+        _ => return region.child(status),
     };
     let name = if of_link { &labels.link } else { &labels.field };
-    place.child(status.text(told)).child_opt(text.map(|text| field(name, text)))
+    region.child(status.text(words)).child_opt(text.map(|text| field(name, text)))
 }
 
 fn field(name: &str, text: &str) -> Element {
-    let label = element("label").class("com-field-label").attr(Attr::For, HANDED).text(name);
-    let area = element("textarea").class("com-field").attr(Attr::Id, HANDED).attr(Attr::Readonly, "").attr(Attr::Rows, "4");
-    element("div").child(label).child(area.attr(Attr::DataComHanded, "").attr(Attr::Spellcheck, "false").value(text))
+    let label = element("label").class("com-field-label").attr(Attr::For, EXPORT).text(name);
+    let area =
+        element("textarea").class("com-field").attr(Attr::Id, EXPORT).attr(Attr::Readonly, "").attr(Attr::Rows, "4");
+    element("div").child(label).child(area.attr(Attr::DataComExport, "").attr(Attr::Spellcheck, "false").value(text))
 }
 
-/// The way to the answers of another person.
+/// The form for a link with another person's answers.
 fn other_person(view: &ViewContext<'_>) -> Element {
     let labels = &view.content.interface.together;
     let body = section("com-section com-share", &labels.title).child(text_element("p", "", &labels.introduction));
-    let input = element("input").class("com-field")
+    let input = element("input")
+        .class("com-field")
         .attr(Attr::Type, "text")
         .attr(Attr::Id, FIELD)
         .attr(Attr::DataComLink, "")

@@ -1,11 +1,11 @@
-//! The first page: what this is, and who asks.
+//! The first page: title, introduction, and the choice of perspective.
 
 use crate::ui::context::{Action, ViewContext, heading, submit_button};
+use crate::ui::markup::{Attr, Element, element, text_element};
 use crate::ui::parts::icon::{Icon, icon};
-use crate::ui::markup::{Attr, Element, text_element, element};
-use guide::explanation::text::fill;
-use guide::decision::questions_for;
 use guide::content::{Alternative, Perspective};
+use guide::decision::questions_for;
+use guide::explanation::text::fill;
 use guide::session::{Message, Notice, Page};
 
 const FIRST: &str = "com-perspective-seeker";
@@ -14,7 +14,8 @@ pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
     let content = view.content;
     let labels = &content.interface.welcome;
     let art = element("div").class("com-hero-art").attr(Attr::AriaHidden, "true");
-    let mut hero = element("div").class("com-hero")
+    let mut hero = element("div")
+        .class("com-hero")
         .child(
             art.child(icon(Icon::Alternative(Alternative::Coaching)))
                 .child(icon(Icon::Alternative(Alternative::Mentoring))),
@@ -32,14 +33,14 @@ pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
         fields = fields.child(choice(view, *perspective));
     }
     let actions = element("div").class("com-actions").child(submit_button(&labels.start)).child(duration(view));
-    let compare = element("p").class("com-quiet")
+    let compare = element("p")
+        .class("com-quiet")
         .text(&labels.compare)
         .text(" ")
         .child(view.link(Message::PageOpened(Page::Compare), &content.interface.common.nav_compare));
     let broken = (view.session.notice == Some(Notice::LinkBroken))
         .then(|| text_element("p", "com-note", &content.interface.together.broken).attr(Attr::Role, "alert"));
-    root
-        .child_opt(broken)
+    root.child_opt(broken)
         .child_opt(view.problem(&labels.error, FIRST))
         .child(hero)
         .child(view.form(Message::Started).child(fields).child(actions))
@@ -51,9 +52,12 @@ fn choice(view: &ViewContext<'_>, perspective: Perspective) -> Element {
     let text = view.content.perspectives.of(perspective);
     let id = "com-perspective-".to_owned() + perspective.word();
     let hint = id.clone() + "-hint";
-    element("div").class("com-choice").part("choice")
+    element("div")
+        .class("com-choice")
+        .part("choice")
         .child(
-            element("input").class("com-radio")
+            element("input")
+                .class("com-radio")
                 .attr(Attr::Type, "radio")
                 .attr(Attr::Name, "com-perspective")
                 .attr(Attr::Id, &id)
@@ -66,9 +70,9 @@ fn choice(view: &ViewContext<'_>, perspective: Perspective) -> Element {
         .child(element("p").class("com-choice-hint").attr(Attr::Id, &hint).text(&text.hint))
 }
 
-/// How long it takes, for the chosen perspective or, before that, the longest one.
+/// The number of questions of the chosen perspective, or of the longest one.
 fn duration(view: &ViewContext<'_>) -> Element {
-    let count = |perspective| questions_for(view.content, perspective).count();
+    let count = |perspective| questions_for(view.content, view.session.answers.of(perspective)).len();
     let longest = Perspective::ALL.iter().map(|p| count(*p)).max().unwrap_or(0);
     let number = view.session.perspective.map_or(longest, count).to_string();
     text_element("p", "com-quiet", &fill(&view.content.interface.welcome.duration, &[("number", &number)]))

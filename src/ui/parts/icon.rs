@@ -1,18 +1,18 @@
-//! Small shapes that stand for alternatives and recommendations, so that nothing is told by colour alone.
+//! Icons of alternatives and recommendations, so that no information depends on colour alone.
 //!
-//! Coaching is a circle, mentoring a square on its tip; everything else is made of the two.
+//! Coaching is a circle, mentoring a diamond; both combines the two.
 
 use crate::ui::markup::{Attr, Element, element};
 use guide::content::{Alternative, Recommendation};
 
-/// What a shape stands for.
+/// What an icon stands for.
 #[derive(Clone, Copy)]
 pub(in crate::ui) enum Icon {
     Alternative(Alternative),
     Recommendation(Recommendation),
 }
 
-/// The shape; text beside it says the same.
+/// An icon, hidden from assistive technology: text beside it says the same.
 pub(in crate::ui) fn icon(of: Icon) -> Element {
     let recommendation = match of {
         Icon::Alternative(alternative) => alternative.recommendation(),

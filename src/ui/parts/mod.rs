@@ -1,6 +1,7 @@
-//! What pages are put together from.
+//! The sections and drawings that pages are composed of.
 
 pub(super) mod differences_section;
+pub(super) mod folds;
 pub(super) mod icon;
 pub(super) mod illustration;
 pub(super) mod need_map;

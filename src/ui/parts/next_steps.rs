@@ -1,11 +1,12 @@
-//! What comes after the recommendation: what it is like, what to do next, whom to ask.
+//! What comes after the recommendation: the advice, and what the recommended help is like.
 
 use crate::ui::context::{ViewContext, section};
-use crate::ui::parts::statements::statements;
-use crate::ui::markup::{Attr, Element, text_element, element};
-use guide::explanation::text::fill;
+use crate::ui::markup::{Attr, Element, element, text_element};
+use crate::ui::parts::statements::{item, statements};
+use guide::content::{Alternative, Recommendation};
 use guide::decision::Assessment;
-use guide::content::{Alternative, Perspective, Recommendation};
+use guide::explanation::text::fill;
+use guide::explanation::{LinkView, ResultView};
 
 /// What the recommended kinds of help are like, what to watch for, and how long they usually last.
 pub(in crate::ui) fn expectations(view: &ViewContext<'_>, article: Element, assessment: &Assessment) -> Element {
@@ -13,9 +14,8 @@ pub(in crate::ui) fn expectations(view: &ViewContext<'_>, article: Element, asse
     match assessment.recommendation {
         Recommendation::Coaching => article.child(of(Alternative::Coaching)),
         Recommendation::Mentoring => article.child(of(Alternative::Mentoring)),
-        Recommendation::Both => {
-            article.child(element("div").class("com-pair").child(of(Alternative::Coaching)).child(of(Alternative::Mentoring)))
-        }
+        Recommendation::Both => article
+            .child(element("div").class("com-pair").child(of(Alternative::Coaching)).child(of(Alternative::Mentoring))),
         Recommendation::Pause | Recommendation::Elsewhere | Recommendation::Undecided => article,
     }
 }
@@ -23,7 +23,7 @@ pub(in crate::ui) fn expectations(view: &ViewContext<'_>, article: Element, asse
 fn expectation(view: &ViewContext<'_>, alternative: Alternative) -> Element {
     let labels = &view.content.interface.result;
     let text = view.content.alternatives.of(alternative);
-    section("com-section com-expect com-flow", &fill(&labels.expect, &[("alternative", &text.inline)]))
+    section("com-section com-expectations com-flow", &fill(&labels.expect, &[("alternative", &text.inline)]))
         .child(statements(view, &text.expect, false))
         .child(text_element("h4", "com-subheading", &labels.watch))
         .child(statements(view, &text.watch, false))
@@ -31,34 +31,22 @@ fn expectation(view: &ViewContext<'_>, alternative: Alternative) -> Element {
         .child(text_element("p", "", &text.length))
 }
 
-/// Next steps, questions for a first conversation, what to watch for in it, links of the organisation.
-pub(in crate::ui) fn next_steps(view: &ViewContext<'_>, recommendation: Recommendation, perspective: Perspective) -> Element {
+/// Next steps, questions for a first conversation, signals to watch for, links of the organisation.
+pub(in crate::ui) fn advice(view: &ViewContext<'_>, result: &ResultView<'_>) -> Element {
     let mut all = element("div");
-    let labels = &view.content.interface.result;
-    let guidance = view.content.outcomes.of(recommendation).perspectives.of(perspective);
-    let lists = [
-        (&labels.steps, Some(&guidance.steps), true),
-        (&labels.ask, Some(&guidance.ask), false),
-        (labels.signals.of(perspective), guidance.signals.as_ref(), false),
-    ];
-    for (title, list, numbered) in lists {
-        if let Some(list) = list.filter(|list| !list.is_empty()) {
-            all = all.child(section("com-section com-next", title).child(statements(view, list, numbered)));
-        }
+    for list in &result.advice {
+        let items = list.statements.iter().map(|statement| item(view, statement));
+        let element = if list.numbered {
+            element("ol").class("com-list com-list-numbered")
+        } else {
+            element("ul").class("com-list")
+        };
+        all = all.child(section("com-section com-next", list.title).child(items.fold(element, Element::child)));
     }
-    all.child_opt(links(view, recommendation, perspective))
-}
-
-fn links(view: &ViewContext<'_>, recommendation: Recommendation, perspective: Perspective) -> Option<Element> {
-    let mut list = element("ul").class("com-list");
-    let mut any = false;
-    for action in view.content.actions.entries() {
-        let perspectives = action.perspectives.as_ref();
-        if action.outcomes.contains(&recommendation) && perspectives.is_none_or(|list| list.contains(&perspective)) {
-            let link = element("a").attr(Attr::Href, action.href.as_str()).text(&action.label);
-            list = list.child(element("li").class("com-item").child(link));
-            any = true;
-        }
-    }
-    any.then(|| section("com-section com-links", &view.content.interface.result.actions).child(list))
+    let link = |link: &LinkView<'_>| {
+        element("li").class("com-item").child(element("a").attr(Attr::Href, link.href).text(link.label))
+    };
+    let links = result.links.iter().map(link).fold(element("ul").class("com-list"), Element::child);
+    let links = || section("com-section com-links", &view.content.interface.result.actions).child(links);
+    all.child_opt((!result.links.is_empty()).then(links))
 }

@@ -1,20 +1,30 @@
 //! Lists of statements, with the sources that they rest on.
 
 use crate::ui::context::ViewContext;
-use crate::ui::markup::{Attr, Element, text_element, element};
+use crate::ui::markup::{Attr, Element, element, text_element};
 use guide::content::{Catalogue, EntryId, SourceId, Statement};
 
 /// A list of statements; numbered where their order means something.
-pub(in crate::ui) fn statements(view: &ViewContext<'_>, list: &Catalogue<EntryId, Statement>, numbered: bool) -> Element {
-    let mut items = if numbered { element("ol").class("com-list com-list-numbered") } else { element("ul").class("com-list") };
+pub(in crate::ui) fn statements(
+    view: &ViewContext<'_>,
+    list: &Catalogue<EntryId, Statement>,
+    numbered: bool,
+) -> Element {
+    let mut items =
+        if numbered { element("ol").class("com-list com-list-numbered") } else { element("ul").class("com-list") };
     for statement in list.entries() {
-        items = items.child(told(view, element("li").class("com-item"), statement));
+        items = items.child(item(view, statement));
     }
     items
 }
 
+/// One statement as an item of a list.
+pub(in crate::ui) fn item(view: &ViewContext<'_>, statement: &Statement) -> Element {
+    statement_in(view, element("li").class("com-item"), statement)
+}
+
 /// One statement, in an element that is given.
-pub(in crate::ui) fn told(view: &ViewContext<'_>, tag: Element, statement: &Statement) -> Element {
+pub(in crate::ui) fn statement_in(view: &ViewContext<'_>, tag: Element, statement: &Statement) -> Element {
     let tag = match &statement.title {
         Some(title) => tag.child(text_element("strong", "com-item-title", title)).text(" "),
         None => tag,
@@ -45,16 +55,17 @@ pub(in crate::ui) fn sources(view: &ViewContext<'_>) -> Element {
     for source in view.content.sources.entries() {
         let title = element("span").class("com-item-title");
         let title = match &source.href {
-            Some(href) => {
-                title.child(element("a").attr(Attr::Href, href.as_str()).attr(Attr::Rel, "noreferrer").text(&source.title))
-            }
+            Some(href) => title
+                .child(element("a").attr(Attr::Href, href.as_str()).attr(Attr::Rel, "noreferrer").text(&source.title)),
             None => title.text(&source.title),
         };
-        items = items.child(element("li").class("com-item").child(title).text(" ").text(&source.author).child(text_element(
-            "span",
-            "com-item-note",
-            &source.note,
-        )));
+        items = items.child(
+            element("li").class("com-item").child(title).text(" ").text(&source.author).child(text_element(
+                "span",
+                "com-item-note",
+                &source.note,
+            )),
+        );
     }
     items
 }

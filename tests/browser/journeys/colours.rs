@@ -45,6 +45,10 @@ const UNREADABLE: &str = "
 const TITLE: &str = "return getComputedStyle(document.querySelector('coaching-or-mentoring').shadowRoot
     .querySelector('.com-title')).color;";
 
+/// How many colours were replaced.
+const REPLACED: &str = "const [, own] = document.querySelector('coaching-or-mentoring').shadowRoot.adoptedStyleSheets;
+    return own.cssRules[0].cssRules[0].style.length;";
+
 /// Colours that an organisation might set, each to be read in light and dark alike.
 const HOSTS: [(&str, &str); 8] = [
     ("nothing", ""),
@@ -96,13 +100,23 @@ async fn colours_that_can_be_read_stay_as_they_are() -> Outcome {
         page.find("h2").await?;
         dress(&page, "light", own).await?;
         assert_eq!(page.run(TITLE, Vec::new()).await?, "rgb(70, 20, 90)");
-        let replaced = "const [, own] = document.querySelector('coaching-or-mentoring').shadowRoot.adoptedStyleSheets;
-            return own.cssRules[0].cssRules[0].style.length;";
-        assert_eq!(page.run(replaced, Vec::new()).await?, 0);
+        assert_eq!(page.run(REPLACED, Vec::new()).await?, 0);
         for scheme in ["light", "dark"] {
             dress(&page, scheme, "").await?;
-            assert_eq!(page.run(replaced, Vec::new()).await?, 0, "our own colours in {scheme}");
+            assert_eq!(page.run(REPLACED, Vec::new()).await?, 0, "our own colours in {scheme}");
         }
+        Ok(())
+    })
+    .await
+}
+
+/// A missing channel counts as 0, as where colours are mixed.
+#[tokio::test]
+async fn a_colour_with_a_missing_channel_that_can_be_read_stays_as_it_is() -> Outcome {
+    visit_host(host("", "color-scheme: light"), "missing-channel", "/host.html", async |page| {
+        page.find("h2").await?;
+        dress(&page, "light", "--com-ink: color(srgb none 0.1 0.2)").await?;
+        assert_eq!(page.run(REPLACED, Vec::new()).await?, 0);
         Ok(())
     })
     .await

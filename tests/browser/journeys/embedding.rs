@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use tokio::io::{AsyncBufReadExt, BufReader, Lines};
 use tokio::process::{Child, ChildStdout, Command};
 
-use crate::support::{Document, Hands, assessment, at, walk};
+use crate::support::{Document, Hands, assessment, at, opened, walk};
 
 /// MkDocs' own theme has scripts in the page and styles at elements.
 const MKDOCS: &str = "default-src 'none'; script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; \
@@ -64,6 +64,39 @@ async fn vue_hears_the_recommendation() -> Outcome {
 #[tokio::test]
 async fn yew_hears_the_recommendation() -> Outcome {
     open("yew/dist", Host::default(), async |page| hears_it(&page).await).await
+}
+
+#[tokio::test]
+async fn yew_has_the_guide_as_a_component_beside_the_element() -> Outcome {
+    open("yew/dist", Host::default(), async |page| {
+        page.wait("the element", async || Ok(page.host().await.ok())).await?;
+        // When the element stands, nothing moves any more.
+        page.find("h2").await?;
+        let document = Document::shipped()?;
+        let scenario = document.scenario("mentoring", "leader")?;
+        press_in_component(&page, "[value=leader] + label").await?;
+        for step in document.steps(&scenario) {
+            press_in_component(&page, "button[type=submit]").await?;
+            // The component moves the focus by itself.
+            opened(&page, &step.prompt).await?;
+            press_in_component(&page, &format!("[value=\"{}\"] + label", scenario.answer(&step.id))).await?;
+        }
+        press_in_component(&page, "button[type=submit]").await?;
+        opened(&page, document.words("interface/review/title")?).await?;
+        press_in_component(&page, "button[type=submit]").await?;
+        opened(&page, &document.heading(&scenario)).await?;
+        let status = page.driver().find(By::Css("section > [role=status]")).await?;
+        assert_eq!(status.text().await?, "The component recommends: mentoring");
+        // It looks as it should without a shadow root, and the host's page stays as it was.
+        let looks = "const style = (css, name) => getComputedStyle(document.querySelector(css))[name];
+            return [style('.com-verdict', 'borderTopWidth'), style('main > h1', 'fontFamily') === style('body', 'fontFamily')];";
+        assert_eq!(page.run(looks, Vec::new()).await?, json!(["6px", true]));
+        press_in_component(&page, ".com-back").await?;
+        opened(&page, document.words("interface/review/title")?).await?;
+        assert!(assessment(&page).await?.is_null(), "the element knows nothing of the component");
+        Ok(())
+    })
+    .await
 }
 
 #[tokio::test]
@@ -126,6 +159,11 @@ async fn reach_a_result(page: &Page, hands: Hands) -> Outcome {
     Ok(())
 }
 
+/// Clicks in the component, which stands in the document itself.
+async fn press_in_component(page: &Page, css: &str) -> Outcome {
+    Ok(page.driver().find(By::Css(format!("section > .com-app {css}"))).await?.click().await?)
+}
+
 /// The host's own page tells what it heard.
 async fn hears_it(page: &Page) -> Outcome {
     reach_a_result(page, Hands::Pointer).await?;
@@ -145,7 +183,9 @@ impl ViteServer {
     /// Starts it for the project of a build, on a port that is free.
     async fn start(build: PathBuf) -> Outcome<Self> {
         let project = build.parent().ok_or("the build lies in no project")?;
-        let program = project.with_file_name("node_modules").join("vite/bin/vite.js");
+        // Where Node.js would look for it: in the nearest folder above.
+        let mut above = project.ancestors().map(|folder| folder.join("node_modules/vite/bin/vite.js"));
+        let program = above.find(|path| path.is_file()).ok_or("no Vite: `cargo xtask examples` installs it")?;
         let mut command = Command::new("node");
         command.arg(program).args(["--host", "127.0.0.1", "--port", "0", "--clearScreen", "false"]);
         command.current_dir(project).env("NO_COLOR", "1").stdin(Stdio::null()).stdout(Stdio::piped());

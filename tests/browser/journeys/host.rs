@@ -1,7 +1,7 @@
 //! What the host's page hears and pays, and what it shows where the widget cannot run.
 
+use authoring::problems;
 use browser_tests::{By, Host, Outcome, Page, visit_host};
-use codec::problems;
 use serde_json::{Value, json};
 
 use crate::support::{Document, FALLBACK, Hands, assessment, at, host_page, walk};
@@ -16,7 +16,7 @@ for (const type of ['com-ready', 'com-start', 'com-answer', 'com-result', 'com-e
 ";
 
 /// A document with a mistake of every kind: a wrong type, an unknown key, and all the rest missing.
-const WRONG: &str = r#"{ "format": 1, "lang": "en", "title": 7, "introducton": ["A word is misspelt here."] }"#;
+const WRONG: &str = r#"{ "format": 2, "lang": "en", "title": 7, "introducton": ["A word is misspelt here."] }"#;
 
 #[tokio::test]
 async fn events_tell_the_host_what_happens_but_no_answer() -> Outcome {
@@ -29,7 +29,7 @@ async fn events_tell_the_host_what_happens_but_no_answer() -> Outcome {
             event("com-ready", json!({ "version": 1 })),
             event("com-start", json!({ "version": 1, "perspective": "leader" })),
         ];
-        for step in document.steps("leader") {
+        for step in document.steps(&scenario) {
             expected.push(event("com-answer", json!({ "version": 1, "question": step.id })));
         }
         let needs = assessment(&page).await?.get("needs").cloned();

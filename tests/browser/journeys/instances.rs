@@ -92,13 +92,13 @@ async fn a_widget_that_is_moved_or_taken_away_for_a_while_keeps_its_state() -> O
     let host = Host::default().with_file("host.html", host_page(r#"storage="none""#));
     visit_host(host, "moved", "/host.html", async |page| {
         let document = Document::shipped()?;
-        let step = document.steps("seeker").into_iter().next().ok_or("a guide without questions")?;
+        let step = document.first("seeker")?;
         let scenario = document.scenario("both", "seeker")?;
         page.find("h2").await?;
         Hands::Keyboard.choose(&page, "seeker").await?;
         Hands::Keyboard.go_on(&page).await?;
         opened(&page, &step.prompt).await?;
-        Hands::Keyboard.choose(&page, scenario.answer(&step.id)?).await?;
+        Hands::Keyboard.choose(&page, scenario.answer(&step.id)).await?;
 
         let moved = "const widget = document.querySelector('coaching-or-mentoring');
             const radio = widget.shadowRoot.querySelector(':checked');
@@ -119,7 +119,7 @@ async fn a_widget_that_is_moved_or_taken_away_for_a_while_keeps_its_state() -> O
         assert_eq!(run(&page, away).await?, 0, "the app leaves with the widget");
         page.find_saying("h2", &step.prompt).await?;
         let value = "return document.querySelector('coaching-or-mentoring').shadowRoot.querySelector(':checked').value;";
-        assert_eq!(run(&page, value).await?, scenario.answer(&step.id)?);
+        assert_eq!(run(&page, value).await?, scenario.answer(&step.id));
         Ok(())
     })
     .await

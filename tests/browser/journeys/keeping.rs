@@ -16,24 +16,24 @@ async fn a_reload_half_way_goes_on_at_the_same_question() -> Outcome {
         let scenario = document.scenario("both", "leader")?;
         answer(&page, &document, &scenario, 6).await?;
         assert_eq!(stored(&page).await?, json!([[KEY], []]));
-        let steps = document.steps("leader");
+        let steps = document.steps(&scenario);
         let (before, after) = steps.split_at_checked(6).ok_or("the guide is too short")?;
         let open = before.last().ok_or("the guide is too short")?;
 
         page.driver().refresh().await?;
         page.find_saying("h2", &open.prompt).await?;
-        assert_eq!(checked(&page).await?.as_deref(), Some(scenario.answer(&open.id)?));
+        assert_eq!(checked(&page).await?.as_deref(), Some(scenario.answer(&open.id)));
         assert_eq!(page.focused().await?.tag_name().await?, "body", "a reload leaves the focus to the host");
         for step in after {
             HANDS.go_on(&page).await?;
             opened(&page, &step.prompt).await?;
             assert_eq!(checked(&page).await?, None, "{} was not answered before", step.id);
-            HANDS.choose(&page, scenario.answer(&step.id)?).await?;
+            HANDS.choose(&page, scenario.answer(&step.id)).await?;
         }
         HANDS.go_on(&page).await?;
         opened(&page, document.words("interface/review/title")?).await?;
         HANDS.go_on(&page).await?;
-        opened(&page, document.sentence("both", "leader")?).await
+        opened(&page, &document.heading(&scenario)).await
     })
     .await
 }
@@ -42,9 +42,10 @@ async fn a_reload_half_way_goes_on_at_the_same_question() -> Outcome {
 async fn a_restart_forgets_everything() -> Outcome {
     visit("a-restart-forgets-everything", "/", async |page| {
         let document = Document::shipped()?;
-        begin_at(&page, &Progress::with_answers("review", &document.scenario("coaching", "sponsor")?)).await?;
+        let scenario = document.scenario("coaching", "sponsor")?;
+        begin_at(&page, &Progress::with_answers("review", &scenario)).await?;
         HANDS.go_on(&page).await?;
-        opened(&page, document.sentence("coaching", "sponsor")?).await?;
+        opened(&page, &document.heading(&scenario)).await?;
         assert_eq!(stored(&page).await?, json!([[KEY], []]));
         HANDS.press(&page, ".com-actions-end .com-link:last-child").await?;
         opened(&page, document.words("title")?).await?;
@@ -87,9 +88,9 @@ async fn with_storage_local_another_tab_goes_on() -> Outcome {
         let tab = driver.new_window().await?;
         driver.switch_to_window(tab).await?;
         driver.goto(address.as_str()).await?;
-        let open = document.steps("seeker").into_iter().nth(1).ok_or("the guide is too short")?;
+        let open = document.steps(&scenario).into_iter().nth(1).ok_or("the guide is too short")?;
         page.find_saying("h2", &open.prompt).await?;
-        assert_eq!(checked(&page).await?.as_deref(), Some(scenario.answer(&open.id)?));
+        assert_eq!(checked(&page).await?.as_deref(), Some(scenario.answer(&open.id)));
         Ok(())
     })
     .await
@@ -98,11 +99,11 @@ async fn with_storage_local_another_tab_goes_on() -> Outcome {
 /// Starts the guide and answers the first questions; the last of them stays open.
 async fn answer(page: &Page, document: &Document, scenario: &Scenario, count: usize) -> Outcome {
     page.find("h2").await?;
-    HANDS.choose(page, &scenario.perspective).await?;
-    for step in document.steps(&scenario.perspective).iter().take(count) {
+    HANDS.choose(page, scenario.perspective()).await?;
+    for step in document.steps(scenario).iter().take(count) {
         HANDS.go_on(page).await?;
         opened(page, &step.prompt).await?;
-        HANDS.choose(page, scenario.answer(&step.id)?).await?;
+        HANDS.choose(page, scenario.answer(&step.id)).await?;
     }
     // Out of the choices, as somebody would be who goes on reading.
     page.press(Key::Tab).await

@@ -28,13 +28,14 @@ async fn a_walk_through_every_view_is_reported_nowhere() -> Outcome {
             page.find("h2").await?;
             HANDS.go_on(&page).await?;
             page.find("[role=alert]").await?;
-            walk(&page, &document, &document.scenario("both", "seeker")?, HANDS).await?;
+            let scenario = document.scenario("both", "seeker")?;
+            walk(&page, &document, &scenario, HANDS).await?;
             for (place, title) in [(2, "interface/comparison/title"), (3, "interface/about/title")] {
                 HANDS.press(&page, &format!("nav button:nth-child({place})")).await?;
                 opened(&page, document.words(title)?).await?;
             }
             HANDS.press(&page, "nav button:first-child").await?;
-            opened(&page, document.sentence("both", "seeker")?).await?;
+            opened(&page, &document.heading(&scenario)).await?;
             assert_eq!(page.complaints().await?, Vec::<String>::new());
             assert_eq!(page.run(FOREIGN, Vec::new()).await?, json!([]));
             let of_others: Vec<_> = page.requests().into_iter().filter(|asked| !asked.starts_with("GET /")).collect();

@@ -3,7 +3,7 @@
 use browser_tests::{Outcome, Page, visit};
 use serde_json::Value;
 
-use crate::support::{Document, Hands, Progress, assessment, at, begin_at, checked, focused, opened};
+use crate::support::{Document, Hands, Progress, Scenario, assessment, at, begin_at, checked, focused, opened};
 
 const HANDS: Hands = Hands::Keyboard;
 
@@ -12,11 +12,13 @@ async fn the_ways_back_and_forward_keep_every_answer() -> Outcome {
     visit("the-ways-back-and-forward", "/", async |page| {
         let document = Document::shipped()?;
         let title = document.words("title")?;
-        let [first, second, third, ..] = &*document.steps("seeker") else {
+        let scenario = document.scenario("coaching", "seeker")?;
+        let [first, second, third, ..] = &*document.steps(&scenario) else {
             return Err("the guide is too short".into());
         };
+        let [one, two] = [first, second].map(|step| scenario.answer(&step.id));
         begin(&page, "seeker").await?;
-        for (step, choice) in [(first, "suggested"), (second, "vague")] {
+        for (step, choice) in [(first, one), (second, two)] {
             opened(&page, &step.prompt).await?;
             HANDS.choose(&page, choice).await?;
             HANDS.go_on(&page).await?;
@@ -25,7 +27,7 @@ async fn the_ways_back_and_forward_keep_every_answer() -> Outcome {
         let entries = page.run("return history.length;", Vec::new()).await?;
 
         let driver = page.driver();
-        for (heading, answer) in [(&*second.prompt, "vague"), (&*first.prompt, "suggested"), (title, "seeker")] {
+        for (heading, answer) in [(&*second.prompt, two), (&*first.prompt, one), (title, "seeker")] {
             driver.back().await?;
             opened(&page, heading).await?;
             assert_eq!(checked(&page).await?.as_deref(), Some(answer), "on “{heading}”");
@@ -36,7 +38,7 @@ async fn the_ways_back_and_forward_keep_every_answer() -> Outcome {
         }
         HANDS.press(&page, ".com-back").await?;
         opened(&page, &second.prompt).await?;
-        assert_eq!(checked(&page).await?.as_deref(), Some("vague"));
+        assert_eq!(checked(&page).await?.as_deref(), Some(two));
         driver.forward().await?;
         opened(&page, &third.prompt).await?;
         assert_eq!(page.run("return history.length;", Vec::new()).await?, entries, "a way back adds nothing to walk");
@@ -49,13 +51,14 @@ async fn the_ways_back_and_forward_keep_every_answer() -> Outcome {
 async fn an_early_answer_is_changed_and_the_later_ones_stay() -> Outcome {
     visit("an-early-answer-is-changed", "/", async |page| {
         let document = Document::shipped()?;
-        let before = begin_at_review(&page, &document, "coaching").await?;
-        change(&page, &document, "main-thing", "none", "overload").await?;
-        let after = rows(&page).await?;
-        assert_eq!(differences(&before, &after), ["main-thing"]);
-        assert_eq!(at(&assessment(&page).await?, "recommendation"), "pause");
+        let scenario = document.scenario("coaching", "seeker")?;
+        let before = begin_at_review(&page, &document, &scenario).await?;
+        change(&page, &document, &scenario, "enough", "taught").await?;
+        let after = rows(&page, &document, &scenario).await?;
+        assert_eq!(differences(&before, &after), ["enough"]);
+        assert_eq!(at(&assessment(&page).await?, "recommendation"), "elsewhere");
         HANDS.go_on(&page).await?;
-        opened(&page, document.sentence("pause", "seeker")?).await
+        opened(&page, document.words("exits/seeker/enough-taught/headline")?).await
     })
     .await
 }
@@ -64,12 +67,13 @@ async fn an_early_answer_is_changed_and_the_later_ones_stay() -> Outcome {
 async fn a_question_can_be_left_not_sure_and_then_counts_for_neither() -> Outcome {
     visit("a-question-is-left-not-sure", "/", async |page| {
         let document = Document::shipped()?;
-        let before = begin_at_review(&page, &document, "coaching").await?;
+        let scenario = document.scenario("coaching", "seeker")?;
+        let before = begin_at_review(&page, &document, &scenario).await?;
         let sure = possible(&assessment(&page).await?)?;
-        change(&page, &document, "obstacle", "inner", "").await?;
-        let after = rows(&page).await?;
-        assert_eq!(differences(&before, &after), ["obstacle"]);
-        let answer = after.iter().find(|(question, _)| question == "obstacle").map(|(_, answer)| &**answer);
+        change(&page, &document, &scenario, "known", "").await?;
+        let after = rows(&page, &document, &scenario).await?;
+        assert_eq!(differences(&before, &after), ["known"]);
+        let answer = after.iter().find(|(question, _)| question == "known").map(|(_, answer)| &**answer);
         assert_eq!(answer, Some(document.words("interface/common/not_sure")?));
         let unsure = possible(&assessment(&page).await?)?;
         assert!(unsure < sure, "{unsure} points are possible after {sure}");
@@ -82,13 +86,14 @@ async fn a_question_can_be_left_not_sure_and_then_counts_for_neither() -> Outcom
 async fn what_matters_most_is_marked_and_counts_double() -> Outcome {
     visit("what-matters-most-is-marked", "/", async |page| {
         let document = Document::shipped()?;
-        begin_at_review(&page, &document, "coaching").await?;
+        let scenario = document.scenario("coaching", "seeker")?;
+        begin_at_review(&page, &document, &scenario).await?;
         let before = assessment(&page).await?;
         HANDS.check(&page, "com-matters-aim").await?;
         let marked = assessment(&page).await?;
         assert!(possible(&marked)? > possible(&before)?, "{marked} after {before}");
         HANDS.go_on(&page).await?;
-        opened(&page, document.sentence("coaching", "seeker")?).await?;
+        opened(&page, &document.heading(&scenario)).await?;
         let tags = page.find_all(".com-reason .com-tag").await?;
         assert_eq!(tags.len(), 1);
         assert_eq!(page.text(".com-reason .com-tag").await?, document.words("interface/result/mattered")?);
@@ -109,10 +114,11 @@ async fn going_on_without_an_answer_leads_to_the_first_choice() -> Outcome {
         page.find("h2").await?;
         asks_for_an_answer(&page, document.words("interface/welcome/error")?).await?;
         begin(&page, "sponsor").await?;
-        let [first, second, ..] = &*document.steps("sponsor") else { return Err("the guide is too short".into()) };
+        let scenario = document.scenario("coaching", "sponsor")?;
+        let [first, second, ..] = &*document.steps(&scenario) else { return Err("the guide is too short".into()) };
         opened(&page, &first.prompt).await?;
         asks_for_an_answer(&page, document.words("interface/guide/error")?).await?;
-        HANDS.choose(&page, "agreed").await?;
+        HANDS.choose(&page, scenario.answer(&first.id)).await?;
         assert!(page.find_all("[role=alert]").await?.is_empty(), "the problem is solved");
         HANDS.go_on(&page).await?;
         opened(&page, &second.prompt).await
@@ -140,28 +146,28 @@ async fn begin(page: &Page, perspective: &str) -> Outcome {
     HANDS.go_on(page).await
 }
 
-/// Opens the review page with the answers of a seeker, and gives its rows.
-async fn begin_at_review(page: &Page, document: &Document, expect: &str) -> Outcome<Vec<(String, String)>> {
-    begin_at(page, &Progress::with_answers("review", &document.scenario(expect, "seeker")?)).await?;
-    rows(page).await
+/// Opens the review page with the answers of a scenario, and gives its rows.
+async fn begin_at_review(page: &Page, document: &Document, scenario: &Scenario) -> Outcome<Vec<(String, String)>> {
+    begin_at(page, &Progress::with_answers("review", scenario)).await?;
+    rows(page, document, scenario).await
 }
 
 /// Changes an answer by its own link, which shows the answer so far and leads straight back.
-async fn change(page: &Page, document: &Document, question: &str, from: &str, to: &str) -> Outcome {
-    let steps = document.steps("seeker");
+async fn change(page: &Page, document: &Document, scenario: &Scenario, question: &str, to: &str) -> Outcome {
+    let steps = document.steps(scenario);
     let mut numbered = (1..).zip(&steps);
     let (number, step) = numbered.find(|(_, step)| step.id == question).ok_or("no such question")?;
     HANDS.press(page, &format!("li:nth-child({number}) .com-summary-change")).await?;
     opened(page, &step.prompt).await?;
-    assert_eq!(checked(page).await?.as_deref(), Some(from));
+    assert_eq!(checked(page).await?.as_deref(), Some(scenario.answer(question)));
     HANDS.choose(page, to).await?;
     HANDS.go_on(page).await?;
     opened(page, document.words("interface/review/title")?).await
 }
 
-/// Each question of a seeker by its id, with the answer that the review page shows.
-async fn rows(page: &Page) -> Outcome<Vec<(String, String)>> {
-    let steps = Document::shipped()?.steps("seeker").into_iter();
+/// Each question of a scenario by its id, with the answer that the review page shows.
+async fn rows(page: &Page, document: &Document, scenario: &Scenario) -> Outcome<Vec<(String, String)>> {
+    let steps = document.steps(scenario).into_iter();
     Ok(steps.map(|step| step.id).zip(page.texts(".com-summary-answer").await?).collect())
 }
 

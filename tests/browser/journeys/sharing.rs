@@ -17,14 +17,14 @@ async fn a_link_opens_the_same_result_and_sends_nothing() -> Outcome {
         let link = link(&page).await?;
         page.driver().goto("about:blank").await?;
         page.driver().goto(&link).await?;
-        page.find_saying("h2", document.sentence("both", "seeker")?).await?;
+        page.find_saying("h2", &document.heading(&scenario)).await?;
         assert_eq!(page.text(".com-need-list").await?, shown);
         page.find_saying(".com-shared", document.words("interface/together/shared_title")?).await?;
         let address = page.run("return location.href;", Vec::new()).await?;
         assert_eq!(address.as_str(), link.split('#').next(), "the answers are no longer on show in the address");
         assert!(page.requests().iter().all(|request| !request.contains("com=")), "{:?}", page.requests());
         page.driver().refresh().await?;
-        page.find_saying("h2", document.sentence("both", "seeker")?).await?;
+        page.find_saying("h2", &document.heading(&scenario)).await?;
         page.find(".com-shared").await?;
         Ok(())
     })

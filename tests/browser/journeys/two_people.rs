@@ -22,7 +22,8 @@ async fn a_pasted_link_shows_both_side_by_side() -> Outcome {
         focused(&page, FIELD).await?;
 
         let theirs = document.scenario("coaching", "leader")?;
-        type_link(&page, &format!("Here it is: https://example.org/guide#com={}.", value(&theirs)?)).await?;
+        type_link(&page, &format!("Here it is: https://example.org/guide#com={}.", write_link(&theirs.answers)))
+            .await?;
         opened(&page, document.words("interface/together/title")?).await?;
         let outcomes = [document.words("outcomes/both/name")?, document.words("outcomes/coaching/name")?];
         assert_eq!(page.texts(".com-person-outcome").await?, outcomes);
@@ -36,7 +37,7 @@ async fn a_pasted_link_shows_both_side_by_side() -> Outcome {
         page.driver().forward().await?;
         opened(&page, document.words("interface/together/title")?).await?;
         HANDS.press(&page, ".com-actions-end .com-link:last-child").await?;
-        opened(&page, document.sentence("coaching", "leader")?).await?;
+        opened(&page, &document.heading(&theirs)).await?;
         page.driver().back().await?;
         opened(&page, document.words("interface/together/title")?).await?;
         assert!(page.requests().iter().all(|request| !request.contains("com=")));
@@ -54,19 +55,19 @@ async fn a_link_that_is_opened_leaves_own_answers_alone_until_it_is_told_otherwi
         begin_at(&page, &Progress::with_answers("result", &own)).await?;
         let before = assessment(&page).await?;
         follow(&page, &theirs).await?;
-        opened(&page, document.sentence("coaching", "leader")?).await?;
+        opened(&page, &document.heading(&theirs)).await?;
         assert_eq!(page.run("return location.hash;", Vec::new()).await?, json!(""));
         assert_eq!(assessment(&page).await?, before, "the visitor's own answers are as they were");
         page.driver().back().await?;
-        opened(&page, document.sentence("mentoring", "sponsor")?).await?;
+        opened(&page, &document.heading(&own)).await?;
         page.driver().forward().await?;
-        opened(&page, document.sentence("coaching", "leader")?).await?;
+        opened(&page, &document.heading(&theirs)).await?;
         HANDS.press(&page, ".com-shared .com-button").await?;
         opened(&page, document.words("interface/together/title")?).await?;
         page.driver().back().await?;
-        opened(&page, document.sentence("coaching", "leader")?).await?;
+        opened(&page, &document.heading(&theirs)).await?;
         HANDS.press(&page, ".com-shared .com-link").await?;
-        opened(&page, document.sentence("coaching", "leader")?).await?;
+        opened(&page, &document.heading(&theirs)).await?;
         assert!(page.find_all(".com-shared").await?.is_empty(), "they are the visitor's own now");
         assert_eq!(assessment(&page).await?.get("perspective"), Some(&json!("leader")));
         Ok(())
@@ -81,7 +82,7 @@ async fn somebody_without_answers_begins_and_finds_the_other_waiting() -> Outcom
         page.find("h2").await?;
         let theirs = document.scenario("both", "seeker")?;
         follow(&page, &theirs).await?;
-        opened(&page, document.sentence("both", "seeker")?).await?;
+        opened(&page, &document.heading(&theirs)).await?;
         HANDS.press(&page, ".com-shared .com-button").await?;
         opened(&page, document.words("title")?).await?;
         let own = document.scenario("coaching", "leader")?;
@@ -107,13 +108,8 @@ async fn type_link(page: &Page, text: &str) -> Outcome {
 async fn follow(page: &Page, scenario: &Scenario) -> Outcome {
     page.run("window.opened = true;", Vec::new()).await?;
     let mut address = page.driver().current_url().await?;
-    address.set_fragment(Some(&format!("com={}", value(scenario)?)));
+    address.set_fragment(Some(&format!("com={}", write_link(&scenario.answers))));
     page.driver().goto(address.as_str()).await?;
     assert_eq!(page.run("return window.opened;", Vec::new()).await?, json!(true), "the page has loaded again");
     Ok(())
-}
-
-/// The value of a link with the answers of a scenario.
-fn value(scenario: &Scenario) -> Outcome<String> {
-    Ok(write_link(&scenario.given()?))
 }

@@ -1,16 +1,15 @@
 //! A visitor who uses the keyboard alone gets all that the pictures say, and what the guide says turns out true.
 
 use browser_tests::{Outcome, Page, visit};
+use guide::explanation::explain;
 use serde_json::{Value, json};
 
-use crate::support::{Document, Hands, Progress, assessment, at, begin_at, opened};
+use crate::support::{Document, Hands, Progress, Settled, assessment, at, begin_at, opened, settled};
 
 const HANDS: Hands = Hands::Keyboard;
 
-/// Answers with a close result.
-const CLOSE: &str = "clear-aim-little-insight";
 /// What stands first in the list of what would change it.
-const FIRST: &str = ".com-map-words .com-changes > .com-tries > .com-try:first-child";
+const FIRST: &str = ".com-map-words .com-changes > .com-what-ifs > .com-what-if:first-child";
 
 /// How strongly the traces of the first question stand out, once they have come to rest.
 const TRACES: &str = "const root = document.querySelector('coaching-or-mentoring').shadowRoot;
@@ -40,19 +39,32 @@ const APART: &str = "const root = document.querySelector('coaching-or-mentoring'
 async fn another_answer_gives_what_the_list_beside_the_map_says() -> Outcome {
     visit("another-answer", "/", async |page| {
         let document = Document::shipped()?;
-        begin_at(&page, &Progress::with_answers("result", &document.scenario_called(CLOSE)?)).await?;
+        let scenario = document.turning()?;
+        let turns = explain(&document.assessment(&scenario)).scored.into_iter().find(|what_if| what_if.turns);
+        let turns = turns.ok_or("the journey needs a question that turns the result")?;
+        let (place, other) =
+            (1..).zip(&turns.answers).find(|(_, other)| other.turns).ok_or("an answer that turns the result")?;
+        let question = turns.question.as_str();
+        let choice = other.choice.as_ref().map_or("", AsRef::as_ref);
+        begin_at(&page, &Progress::with_answers("result", &scenario)).await?;
         assert_eq!(traces(&page).await?, json!("0"), "no question stands out by itself");
         assert_eq!(page.run(OTHERS, Vec::new()).await?, json!("0.4"));
         HANDS.press(&page, &format!("{FIRST} summary")).await?;
         assert_eq!(traces(&page).await?, json!("1"), "the question that is looked at stands out on the map");
         assert_eq!(page.run(OTHERS, Vec::new()).await?, json!("0.25"), "the others step back");
-        let line = page.text(&format!("{FIRST} .com-try-answer:first-child")).await?;
-        let choice = "questions/obstacle/perspectives/seeker/choices/inner/text";
-        assert!(line.contains(document.words(choice)?), "{line}");
-        assert!(line.contains(&document.words("interface/result/change_outcome")?.replace("{outcome}", "coaching")));
+        let line = page.text(&format!("{FIRST} .com-what-if-answer:nth-child({place})")).await?;
+        let perspective = scenario.perspective();
+        let said = match choice {
+            "" => document.words("interface/common/not_sure")?,
+            choice => document.choice(perspective, question, choice)?,
+        };
+        assert!(line.contains(said), "{line}");
+        let outcome = document.words(&format!("outcomes/{}/inline", other.gives.word()))?;
+        let gives = document.words("interface/result/change_outcome")?.replace("{outcome}", outcome);
+        assert!(line.contains(&gives), "{line}");
         HANDS.press(&page, &format!("{FIRST} .com-link")).await?;
-        opened(&page, document.words("questions/obstacle/perspectives/seeker/prompt")?).await?;
-        HANDS.choose(&page, "inner").await?;
+        opened(&page, &document.step(perspective, question)?.prompt).await?;
+        HANDS.choose(&page, choice).await?;
         let needs = at(&assessment(&page).await?, "needs").clone();
         for alternative in ["coaching", "mentoring"] {
             let share = |part: &str| at(&needs, &format!("{alternative}/{part}")).as_u64().ok_or("no need");
@@ -62,7 +74,7 @@ async fn another_answer_gives_what_the_list_beside_the_map_says() -> Outcome {
         HANDS.go_on(&page).await?;
         opened(&page, document.words("interface/review/title")?).await?;
         HANDS.go_on(&page).await?;
-        opened(&page, document.sentence("coaching", "seeker")?).await
+        opened(&page, &document.heading(&scenario.with(question, choice))).await
     })
     .await
 }
@@ -73,7 +85,7 @@ async fn traces_lie_over_the_map_at_every_width() -> Outcome {
         let document = Document::shipped()?;
         for width in [320, 700, 1280] {
             page.resize(width, 900).await?;
-            begin_at(&page, &Progress::with_answers("result", &document.scenario_called(CLOSE)?)).await?;
+            begin_at(&page, &Progress::with_answers("result", &document.turning()?)).await?;
             page.find(".com-map-over").await?;
             assert_eq!(page.run(APART, Vec::new()).await?, json!([0, 0, 0, 0]), "at {width} pixels");
         }
@@ -110,23 +122,20 @@ async fn the_drawing_of_attention_is_switched_and_told_in_words() -> Outcome {
 async fn a_settled_guide_offers_to_stop_and_leaves_the_rest_open() -> Outcome {
     visit("a-settled-guide", "/", async |page| {
         let document = Document::shipped()?;
-        let steps = document.steps("seeker");
-        let [_, _, _, last_gate, next, ..] = &*steps else { return Err("the guide is too short".into()) };
-        let mut begun = document.scenario("elsewhere", "seeker")?;
-        begun.answers.retain(|question, _| steps.iter().take(3).any(|step| step.id == *question));
-        begin_at(&page, &Progress::with_answers(&format!("question/{}", last_gate.id), &begun)).await?;
-        page.find_saying("h2", &last_gate.prompt).await?;
+        let Settled { before, after, last, next } = settled(&document)?;
+        begin_at(&page, &Progress::with_answers(&format!("question/{}", last.id), &before)).await?;
+        page.find_saying("h2", &last.prompt).await?;
         assert!(page.find_all("[role=status] button").await?.is_empty(), "nothing is settled yet");
-        HANDS.choose(&page, "health").await?;
+        HANDS.choose(&page, after.answer(&last.id)).await?;
         assert!(page.text("[role=status]").await?.contains(document.words("interface/guide/settled")?));
         HANDS.go_on(&page).await?;
         opened(&page, &next.prompt).await?;
         HANDS.press(&page, "[role=status] button").await?;
         opened(&page, document.words("interface/review/title")?).await?;
         let open = page.find_all(".com-summary-change").await?.len();
-        assert_eq!(open, steps.len(), "every question can still be answered");
+        assert_eq!(open, document.steps(&after).len(), "every question can still be answered");
         HANDS.go_on(&page).await?;
-        opened(&page, document.sentence("elsewhere", "seeker")?).await
+        opened(&page, &document.heading(&after)).await
     })
     .await
 }

@@ -24,6 +24,7 @@ mod host;
 mod page;
 mod settings;
 mod site;
+mod symbols;
 
 use std::error::Error;
 use std::panic::resume_unwind;
@@ -32,6 +33,7 @@ pub use engine::Engine;
 pub use host::{Gate, Host, Trouble};
 pub use page::Page;
 pub use settings::example;
+pub use symbols::symbolicated;
 pub use thirtyfour::{By, Key, WebElement};
 
 use tokio::task::LocalSet;

@@ -3,7 +3,7 @@
 use std::env;
 use std::path::{Path, PathBuf};
 
-use crate::{Engine, Outcome};
+use crate::Outcome;
 
 /// The release build.
 pub(crate) fn dist() -> Outcome<PathBuf> {
@@ -32,10 +32,9 @@ pub(crate) fn screenshots() -> PathBuf {
     env::var_os("COM_SHOTS").map_or_else(|| root().join("target/xtask/screenshots"), PathBuf::from)
 }
 
-/// The engine to test in; Chromium where nothing is said.
-pub(crate) fn engine() -> Outcome<Engine> {
-    let name = env::var("COM_ENGINE").unwrap_or_else(|_| "chromium".to_owned());
-    Engine::named(&name).ok_or_else(|| format!("COM_ENGINE is `{name}`, which is no engine").into())
+/// The name of the engine to test in; Chromium where nothing is said.
+pub(crate) fn engine() -> String {
+    env::var("COM_ENGINE").unwrap_or_else(|_| "chromium".to_owned())
 }
 
 /// The browser, where it is not left to the driver to find it.
@@ -57,6 +56,12 @@ pub(crate) fn tool(variable: &str, name: &str) -> PathBuf {
 pub(crate) fn axe() -> Outcome<PathBuf> {
     let path = env::var_os("COM_AXE").map(PathBuf::from);
     path.ok_or_else(|| "COM_AXE is not set: `cargo xtask test` sets it to axe-core's axe.min.js".into())
+}
+
+/// The program behind `cargo xtask`.
+pub(crate) fn xtask() -> Outcome<PathBuf> {
+    let path = env::var_os("COM_XTASK").map(PathBuf::from);
+    path.ok_or_else(|| "COM_XTASK is not set: `cargo xtask journeys` sets it".into())
 }
 
 fn root() -> PathBuf {

@@ -1,9 +1,10 @@
-//! The rules of the house, by reading the source: who may know whom, where text, floats and sizes may
-//! stand, how long a file may be. Each rule is tried on a wrong sample first, so that it is known to be able to fail.
+//! The rules of the house that neither the compiler nor clippy can hold, by reading the source: no text in markup, files of a
+//! bounded length, no modules in a circle. Each rule is tried on a wrong sample, so that it is known to be able to fail.
 
-mod imports;
+mod dependencies;
+mod length;
 mod markup;
-mod plain;
+mod modules;
 mod source;
 mod styles;
 

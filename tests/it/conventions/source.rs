@@ -22,13 +22,6 @@ impl File {
         Self { path: path.to_owned(), text: text.to_owned() }
     }
 
-    /// The module under `src` that the file belongs to: `src/ui/app.rs` and `src/ui.rs` to `ui`.
-    pub(crate) fn module(&self) -> Option<&str> {
-        let below = self.path.strip_prefix("src/")?;
-        let first = below.split('/').next()?;
-        Some(first.strip_suffix(".rs").unwrap_or(first))
-    }
-
     /// The code, with comments taken out and literals emptied, up to the tests at its end; and the literals.
     pub(crate) fn code(&self) -> (String, Vec<Literal>) {
         let (code, literals) = stripped(&self.text);
@@ -62,7 +55,7 @@ pub(crate) fn files(folder: &str, endings: &[&str]) -> Vec<File> {
             let name = entry.file_name().into_string().expect("a plain name");
             let path = format!("{folder}/{name}");
             if entry.file_type().expect("a file or a folder").is_dir() {
-                if name != "node_modules" {
+                if name != "node_modules" && name != "target" {
                     folders.push(path);
                 }
             } else if endings.iter().any(|ending| name.ends_with(ending)) {
@@ -147,13 +140,4 @@ fn comments_and_literals_are_told_from_code() {
     let found: Vec<(usize, &str)> = literals.iter().map(|literal| (literal.line, literal.value.as_str())).collect();
     assert_eq!(found, [(3, "g // \\\" h"), (3, "l \" m"), (3, "n")]);
     assert_eq!(identifiers(&code).last(), Some((3, "for")));
-}
-
-#[test]
-fn a_file_belongs_to_a_module() {
-    for (path, module) in
-        [("src/ui/app.rs", Some("ui")), ("src/explanation.rs", Some("explanation")), ("tests/a.rs", None)]
-    {
-        assert_eq!(File::new(path, "").module(), module, "{path}");
-    }
 }

@@ -1,7 +1,7 @@
 //! What may not stand in the element's sheet: sizes that a host page decides, sides of the page by name, and what WebKit
 //! would show too late.
 
-use super::source::File;
+use super::source::{File, files};
 use super::{check, enforce};
 
 /// Sides that are other ones where lines run from right to left.
@@ -40,6 +40,35 @@ fn leads_on_from_has(line: &str) -> bool {
         rest = rest.get(next.len_utf8()..).unwrap_or_default();
     }
     false
+}
+
+/// Selectors of classes that no page sets: what is left of a renamed class looks unstyled, and no other test sees it.
+fn has_used_classes_only(pages: &[File]) -> impl Fn(&File) -> Vec<String> {
+    let is_part = |next: char| next.is_ascii_alphanumeric() || next == '-';
+    move |sheet| {
+        let selectors = sheet.text.lines().zip(1..).filter(|(line, _)| line.ends_with(['{', ',']));
+        let classes = selectors.flat_map(|(selector, line)| {
+            let names = selector.split(".com-").skip(1);
+            names.map(move |rest| (rest.split(|next| !is_part(next)).next().unwrap_or_default(), line))
+        });
+        let is_unused = |name: &str| {
+            let class = format!("com-{name}");
+            !pages.iter().any(|page| page.text.split(|next| !is_part(next)).any(|word| word == class))
+        };
+        let unused = classes.filter(|(name, _)| is_unused(name));
+        unused.map(|(name, line)| format!("line {line}: no page sets the class com-{name}")).collect()
+    }
+}
+
+#[test]
+fn the_sheet_is_about_classes_that_pages_set() {
+    let pages: Vec<File> = ["src", "first-page"].iter().flat_map(|folder| files(folder, &[".rs", ".js"])).collect();
+    enforce(&["styles/element"], &[".css"], has_used_classes_only(&pages));
+    let page = [File::new("src/ui/page.rs", r#"element("p").class("com-a com-a-b")"#)];
+    let rule = has_used_classes_only(&page);
+    check(&rule, "styles/element/a.css", ".com-a:has(.com-a-b) > p,\n.com-a {\n  margin: 0;", &[]);
+    let left = ["line 1: no page sets the class com-b", "line 2: no page sets the class com-a-"];
+    check(&rule, "styles/element/a.css", ".com-a .com-b,\n.com-a- {", &left);
 }
 
 #[test]

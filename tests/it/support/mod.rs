@@ -1,15 +1,19 @@
 //! What several tests share: a small complete document, random small documents, random answers.
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
+pub(crate) mod exits;
+pub(crate) mod expected;
 pub(crate) mod given;
 pub(crate) mod page;
 pub(crate) mod plain;
+pub(crate) mod prose;
 pub(crate) mod sample;
 pub(crate) mod shipped;
 pub(crate) mod ways;
 
-use guide::content::Content;
-use codec::read_document;
+use authoring::read_document;
+use codec::{MAX_BYTES, Tree, without_bom};
+use guide::content::{Content, Loaded, Node};
 use proptest::test_runner::Config;
 use serde_json::Value;
 
@@ -27,6 +31,27 @@ pub(crate) fn content(document: &Value) -> Content {
         let list: Vec<String> = problems.iter().map(ToString::to_string).collect();
         panic!("the document was to be right, but:\n{}", list.join("\n"));
     })
+}
+
+/// The tree of JSON text.
+pub(crate) fn node(text: &str) -> Node {
+    parse(text).expect("JSON")
+}
+
+/// Loads documents as a visitor's browser does, with another parser.
+pub(crate) fn load(document: &str, base: Option<&str>) -> Option<Loaded> {
+    let base = match base {
+        Some(base) => Some(parse(base)?),
+        None => None,
+    };
+    guide::content::load(parse(document)?, base)
+}
+
+fn parse(text: &str) -> Option<Node> {
+    if text.len() > MAX_BYTES {
+        return None;
+    }
+    serde_json::from_str(without_bom(text)).ok().map(|Tree(node)| node)
 }
 
 /// The problems of a text, as an author sees them.

@@ -1,37 +1,42 @@
 //! A page rendered without a browser.
 
 use super::shipped::SHIPPED;
-use guide::explanation::Made;
+use coaching_or_mentoring::{CoachingOrMentoring, Props};
 use guide::content::Content;
+use guide::explanation::BriefContext;
 use guide::session::Session;
-use coaching_or_mentoring::ui::{App, AppProps};
 use scraper::{ElementRef, Html, Selector};
 use std::rc::Rc;
 
 /// When and where the rendered pages are made.
-pub(crate) fn made() -> Made {
-    Made { day: "1 May 2027".to_owned(), address: "https://example.org/guide".to_owned() }
+pub(crate) fn made() -> BriefContext {
+    BriefContext {
+        day: "1 May 2027".to_owned(),
+        address: "https://example.org/guide".to_owned(),
+        ..BriefContext::default()
+    }
 }
 
 /// The open page of a session with the shipped document.
 pub(crate) fn render(session: &Session) -> Html {
-    render_with(&Rc::new(SHIPPED.clone()), session)
+    thread_local!(static CONTENT: Rc<Content> = Rc::new(SHIPPED.clone()));
+    CONTENT.with(|content| render_with(content, session))
 }
 
 /// The open page of a session with a document.
 pub(crate) fn render_with(content: &Rc<Content>, session: &Session) -> Html {
-    let props = AppProps {
-        visit: 0,
-        content: content.clone(),
-        changed: Rc::default(),
+    let props = Props {
         session: session.clone(),
-        arrival: None,
-        on_transition: yew::Callback::noop(),
-        on_ready: yew::Callback::noop(),
-        on_effect: yew::Callback::noop(),
-        made: yew::Callback::from(|()| made()),
+        on_effect: Some(yew::Callback::noop()),
+        made: Some(yew::Callback::from(|()| made())),
+        ..Props::new(content.clone())
     };
-    let renderer = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);
+    render_props(props)
+}
+
+/// What a component with these props shows first.
+pub(crate) fn render_props(props: Props) -> Html {
+    let renderer = yew::LocalServerRenderer::<CoachingOrMentoring>::with_props(props).hydratable(false);
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
     Html::parse_fragment(&runtime.block_on(renderer.render()))
 }
@@ -41,6 +46,21 @@ pub(crate) fn all<'a>(page: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
     page.select(&Selector::parse(selector).expect("a selector")).collect()
 }
 
+/// The text of an element.
+pub(crate) fn words(element: ElementRef<'_>) -> String {
+    element.text().collect()
+}
+
+/// The text of an element without the numbers and names of sources right in it.
+pub(crate) fn uncited(element: ElementRef<'_>) -> String {
+    let is_cite = |node: &ElementRef<'_>| node.value().name() == "sup";
+    let inner = element.children().filter_map(|node| match ElementRef::wrap(node) {
+        Some(node) => (!is_cite(&node)).then(|| words(node)),
+        None => node.value().as_text().map(|text| text.to_string()),
+    });
+    inner.collect()
+}
+
 /// All text of a page.
 pub(crate) fn text(page: &Html) -> String {
     page.root_element().text().collect::<Vec<_>>().join(" ")
@@ -48,5 +68,5 @@ pub(crate) fn text(page: &Html) -> String {
 
 /// The text of each element that matches, in document order.
 pub(crate) fn texts(page: &Html, selector: &str) -> Vec<String> {
-    all(page, selector).iter().map(|element| element.text().collect::<String>()).collect()
+    all(page, selector).into_iter().map(words).collect()
 }

@@ -1,40 +1,63 @@
 //! The shipped document, and random answers to it from every perspective.
 
-use guide::decision::{Answers, questions_for};
-use guide::content::{Content, Perspective};
-use guide::session::{Message, Session};
-use codec::read_document;
+use authoring::{Checked, Document};
+use guide::content::{ChoiceId, Content, Perspective, QuestionId};
+use guide::decision::{Answers, questions};
+use guide::session::{Message, Page, Session};
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
+/// The shipped document as text.
+pub(crate) const EN: &str = include_str!("../../../content/en.json");
+
+/// The shipped document with its scenarios.
+pub(crate) static CHECKED: LazyLock<Checked> = LazyLock::new(|| {
+    Document::parse(EN).and_then(|document| document.check(None)).unwrap_or_else(|problems| {
+        let list: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        panic!("content/en.json:\n{}", list.join("\n"));
+    })
+});
+
 /// The shipped document.
-pub(crate) static SHIPPED: LazyLock<Content> =
-    LazyLock::new(|| read_document(include_str!("../../../content/en.json")).expect("the shipped document is right"));
+pub(crate) static SHIPPED: LazyLock<Content> = LazyLock::new(|| CHECKED.content.clone());
 
 /// More questions than any perspective is asked.
-const MOST_STEPS: usize = 24;
+const MOST_QUESTIONS: usize = 24;
 
-/// Random answers to the shipped document: each question open, not sure or one of its choices, some marked.
+/// Random answers to the shipped document, each question open, not sure or one of its choices, some marked. In half of
+/// them only scored questions are answered, so that not every set is led to an exit.
 pub(crate) fn answers() -> impl Strategy<Value = Answers> {
     let perspective = prop::sample::select(Perspective::ALL);
-    let picks = prop::collection::vec((0..8_usize, prop::bool::weighted(0.2)), MOST_STEPS);
-    (perspective, picks).prop_map(|(perspective, picks)| {
+    let picks = prop::collection::vec((0..12_usize, prop::bool::weighted(0.2)), MOST_QUESTIONS);
+    (perspective, any::<bool>(), picks).prop_map(|(perspective, all, picks)| {
         let mut answers = Answers::none(perspective);
-        for (step, (pick, marked)) in questions_for(&SHIPPED, perspective).zip(picks) {
+        for (question, (pick, marked)) in questions(&SHIPPED, perspective).into_iter().zip(picks) {
+            if !all && !question.is_scored() {
+                continue;
+            }
             match pick {
                 0 => {}
-                1 => answers.answer(step.id.clone(), None),
+                1 => answers.answer(question.id.clone(), None),
                 pick => {
-                    let choices = step.choices();
-                    answers.answer(step.id.clone(), Some(choices[pick % choices.len()].0.clone()));
+                    let choices: Vec<&ChoiceId> = question.asked.choices.ids().collect();
+                    answers.answer(question.id.clone(), Some(choices[pick % choices.len()].clone()));
                 }
             }
-            if marked && step.is_scored() && pick > 0 {
-                answers.mark(step.id.clone(), true);
+            if marked && question.is_scored() && pick > 0 {
+                answers.mark(question.id.clone(), true);
             }
         }
         answers
     })
+}
+
+/// These answers, and no others.
+pub(crate) fn given(perspective: Perspective, list: &[(&str, &str)]) -> Answers {
+    let mut answers = Answers::none(perspective);
+    for (question, choice) in list {
+        answers.answer(QuestionId::from(*question), Some(ChoiceId::from(*choice)));
+    }
+    answers
 }
 
 /// A visit in which these answers were given.
@@ -48,4 +71,9 @@ pub(crate) fn answered(answers: &Answers) -> Session {
         session = session.after(&Message::Marked { question: question.clone(), matters: true }, &SHIPPED);
     }
     session
+}
+
+/// A visit in which these answers were given, on this page.
+pub(crate) fn answered_on(answers: &Answers, page: Page) -> Session {
+    answered(answers).after(&Message::PageOpened(page), &SHIPPED)
 }

@@ -1,67 +1,124 @@
-//! Every recommendation in every perspective, on its page.
+//! Ways of answering the shipped document: to every recommendation in every perspective, and their pages.
 
+use super::exits::{closed, exits, opening};
 use super::page::render;
-use super::shipped::SHIPPED;
-use guide::decision::{Answers, Assessment, QuestionKind, assess, questions_for};
+use super::shipped::{SHIPPED, answered_on};
+use guide::content::{Alternative, Choice, ChoiceId, Perspective};
+use guide::decision::{Answers, AskedQuestion, Assessment, assess, questions_for};
 use guide::explanation::{Explanation, explain};
-use guide::content::{Asked, ChoiceId, Gate, Lead, Perspective};
-use guide::session::{Message, Page, Session};
+use guide::session::Page;
 use scraper::Html;
 
-/// How a test answers: a way through the scored questions, and through the preconditions.
-type Way = (&'static str, fn(&Asked) -> Option<ChoiceId>, Option<Lead>);
+/// What the evidence of a choice for coaching and for mentoring is worth to a way of answering.
+pub(crate) type Worth = fn(u32, u32) -> u32;
 
-const WAYS: &[Way] = &[
-    // Coaching for what has few choices, mentoring for the rest, so that the answers pull to both sides.
-    (
-        "mixed",
-        |asked| most(asked, if asked.choices.len() < 4 { |c, m| c * 4 + 3 - m } else { |c, m| m * 4 + 3 - c }),
-        None,
-    ),
-    ("coaching", |asked| most(asked, |c, m| c * 4 + 3 - m), None),
-    ("mentoring", |asked| most(asked, |c, m| m * 4 + 3 - c), None),
-    ("both", |asked| most(asked, |c, m| c.min(m) * 4 + c + m), None),
-    ("weak", |asked| most(asked, |c, m| 6 - c - m), None),
-    ("unsure", |_| None, None),
-    ("pause", |asked| most(asked, |c, m| c * 4 + 3 - m), Some(Lead::Pause)),
-    ("elsewhere", |asked| most(asked, |c, m| m * 4 + 3 - c), Some(Lead::Elsewhere)),
-    ("pause, nothing known", |_| None, Some(Lead::Pause)),
-];
+/// As much for coaching as can be, and as little for mentoring.
+pub(crate) const COACHING: Worth = |c, m| c * 4 + 3 - m;
+/// The opposite.
+pub(crate) const MENTORING: Worth = |c, m| m * 4 + 3 - c;
+/// As much as can be for either: both needs are named, and said to be two.
+pub(crate) const BOTH: Worth = |c, m| c + m;
+/// As much for both alike as can be, and where that is nothing, little: neither need is named.
+pub(crate) const TIE: Worth = |c, m| c.min(m) * 10 + 6 - c - m;
 
-/// The choice whose evidence for coaching and mentoring is worth most.
-fn most(asked: &Asked, worth: fn(u16, u16) -> u16) -> Option<ChoiceId> {
-    let value = |id: &ChoiceId| asked.choices.get(id).map(|c| worth(c.coaching.get(), c.mentoring.get()));
-    asked.choices.ids().max_by_key(|id| value(id)).cloned()
+const WAYS: &[(&str, Worth)] =
+    &[("coaching", COACHING), ("mentoring", MENTORING), ("both", BOTH), ("tie", TIE), ("little", |c, m| 6 - c - m)];
+
+/// The choice that is worth most among those that lead to no exit.
+pub(crate) fn most(question: &AskedQuestion<'_>, perspective: Perspective, worth: Worth) -> Option<ChoiceId> {
+    let value = |choice: &Choice| {
+        let value = worth(choice.evidence(Alternative::Coaching), choice.evidence(Alternative::Mentoring));
+        if question.is_scored() { value } else { 0 }
+    };
+    let choices = question.asked.choices.iter().rev().filter(|(id, _)| closed(perspective, question.id, id));
+    choices.max_by_key(|(_, choice)| value(choice)).map(|(id, _)| id.clone())
 }
 
-fn through(gate: &Gate, lead: Option<Lead>) -> ChoiceId {
-    let way = |wanted: Option<Lead>| gate.choices.iter().find(|(_, choice)| choice.leads == wanted);
-    way(lead).or_else(|| way(None)).expect("a way through").0.clone()
+/// Answers every question that is still open, follow-ups among them, and marks every other one of them.
+pub(crate) fn filled(mut answers: Answers, pick: impl Fn(&AskedQuestion<'_>) -> Option<ChoiceId>) -> Answers {
+    let mut index = 0;
+    while let Some(question) = questions_for(&SHIPPED, &answers).into_iter().find(|it| answers.to(it.id).is_none()) {
+        answers.answer(question.id.clone(), pick(&question));
+        if question.is_scored() && index % 2 == 0 {
+            answers.mark(question.id.clone(), true);
+        }
+        index += 1;
+    }
+    answers
 }
 
-/// Every perspective with every way of answering, on the page of the recommendation. Every other question is marked.
-pub(crate) fn every_result() -> Vec<(String, Answers, Html)> {
-    let mut results = Vec::new();
+/// Answers that go one way throughout.
+pub(crate) fn way(perspective: Perspective, worth: Worth) -> Answers {
+    along(Answers::none(perspective), worth)
+}
+
+/// The same after answers that are given.
+pub(crate) fn along(answers: Answers, worth: Worth) -> Answers {
+    let perspective = answers.perspective;
+    filled(answers, |question| most(question, perspective, worth))
+}
+
+/// Every perspective with every way of answering: to each recommendation, tentatively, and to exits of every kind.
+pub(crate) fn every_way() -> Vec<(String, Answers)> {
+    let mut ways = Vec::new();
     for perspective in Perspective::ALL {
-        for (name, scored, lead) in WAYS {
-            let mut session = Session::new().after(&Message::PerspectiveChosen(*perspective), &SHIPPED);
-            for (index, step) in questions_for(&SHIPPED, *perspective).enumerate() {
-                let question = step.id.clone();
-                let choice = match step.kind {
-                    QuestionKind::Precondition(gate) => Some(through(gate, *lead)),
-                    QuestionKind::Scored(_, asked) => scored(asked),
-                };
-                session = session.after(&Message::Chose { question: question.clone(), choice }, &SHIPPED);
-                if step.is_scored() && index % 2 == 0 {
-                    session = session.after(&Message::Marked { question, matters: true }, &SHIPPED);
-                }
-            }
-            session = session.after(&Message::PageOpened(Page::Result), &SHIPPED);
-            let answers = session.current().expect("a perspective").clone();
-            results.push((format!("{}, {name}", perspective.word()), answers, render(&session)));
+        let mut add = |name: &str, answers| ways.push((format!("{}, {name}", perspective.word()), answers));
+        for (name, worth) in WAYS {
+            add(name, way(*perspective, *worth));
+        }
+        let asks = |question: &AskedQuestion<'_>, ids: &[&str]| ids.contains(&question.id.as_str());
+        let none = Answers::none(*perspective);
+        // Coaching for what is asked first, mentoring for the rest, so that the answers pull to both sides.
+        add(
+            "mixed",
+            filled(none.clone(), |question| {
+                most(question, *perspective, if asks(question, &["aim", "known"]) { COACHING } else { MENTORING })
+            }),
+        );
+        add(
+            "both, which one is open",
+            filled(
+                none.clone(),
+                |question| {
+                    if asks(question, &["which"]) { None } else { most(question, *perspective, BOTH) }
+                },
+            ),
+        );
+        add(
+            "few answers",
+            filled(none.clone(), |question| {
+                if asks(question, &["aim", "own"]) { most(question, *perspective, COACHING) } else { None }
+            }),
+        );
+        add("unsure", filled(none, |_| None));
+        for (leads, exit) in exits_of_every_kind(*perspective) {
+            add(&format!("{leads}, coaching"), along(exit.clone(), COACHING));
+            add(&format!("{leads}, nothing else known"), filled(exit, |_| None));
         }
     }
-    results
+    ways
+}
+
+/// Answers to the first exit of each kind: to pause, to elsewhere, with what the other answers say and without.
+fn exits_of_every_kind(perspective: Perspective) -> Vec<(String, Answers)> {
+    let mut kinds: Vec<(String, Answers)> = Vec::new();
+    for (id, exit) in exits(perspective) {
+        let leaning = if exit.leaning == Some(false) { "" } else { " for now" };
+        let kind = format!("{}{leaning}", exit.leads.word());
+        if kinds.iter().all(|(known, _)| *known != kind) {
+            kinds.push((kind, opening(perspective, id)));
+        }
+    }
+    kinds
+}
+
+/// Every perspective with every way of answering, on the page of the recommendation.
+pub(crate) fn every_result() -> Vec<(String, Answers, Html)> {
+    let page = |(name, answers): (String, Answers)| {
+        let page = render(&answered_on(&answers, Page::Result));
+        (name, answers, page)
+    };
+    every_way().into_iter().map(page).collect()
 }
 
 /// What the decision says to answers, and why.
@@ -69,4 +126,11 @@ pub(crate) fn explained(answers: &Answers) -> (Assessment, Explanation) {
     let assessment = assess(&SHIPPED, answers);
     let explanation = explain(&assessment);
     (assessment, explanation)
+}
+
+/// Whether the leaning is told: where no exit decides, or one that leaves it standing.
+pub(crate) fn tells_leaning(assessment: &Assessment) -> bool {
+    let deciding = assessment.exits.first();
+    let exit = deciding.and_then(|open| SHIPPED.exits.of(assessment.perspective).get(&open.id));
+    exit.is_none_or(|exit| exit.leaning != Some(false))
 }

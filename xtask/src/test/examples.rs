@@ -1,18 +1,15 @@
-//! The examples of `examples/`, built as their readers would build them, each into a folder that the browser tests serve.
-//!
-//! The package comes to them as to anybody: packed and installed by npm, or copied from `dist/`.
+//! The examples, built as their readers would build them: the package comes to them packed and installed by npm, or copied
+//! from `dist/`. The browser tests serve what comes of it.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::{Verdict, debian};
-use crate::failure::{OrFail, Outcome};
-use crate::setup::{self, npm, pip};
-use crate::{files, places, process};
+use anyhow::{Context, Result};
 
-/// The example that npm itself installs the package into.
-const BARE: &str = "vite";
-/// The other examples that Vite builds.
-const BUNDLED: [&str; 2] = ["react", "vue"];
+use super::{Verdict, debian, missing as cannot};
+use crate::npm::{self, Tools};
+use crate::{integrity, paths, process, tools};
+
 /// Every example, and its page as it is built.
 const PAGES: [(&str, &str); 7] = [
     ("plain", "plain/index.html"),
@@ -23,138 +20,104 @@ const PAGES: [(&str, &str); 7] = [
     ("yew", "yew/dist/index.html"),
     ("mkdocs", "mkdocs/site/index.html"),
 ];
-const REMEDY: &str = "read the error above; the example as it was built stands in target/xtask/examples.";
 
 /// Where the examples are built, each in a folder of its name.
 pub(super) fn folder() -> PathBuf {
-    places::scratch().join("examples")
+    paths::work().join("examples")
 }
 
-/// The examples that could not be built, whose tests have to be left out.
+/// The examples that are not built.
 pub(super) fn missing() -> Vec<&'static str> {
-    let is_missing = |(_, page): &(&str, &str)| !folder().join(page).is_file();
-    PAGES.into_iter().filter(is_missing).map(|(name, _)| name).collect()
+    PAGES.into_iter().filter(|(_, page)| !folder().join(page).is_file()).map(|(name, _)| name).collect()
 }
 
-/// Builds all examples for which the tools are at hand.
-pub(super) fn run() -> Outcome<Verdict> {
-    let (source, work) = (places::root().join("examples"), folder());
-    files::remove_folder(&work)?;
+/// Builds all examples for which the tools are there.
+pub(super) fn run() -> Result<Verdict> {
+    let (source, work) = (paths::root().join("examples"), folder());
+    fs::remove_dir_all(&work).ok();
     for (name, _) in PAGES {
-        files::copy_tree(&source.join(name), &work.join(name))?;
+        copy_tree(&source.join(name), &work.join(name))?;
     }
     for name in ["plain", "frame"] {
-        files::copy_tree(&places::dist(), &work.join(name).join("guide"))?;
+        copy_tree(&paths::dist(), &work.join(name).join("guide"))?;
     }
-    yew(&source)?;
+    let mut trunk = tools::trunk()?;
+    trunk.arg("--config").arg(source.join("yew/Trunk.toml")).args(["build", "--release", "--dist"]);
+    trunk.arg(work.join("yew/dist")).arg(source.join("yew/index.html"));
+    process::run(&mut trunk, "trunk's build of examples/yew")?;
     let mut lacking = Vec::new();
-    if !bundled(&source, &work)? {
-        lacking.push("Node.js 20.19 or newer with npm");
+    match npm::tools()? {
+        Some(tools) => ["vite", "react", "vue"].iter().try_for_each(|name| vite(&tools, &work.join(name)))?,
+        None => lacking.push("Node.js 20.19 or newer with npm"),
     }
-    if !mkdocs(&work)? {
-        lacking.push("Python 3 with venv");
+    match pip("mkdocs")? {
+        Some(program) => mkdocs(&program, &work.join("mkdocs"))?,
+        None => lacking.push("Python 3 with venv"),
     }
-    if lacking.is_empty() {
-        return Ok(Verdict::Passed);
-    }
-    let what = format!("some examples need {}, which is not at hand", lacking.join(" and "));
-    super::missing(&what, "install it (Debian: `apt-get install nodejs npm python3-venv`).")
+    if lacking.is_empty() { Ok(Verdict::Passed) } else { cannot(&format!("examples need {}", lacking.join(" and "))) }
 }
 
-/// The folder of npm's packages that the examples and the checks of the package are made with.
-pub(super) fn modules() -> Outcome<Option<PathBuf>> {
-    let version = process::answer("node", &["--version"]).unwrap_or_default();
-    if !is_new_enough(&version) {
-        return Ok(None);
-    }
-    npm::project(&places::root().join("examples"), "the examples and the checks of the package are made with them")
+/// Makes a folder a project of its own, into which npm installs.
+pub(super) fn private(folder: &Path) -> Result<()> {
+    Ok(fs::write(folder.join("package.json"), "{ \"private\": true, \"type\": \"module\" }\n")?)
 }
 
-/// Whether Vite can run: `v20.19.0` is the oldest that it supports.
-fn is_new_enough(version: &str) -> bool {
-    let mut numbers = version.trim_start_matches('v').split('.').map(|part| part.parse::<u32>().unwrap_or_default());
-    (numbers.next().unwrap_or_default(), numbers.next().unwrap_or_default()) >= (20, 19)
-}
-
-/// A command that runs a program of npm's packages.
-pub(super) fn node(modules: &Path, program: &str) -> std::process::Command {
-    let mut command = process::command("node");
-    command.arg(modules.join(program));
-    command
-}
-
-/// What npm makes of `dist/`, installed into the folder of one project.
-pub(super) fn install(project: &Path) -> Outcome {
-    let npm = process::find("npm").unwrap_or_else(|| PathBuf::from("npm"));
+/// What npm makes of `dist/`, installed into a project.
+pub(super) fn install(project: &Path) -> Result<()> {
+    let npm = process::find("npm").context("npm is missing")?;
     let mut pack = process::command(&npm);
-    pack.args(["pack", "--silent", "--pack-destination"]).arg(project).arg(places::dist());
-    process::run(&mut pack, "npm pack", REMEDY)?;
-    let packed = files::list(project, "tgz")?;
+    pack.args(["pack", "--silent", "--pack-destination"]).arg(project).arg(paths::dist());
+    process::run(&mut pack, "npm pack")?;
     let mut install = process::command(&npm);
     install.current_dir(project).args(["install", "--no-save", "--no-package-lock", "--ignore-scripts", "--offline"]);
-    install.args(["--no-audit", "--no-fund", "--loglevel=error"]).args(packed);
-    process::run(&mut install, "npm install of the package", REMEDY)
+    install.args(["--no-audit", "--no-fund", "--loglevel=error"]).args(paths::list(project, "tgz")?);
+    process::run(&mut install, "npm install of the package")
 }
 
-/// Builds what Vite builds; says whether that could be done.
-fn bundled(source: &Path, work: &Path) -> Outcome<bool> {
-    let Some(modules) = modules()? else { return Ok(false) };
-    files::write(&work.join("package.json"), files::read(&source.join("package.json"))?)?;
-    link(&modules, &work.join("node_modules"))?;
-    let bare = work.join(BARE);
-    install(&bare)?;
-    for name in BUNDLED {
-        files::copy_tree(&bare.join("node_modules"), &work.join(name).join("node_modules"))?;
-    }
-    for name in [BARE].into_iter().chain(BUNDLED) {
-        let mut vite = node(&modules, "vite/bin/vite.js");
-        vite.current_dir(work.join(name)).args(["build", "--logLevel", "warn"]);
-        process::run(&mut vite, &format!("Vite's build of examples/{name}"), REMEDY)?;
-    }
-    Ok(true)
+fn vite(tools: &Tools, project: &Path) -> Result<()> {
+    private(project)?;
+    install(project)?;
+    let mut vite = tools.command("vite");
+    vite.current_dir(project).args(["build", "--logLevel", "warn"]);
+    process::run(&mut vite, &format!("Vite's build of {}", project.display()))
 }
 
-fn yew(source: &Path) -> Outcome {
-    let mut trunk = setup::prepare()?.trunk()?;
-    trunk.arg("--config").arg(source.join("yew/Trunk.toml")).args(["build", "--release", "--dist"]);
-    trunk.arg(folder().join("yew/dist")).arg(source.join("yew/index.html"));
-    process::run(&mut trunk, "trunk's build of examples/yew", REMEDY)
-}
-
-/// Builds the MkDocs site; says whether that could be done.
-fn mkdocs(work: &Path) -> Outcome<bool> {
-    let site = work.join("mkdocs");
-    let requirements = places::root().join("examples/mkdocs/requirements.txt");
-    let program = || pip::program("mkdocs", &requirements, "one of the examples is a site of MkDocs");
-    let mut found = program()?;
-    if found.is_none() {
-        debian::install(&["python3", "python3-venv"], "one of the examples is a site of MkDocs")?;
-        found = program()?;
-    }
-    let Some(program) = found else { return Ok(false) };
-    files::copy_tree(&places::dist(), &site.join("docs/guide"))?;
+fn mkdocs(program: &Path, site: &Path) -> Result<()> {
+    copy_tree(&paths::dist(), &site.join("docs/guide"))?;
     let mut build = process::command(program);
-    build.current_dir(&site).args(["build", "--quiet", "--strict"]);
-    process::run(&mut build, "MkDocs' build of examples/mkdocs", REMEDY)?;
-    Ok(true)
+    process::run(build.current_dir(site).args(["build", "--quiet", "--strict"]), "MkDocs' build")
 }
 
-/// A folder that stands for another one, so that Node.js finds packages where it looks for them.
-pub(super) fn link(target: &Path, at: &Path) -> Outcome {
-    #[cfg(unix)]
-    let linked = std::os::unix::fs::symlink(target, at);
-    #[cfg(windows)]
-    let linked = std::os::windows::fs::symlink_dir(target, at);
-    linked.or_fail(format!("linking {} to {}", at.display(), target.display()), "see whether links may be made there.")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_new_enough;
-
-    #[test]
-    fn an_old_node_is_told_from_a_new_one() {
-        assert!(["v20.19.0", "v20.20.2", "v22.1.0"].into_iter().all(is_new_enough));
-        assert!(!["v20.18.9", "v18.20.4", ""].into_iter().any(is_new_enough));
+/// A program of the Python packages that examples/mkdocs pins, installed once; nothing without Python.
+fn pip(program: &str) -> Result<Option<PathBuf>> {
+    let requirements = paths::root().join("examples/mkdocs/requirements.txt");
+    let sum = integrity::sha256_hex(&fs::read(&requirements)?);
+    let cached = paths::cached("pip", sum.get(..12).unwrap_or(&sum))?;
+    let programs = cached.join(if cfg!(windows) { "Scripts" } else { "bin" });
+    // Written last.
+    let complete = cached.join("complete");
+    if !complete.is_file() {
+        // Debian keeps venv in a package of its own.
+        let has_venv = || process::answer("python3", &["-c", "import ensurepip, venv"]).is_some();
+        if !(has_venv() || debian::install(&["python3", "python3-venv"])? && has_venv()) {
+            return Ok(None);
+        }
+        println!("Installing the Python packages of examples/mkdocs into {}.", cached.display());
+        process::run(process::command("python3").args(["-m", "venv"]).arg(&cached), "python3 -m venv")?;
+        let mut install = process::command(programs.join("python"));
+        install.args(["-m", "pip", "install", "--quiet", "--no-deps", "--disable-pip-version-check", "--requirement"]);
+        process::run(install.arg(requirements), "pip install")?;
+        fs::write(complete, "")?;
     }
+    Ok(Some(programs.join(program)))
+}
+
+/// Copies all files of a folder.
+pub(super) fn copy_tree(from: &Path, to: &Path) -> Result<()> {
+    for (path, bytes) in paths::tree(from)? {
+        let target = to.join(path);
+        fs::create_dir_all(target.parent().unwrap_or(to))?;
+        fs::write(target, bytes)?;
+    }
+    Ok(())
 }

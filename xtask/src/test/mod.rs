@@ -1,28 +1,19 @@
-//! `cargo xtask test`: everything that must hold before a change is merged, in the order in which failures are cheapest.
+//! `cargo xtask test`: everything that must hold before a change is merged, the quickest checks first.
 
 pub(crate) mod browsers;
 mod debian;
+mod engine;
 mod examples;
-mod licences;
 mod package;
+mod rebuild;
 mod shipped;
-mod without_node;
 
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use crate::failure::{Failure, Outcome};
-use crate::setup::{self, wasm_opt};
-use crate::{build, process, size};
+use anyhow::{Result, bail, ensure};
 
-/// How much to check.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Extent {
-    /// Everything.
-    Full,
-    /// Without the release build, its size and browsers.
-    Fast,
-}
+use crate::{build, npm, process, size, tools};
 
 /// How a step ended that did not fail.
 enum Verdict {
@@ -31,34 +22,40 @@ enum Verdict {
     Skipped(String),
 }
 
-/// One check.
 struct Step {
     name: &'static str,
     is_slow: bool,
-    run: fn() -> Outcome<Verdict>,
+    run: fn() -> Result<Verdict>,
 }
 
 const STEPS: [Step; 15] = [
-    Step { name: "set-up", is_slow: false, run: set_up },
     Step { name: "formatting", is_slow: false, run: formatting },
     Step { name: "clippy, native", is_slow: false, run: clippy_native },
     Step { name: "clippy, WebAssembly", is_slow: false, run: clippy_wasm },
     Step { name: "native tests and view tests", is_slow: false, run: native_tests },
-    Step { name: "licences and duplicate crates", is_slow: false, run: licences::check },
+    Step { name: "licences and duplicate crates", is_slow: false, run: licences },
     Step { name: "release build", is_slow: true, run: release_build },
-    Step { name: "size budget", is_slow: true, run: size_budget },
+    Step { name: "size budgets", is_slow: true, run: size_budgets },
+    Step { name: "the same bytes from plain trunk, built anew", is_slow: true, run: rebuild::by_plain_trunk },
     Step { name: "nothing ships that may not", is_slow: true, run: shipped::check },
     Step { name: "package: types and form", is_slow: true, run: package::check },
     Step { name: "examples", is_slow: true, run: examples::run },
-    Step { name: "the build without Node.js", is_slow: true, run: without_node::check },
-    Step { name: "browser tests, Chromium", is_slow: true, run: browsers::chromium },
-    Step { name: "browser tests, Firefox", is_slow: true, run: browsers::firefox },
-    Step { name: "browser tests, WebKitGTK", is_slow: true, run: browsers::webkit },
+    Step { name: "the build without Node.js", is_slow: true, run: rebuild::without_node },
+    Step { name: "browser tests, Chromium", is_slow: true, run: || browsers::run(&engine::CHROMIUM) },
+    Step { name: "browser tests, Firefox", is_slow: true, run: || browsers::run(&engine::FIREFOX) },
+    Step { name: "browser tests, WebKitGTK", is_slow: true, run: || browsers::run(&engine::WEBKIT) },
 ];
 
-/// Runs the steps in order and stops at the first that fails.
-pub(crate) fn run(extent: Extent) -> Outcome {
-    let steps: Vec<&Step> = STEPS.iter().filter(|step| extent == Extent::Full || !step.is_slow).collect();
+/// Runs the steps in order and stops at the first that fails: all, the quick ones (`--fast`), or those whose names contain
+/// one of the words.
+pub(crate) fn run(words: &[&str]) -> Result<()> {
+    let is_wanted = |step: &&Step| match words {
+        [] => true,
+        ["--fast"] => !step.is_slow,
+        words => words.iter().any(|word| step.name.contains(word)),
+    };
+    let steps: Vec<&Step> = STEPS.iter().filter(is_wanted).collect();
+    ensure!(!steps.is_empty(), "no step is called {words:?}");
     let start = Instant::now();
     let mut report = Vec::new();
     for (number, step) in (1..).zip(&steps) {
@@ -72,10 +69,9 @@ pub(crate) fn run(extent: Extent) -> Outcome {
                 println!("Skipped: {why}");
                 report.push(format!("skipped  {took:>8}  {} ({why})", step.name));
             }
-            Err(failure) => {
-                report.push(format!("FAILED   {took:>8}  {}", step.name));
-                println!("\n{}", report.join("\n"));
-                return Err(failure);
+            Err(error) => {
+                println!("\n{}\nFAILED   {took:>8}  {}", report.join("\n"), step.name);
+                return Err(error);
             }
         }
     }
@@ -83,8 +79,8 @@ pub(crate) fn run(extent: Extent) -> Outcome {
     Ok(())
 }
 
-/// Checks the package of `dist/` and builds the examples with it, for whoever runs a browser test by hand.
-pub(crate) fn build_examples() -> Outcome {
+/// Checks the package of `dist/` and builds the examples with it, for running browser tests by hand.
+pub(crate) fn build_examples() -> Result<()> {
     for verdict in [package::check()?, examples::run()?] {
         if let Verdict::Skipped(why) = verdict {
             println!("Skipped: {why}");
@@ -93,73 +89,64 @@ pub(crate) fn build_examples() -> Outcome {
     Ok(())
 }
 
-/// Whether this runs where nobody watches, so that nothing may be skipped quietly.
-fn is_ci() -> bool {
-    std::env::var("CI").is_ok_and(|value| !value.is_empty() && value != "false" && value != "0")
+fn formatting() -> Result<Verdict> {
+    step(process::cargo().args(["fmt", "--all", "--check"]), "cargo fmt --check")
 }
 
-fn set_up() -> Outcome<Verdict> {
-    for (name, component) in [("fmt", "rustfmt"), ("clippy", "clippy")] {
-        let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-        if process::answer(cargo, &[name, "--version"]).is_none() {
-            println!("Adding {component} to Rust because a step below needs it; usually takes a few seconds.");
-            let mut add = process::command("rustup");
-            add.args(["component", "add", component]);
-            process::run(&mut add, &format!("adding {component}"), "install Rust with rustup (https://rustup.rs).")?;
-        }
+fn clippy_native() -> Result<Verdict> {
+    step(process::cargo().args(["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"]), "clippy")
+}
+
+fn clippy_wasm() -> Result<Verdict> {
+    let mut clippy = process::cargo();
+    clippy.args([
+        "clippy",
+        "--lib",
+        "--bins",
+        "--package",
+        "coaching-or-mentoring",
+        "--target",
+        "wasm32-unknown-unknown",
+    ]);
+    step(clippy.args(["--", "--deny", "warnings"]), "clippy for WebAssembly")
+}
+
+fn native_tests() -> Result<Verdict> {
+    step(process::cargo().args(["test", "--workspace", "--exclude", browsers::PACKAGE]), "the native tests")
+}
+
+fn licences() -> Result<Verdict> {
+    let mut deny = process::command(tools::cargo_deny()?);
+    step(deny.args(["--workspace", "check", "bans", "licenses", "sources"]), "cargo-deny")
+}
+
+fn release_build() -> Result<Verdict> {
+    if process::find("npm").is_none() {
+        debian::install(&["nodejs", "npm"])?;
     }
-    setup::prepare_target()?;
-    Ok(Verdict::Passed)
-}
-
-fn formatting() -> Outcome<Verdict> {
-    step(process::cargo().args(["fmt", "--all", "--check"]), "the formatting check", "run `cargo fmt --all`.")
-}
-
-fn clippy_native() -> Outcome<Verdict> {
-    clippy(&["--workspace", "--all-targets"])
-}
-
-fn clippy_wasm() -> Outcome<Verdict> {
-    clippy(&["--lib", "--package", "coaching-or-mentoring", "--target", setup::WASM_TARGET])
-}
-
-fn clippy(scope: &[&str]) -> Outcome<Verdict> {
-    let mut command = process::cargo();
-    command.arg("clippy").args(scope).args(["--", "--deny", "warnings"]);
-    step(&mut command, "clippy", "change the code that it names; an exception needs `#[allow(…, reason = \"…\")]`.")
-}
-
-fn native_tests() -> Outcome<Verdict> {
-    let mut command = process::cargo();
-    command.args(["test", "--workspace", "--exclude", browsers::PACKAGE]);
-    step(&mut command, "the native tests", "read the first failing test above; `cargo test NAME` runs it alone.")
-}
-
-fn release_build() -> Outcome<Verdict> {
-    debian::install_npm()?;
     build::build()?;
     Ok(Verdict::Passed)
 }
 
-fn size_budget() -> Outcome<Verdict> {
-    let verdict = size::run();
-    match verdict {
-        Err(_) if wasm_opt::at_hand()?.is_none() && !is_ci() => {
-            Ok(Verdict::Skipped("built without wasm-opt, so this is not the size that ships".to_owned()))
-        }
-        other => other.map(|()| Verdict::Passed),
+fn size_budgets() -> Result<Verdict> {
+    if npm::tools()?.is_none() {
+        return missing("without npm's tools, the build is not the one that ships");
     }
-}
-
-fn step(command: &mut Command, doing: &str, remedy: &str) -> Outcome<Verdict> {
-    process::run(command, doing, remedy)?;
+    size::run()?;
     Ok(Verdict::Passed)
 }
 
-/// What could not be done is an error in CI and is named elsewhere.
-fn missing(what: &str, remedy: &str) -> Outcome<Verdict> {
-    if is_ci() { Err(Failure::new(what, remedy)) } else { Ok(Verdict::Skipped(what.to_owned())) }
+fn step(command: &mut Command, what: &str) -> Result<Verdict> {
+    process::run(command, what)?;
+    Ok(Verdict::Passed)
+}
+
+/// What cannot be checked here is an error in CI, and skipped elsewhere.
+fn missing(what: &str) -> Result<Verdict> {
+    if process::is_ci() {
+        bail!("{what}");
+    }
+    Ok(Verdict::Skipped(what.to_owned()))
 }
 
 fn seconds(duration: Duration) -> String {

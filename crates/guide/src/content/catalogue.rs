@@ -1,9 +1,9 @@
 //! Collections keyed by id.
 
 use super::node::Node;
-use super::schema::{Shape, Shaped};
+use super::schema::{HasSchema, Schema};
 
-/// Entries keyed by id, in the order in which a person meets them.
+/// Entries keyed by id, in the order of their field `order`, then of their ids.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Catalogue<K, T>(Vec<(K, T)>);
 
@@ -47,8 +47,8 @@ impl<K, T> Default for Catalogue<K, T> {
     }
 }
 
-impl<K: From<String>, T: Shaped> Shaped for Catalogue<K, T> {
-    const SHAPE: &'static Shape = &Shape::Catalogue(T::SHAPE);
+impl<K: From<String>, T: HasSchema> HasSchema for Catalogue<K, T> {
+    const SCHEMA: &'static Schema = &Schema::Catalogue(T::SCHEMA);
 
     fn take(node: Option<&mut Node>) -> Self {
         let Some(Node::Map(entries)) = node else { return Self::default() };

@@ -1,152 +1,226 @@
-//! What the shapes alone cannot say: that ids lead somewhere and that the numbers make sense together.
+//! What a schema cannot say: that the parts of a document agree with each other.
 
+mod conditions;
+
+use self::conditions::Known;
+use super::diagnostics::{Diagnostics, Fault};
 use super::document::Content;
-use super::questions::{Asked, Gate};
+use super::enums::Perspective;
+use super::ids::QuestionId;
 use super::interface::PLACEHOLDERS;
 use super::node::Node;
-use super::diagnostics::Notes;
-use super::outcome::Action;
-use super::keyed::PerPerspective;
-use super::enums::Perspective;
+use super::outcome::{Action, Guidance};
+use super::questions::{Asked, Exit, Question};
 
 /// The most choices of one question.
-const MAX_CHOICES: usize = 8;
+const MAX_CHOICES: usize = 10;
 
-/// Notes every problem that lies between the parts of a document.
-pub(crate) fn cross_check<N: Notes>(content: &Content, node: &Node, at: &mut N) {
-    let whole = N::WHOLE;
-    let questions = N::key(&whole, "questions");
+/// Reports every fault between the parts of a document.
+pub(crate) fn cross_check<D: Diagnostics>(content: &Content, node: &Node, diagnostics: &mut D) {
+    let root = D::ROOT;
+    let questions = D::key(&root, "questions");
     for (id, question) in content.questions.iter() {
-        let path = N::key(&questions, id.as_str());
-        if content.preconditions.get(id).is_some() {
-            at.problem(&path, || "a precondition has the same id; an answer could not tell them apart".to_owned());
+        check_question(question, &D::key(&questions, id.as_str()), diagnostics);
+    }
+    for perspective in Perspective::ALL {
+        if let Some(known) = Known::of(content, *perspective, diagnostics) {
+            check_perspective(content, *perspective, &known, diagnostics);
         }
-        check_asked_of(&question.perspectives, &path, at, check_asked);
     }
-    let preconditions = N::key(&whole, "preconditions");
-    for (id, precondition) in content.preconditions.iter() {
-        check_asked_of(&precondition.perspectives, &N::key(&preconditions, id.as_str()), at, check_gate);
-    }
-    check_rule(content, &N::key(&N::WHOLE, "rule"), at);
-    let actions = N::key(&whole, "actions");
+    check_rule(content, &D::key(&root, "rule"), diagnostics);
+    let actions = D::key(&root, "actions");
     for (id, action) in content.actions.iter() {
-        check_action(action, &N::key(&actions, id.as_str()), at);
+        check_action(action, &D::key(&actions, id.as_str()), diagnostics);
     }
     if let Some(interface) = node.get("interface") {
-        check_placeholders(interface, &N::key(&N::WHOLE, "interface"), at);
+        check_placeholders(interface, &D::key(&root, "interface"), diagnostics);
     }
 }
 
-/// Checks how each perspective is asked, and that any is.
-fn check_asked_of<N: Notes, T>(
-    perspectives: &PerPerspective<Option<T>>,
-    path: &N::Path<'_>,
-    at: &mut N,
-    check: impl Fn(&T, &N::Path<'_>, &mut N),
-) {
-    let path = N::key(path, "perspectives");
+/// Checks what each perspective is asked, and that any is.
+fn check_question<D: Diagnostics>(question: &Question, question_path: &D::Path<'_>, diagnostics: &mut D) {
+    let perspectives = D::key(question_path, "perspectives");
     let mut is_asked = false;
     for perspective in Perspective::ALL {
-        if let Some(asked) = perspectives.of(*perspective) {
+        if let Some(asked) = question.perspectives.of(*perspective) {
             is_asked = true;
-            let path = N::key(&path, perspective.word());
-            check(asked, &N::key(&path, "choices"), at);
+            let path = D::key(&perspectives, perspective.word());
+            let is_weightless = question.weight.is_none() && !diagnostics.is_invalid(&D::key(question_path, "weight"));
+            check_choices(asked, is_weightless, &D::key(&path, "choices"), diagnostics);
         }
     }
     if !is_asked {
-        at.problem(&path, || "asked of no perspective; give at least one".to_owned());
+        diagnostics.report(&perspectives, Fault::NeverAsked);
     }
 }
 
-fn check_asked<N: Notes>(asked: &Asked, choices: &N::Path<'_>, at: &mut N) {
-    check_count(asked.choices.len(), choices, at);
-    if !asked.choices.is_empty() && asked.choices.entries().all(|c| c.coaching.get() + c.mentoring.get() == 0) {
-        at.problem(choices, || "no choice gives evidence, so that the question decides nothing".to_owned());
+fn check_choices<D: Diagnostics>(asked: &Asked, is_weightless: bool, path: &D::Path<'_>, diagnostics: &mut D) {
+    let found = asked.choices.len();
+    if !(2..=MAX_CHOICES).contains(&found) {
+        diagnostics.report(path, Fault::ChoiceCount { found, max: MAX_CHOICES });
     }
-}
-
-fn check_gate<N: Notes>(gate: &Gate, choices: &N::Path<'_>, at: &mut N) {
-    check_count(gate.choices.len(), choices, at);
-    let mut is_way = gate.choices.is_empty();
-    for (id, choice) in gate.choices.iter() {
-        let path = N::key(choices, id.as_str());
-        let advice = N::key(&path, "advice");
-        match (choice.leads, &choice.advice) {
-            (Some(lead), None) => {
-                at.problem(&advice, || format!("missing; a choice that leads to {} says what to do", lead.word()));
-            }
-            (None, Some(_)) => {
-                at.problem(&advice, || "never shown, since the choice leads nowhere; give \"leads\" too".to_owned());
-            }
-            _ => {}
+    let mut has_evidence = false;
+    for (id, choice) in asked.choices.iter() {
+        let path = D::key(path, id.as_str());
+        for (name, evidence) in [("coaching", choice.coaching), ("mentoring", choice.mentoring)] {
+            // What stands there instead of a number may be meant as evidence.
+            has_evidence |= match evidence {
+                Some(evidence) => evidence.get() > 0,
+                None => diagnostics.is_invalid(&D::key(&path, name)),
+            };
         }
-        is_way |= choice.leads.is_none();
     }
-    if !is_way {
-        let no_way = "every choice leads away, so that nobody can be recommended anything; let one lead nowhere";
-        at.problem(choices, || no_way.to_owned());
-    }
-}
-
-fn check_count<N: Notes>(count: usize, choices: &N::Path<'_>, at: &mut N) {
-    if !(2..=MAX_CHOICES).contains(&count) {
-        at.problem(choices, || format!("expected 2 to {MAX_CHOICES} choices, found {count}"));
+    match (is_weightless, has_evidence) {
+        (false, false) if found > 0 => diagnostics.report(path, Fault::NoEvidence),
+        (true, true) => diagnostics.report(path, Fault::EvidenceWithoutWeight),
+        _ => {}
     }
 }
 
-fn check_rule<N: Notes>(content: &Content, rule: &N::Path<'_>, at: &mut N) {
+/// Checks the conditions of one perspective: of follow-ups, exits, advice and variants.
+fn check_perspective<D: Diagnostics>(
+    content: &Content,
+    perspective: Perspective,
+    known: &Known<'_>,
+    diagnostics: &mut D,
+) {
+    let root = D::ROOT;
+    let word = perspective.word();
+    let questions = D::key(&root, "questions");
+    for (id, question) in content.questions.iter() {
+        if let Some(Asked { after: Some(after), .. }) = question.perspectives.of(perspective) {
+            let path = D::key(&questions, id.as_str());
+            let path = D::key(&path, "perspectives");
+            let path = D::key(&path, word);
+            let path = D::key(&path, "after");
+            known.check(after, &path, diagnostics);
+            known.check_order(after, id.as_str(), &path, diagnostics);
+        }
+    }
+    let exits = D::key(&root, "exits");
+    let exits = D::key(&exits, word);
+    for (id, exit) in content.exits.of(perspective).iter() {
+        check_exit(content, perspective, exit, known, &D::key(&exits, id.as_str()), diagnostics);
+    }
+    let helps = D::key(&root, "helps");
+    for (id, help) in content.helps.iter() {
+        if let Some(text) = help.perspectives.of(perspective) {
+            let path = D::key(&helps, id.as_str());
+            let path = D::key(&path, "perspectives");
+            let path = D::key(&path, word);
+            known.check_lists([Some(&text.steps), Some(&text.ask), Some(&text.signals)], &path, diagnostics);
+        }
+    }
+    let outcomes = D::key(&root, "outcomes");
+    for (name, outcome) in content.outcomes.with_guidance() {
+        let path = D::key(&outcomes, name);
+        let path = D::key(&path, "perspectives");
+        let path = D::key(&path, word);
+        check_guidance(outcome.perspectives.of(perspective), known, &path, diagnostics);
+    }
+}
+
+fn check_exit<D: Diagnostics>(
+    content: &Content,
+    perspective: Perspective,
+    exit: &Exit,
+    known: &Known<'_>,
+    path: &D::Path<'_>,
+    diagnostics: &mut D,
+) {
+    known.check_required(&exit.when, &D::key(path, "when"), diagnostics);
+    if let Some(unless) = &exit.unless {
+        known.check(unless, &D::key(path, "unless"), diagnostics);
+    }
+    let own = [exit.steps.as_ref(), exit.ask.as_ref(), exit.signals.as_ref()];
+    known.check_lists(own, path, diagnostics);
+    let has_own = ["steps", "ask", "signals"]
+        .into_iter()
+        .zip(own)
+        .all(|(name, list)| list.is_some() || diagnostics.is_invalid(&D::key(path, name)));
+    let has_text = content.helps.get(&exit.help).is_none_or(|help| {
+        let root = D::ROOT;
+        let path = D::key(&root, "helps");
+        let path = D::key(&path, exit.help.as_str());
+        let path = D::key(&path, "perspectives");
+        let is_invalid = diagnostics.is_invalid(&D::key(&path, perspective.word()));
+        is_invalid || help.perspectives.of(perspective).is_some()
+    });
+    if !has_own && !has_text {
+        diagnostics.report(&D::key(path, "help"), Fault::HelpWithoutText(perspective));
+    }
+}
+
+fn check_guidance<D: Diagnostics>(guidance: &Guidance, known: &Known<'_>, path: &D::Path<'_>, diagnostics: &mut D) {
+    known.check_lists([Some(&guidance.steps), Some(&guidance.ask), Some(&guidance.signals)], path, diagnostics);
+    let variants = D::key(path, "variants");
+    for (id, variant) in guidance.variants.iter().flat_map(|variants| variants.iter()) {
+        let path = D::key(&variants, id.as_str());
+        known.check_required(&variant.when, &D::key(&path, "when"), diagnostics);
+        known.check_lists([Some(&variant.steps), Some(&variant.ask), Some(&variant.signals)], &path, diagnostics);
+    }
+}
+
+fn check_rule<D: Diagnostics>(content: &Content, rule: &D::Path<'_>, diagnostics: &mut D) {
     let thresholds = &content.rule;
-    let [weak, strong, minimum] =
-        [thresholds.weak.get(), thresholds.strong.get(), thresholds.minimum.get()].map(usize::from);
-    if weak > strong && !at.is_blank(&N::key(rule, "strong")) {
-        at.problem(&N::key(rule, "weak"), || {
-            format!("{weak} is more than strong ({strong}); a need would be weak and strong at once")
-        });
+    let [weak, strong, minimum] = [thresholds.weak.get(), thresholds.strong.get(), thresholds.minimum.get()];
+    if weak > strong && !diagnostics.is_invalid(&D::key(rule, "strong")) {
+        diagnostics.report(&D::key(rule, "weak"), Fault::WeakAboveStrong { weak, strong });
     }
-    let whole = N::WHOLE;
-    let questions = N::key(&whole, "questions");
-    if at.is_blank(&questions) {
+    if thresholds.clear.get() <= 50 {
+        diagnostics.report(&D::key(rule, "clear"), Fault::NoMajority { clear: thresholds.clear.get() });
+    }
+    let root = D::ROOT;
+    let questions = D::key(&root, "questions");
+    if diagnostics.is_invalid(&questions) {
         return;
     }
+    let is_scored = |id: &QuestionId, question: &Question, diagnostics: &D| {
+        question.weight.is_some() || diagnostics.is_invalid(&D::key(&D::key(&questions, id.as_str()), "weight"))
+    };
+    let scored = content.questions.iter().filter(|(id, question)| is_scored(id, question, diagnostics));
+    let scored: Vec<(&QuestionId, &Question)> = scored.collect();
+    if !scored.iter().any(|(id, _)| **id == thresholds.priority) {
+        let known: Vec<&str> = scored.iter().map(|(id, _)| id.as_str()).collect();
+        let fault =
+            Fault::UnknownReference { id: thresholds.priority.as_str(), target: "scored question", known: &known };
+        diagnostics.report(&D::key(rule, "priority"), fault);
+    }
     for perspective in Perspective::ALL {
-        let word = perspective.word();
-        let asked = content.questions.iter().filter(|(id, question)| {
-            let path = N::key(&questions, id.as_str());
-            let path = N::key(&path, "perspectives");
-            question.perspectives.of(*perspective).is_some() || at.is_blank(&N::key(&path, word))
+        let asked = scored.iter().filter(|(id, question)| {
+            let path = D::key(&questions, id.as_str());
+            let path = D::key(&path, "perspectives");
+            let path = D::key(&path, perspective.word());
+            question.perspectives.of(*perspective).is_some() || diagnostics.is_invalid(&path)
         });
-        let asked = asked.count();
-        if minimum > asked {
-            at.problem(&N::key(rule, "minimum"), || {
-                format!("{minimum} answers are required, but a {word} is asked {asked} questions")
-            });
+        let questions = asked.count();
+        if usize::from(minimum) > questions {
+            let fault = Fault::MinimumAboveQuestions { minimum, perspective: *perspective, questions };
+            diagnostics.report(&D::key(rule, "minimum"), fault);
         }
     }
 }
 
-fn check_action<N: Notes>(action: &Action, path: &N::Path<'_>, at: &mut N) {
+fn check_action<D: Diagnostics>(action: &Action, path: &D::Path<'_>, diagnostics: &mut D) {
     if action.outcomes.is_empty() {
-        let never = "empty, so that the link is never offered; name at least one recommendation";
-        at.problem(&N::key(path, "outcomes"), || never.to_owned());
+        diagnostics.report(&D::key(path, "outcomes"), Fault::NoOutcomes);
     }
     if action.perspectives.as_ref().is_some_and(Vec::is_empty) {
-        let never = "empty, so that the link is never offered; leave it out to offer it to all";
-        at.problem(&N::key(path, "perspectives"), || never.to_owned());
+        diagnostics.report(&D::key(path, "perspectives"), Fault::NoPerspectives);
     }
 }
 
-fn check_placeholders<N: Notes>(interface: &Node, path: &N::Path<'_>, at: &mut N) {
+fn check_placeholders<D: Diagnostics>(interface: &Node, path: &D::Path<'_>, diagnostics: &mut D) {
     for (page, label, names) in PLACEHOLDERS {
-        if let Some(Node::Text(text)) = interface.get(page).and_then(|page| page.get(label)) {
-            for name in names.split(' ').filter(|name| !holds(text, name)) {
-                let page = N::key(path, page);
-                at.problem(&N::key(&page, label), || format!("the placeholder {{{name}}} is missing"));
+        if let Some(text) = interface.get(page).and_then(|page| page.get(label)).and_then(Node::as_text) {
+            for name in names.split(' ').filter(|name| !has_placeholder(text, name)) {
+                let page = D::key(path, page);
+                diagnostics.report(&D::key(&page, label), Fault::MissingPlaceholder(name));
             }
         }
     }
 }
 
-/// Whether a placeholder of that name stands in a text.
-fn holds(text: &str, name: &str) -> bool {
+fn has_placeholder(text: &str, name: &str) -> bool {
     text.split('{').skip(1).any(|rest| rest.strip_prefix(name).is_some_and(|rest| rest.starts_with('}')))
 }

@@ -1,8 +1,8 @@
-//! How the language of a document is written.
+//! The writing direction of a document.
 
-use super::macros::words;
+use super::macros::string_enum;
 
-words! {
+string_enum! {
     /// The direction in which a language is written.
     pub enum Direction {
         /// Left to right.

@@ -1,23 +1,23 @@
 //! The content document: comparison and decision model as data.
 
 use super::catalogue::Catalogue;
-use super::macros::document;
-use super::string_format::{Date, Language, Link};
-use super::questions::{Precondition, Question, Rule};
-use super::ids::{CriterionId, EntryId, QuestionId, SourceId};
-use super::interface::Interface;
-use super::number::{Bounded, Place};
-use super::outcome::{Action, Outcomes};
-use super::keyed::{PerAlternative, PerPerspective};
-use super::schema::Aside;
 use super::direction::Direction;
 use super::enums::Drawing;
+use super::formatted::{Date, Language, Link};
+use super::ids::{CriterionId, EntryId, HelpId, QuestionId, SourceId};
+use super::interface::Interface;
+use super::keyed::{PerAlternative, PerPerspective};
+use super::macros::schema_struct;
+use super::number::{Bounded, Place};
+use super::outcome::{Action, Outcomes, Statement};
+use super::questions::{Exit, Help, Question, Rule};
+use super::schema::Skipped;
 
-document! {
+schema_struct! {
     /// One whole document: everything that a person reads in the widget, in one language.
     pub struct Content {
-        /// The version of this form; 1 is the only one.
-        pub format: Bounded<1, 1>,
+        /// The version of this format; 2 is the only one.
+        pub format: Bounded<2, 2>,
         /// The language of the document, as a language tag: `en`, `pt-BR`.
         pub lang: Language,
         /// The direction in which the language is written.
@@ -40,10 +40,12 @@ document! {
         pub insights: Catalogue<EntryId, Statement>,
         /// The rows of the comparison.
         pub criteria: Catalogue<CriterionId, Criterion>,
-        /// What has to be settled before either kind of help can work.
-        pub preconditions: Catalogue<QuestionId, Precondition>,
-        /// The scored questions.
+        /// The questions of the guide.
         pub questions: Catalogue<QuestionId, Question>,
+        /// What leads out of the guide to pause or elsewhere.
+        pub exits: PerPerspective<Catalogue<EntryId, Exit>>,
+        /// The other kinds of help, and what to settle first.
+        pub helps: Catalogue<HelpId, Help>,
         /// The thresholds of the recommendation.
         pub rule: Rule,
         /// What each recommendation means and what to do with it.
@@ -51,7 +53,7 @@ document! {
         /// The organisation's links.
         pub actions: Catalogue<EntryId, Action>,
         /// The document's own tests, which are no business of its readers: see [`super::Scenarios`].
-        pub scenarios: Aside,
+        pub scenarios: Skipped,
         /// Where the statements come from.
         pub sources: Catalogue<SourceId, Source>,
         /// Who stands behind the guide.
@@ -86,6 +88,8 @@ document! {
         pub name: String,
         /// Its name within a sentence.
         pub inline: String,
+        /// The person who gives it, as the drawings label them: coach, mentor.
+        pub helper: String,
         /// What it is, in one or two sentences.
         pub definition: String,
         /// Where the definition comes from.
@@ -100,18 +104,6 @@ document! {
         pub watch: Catalogue<EntryId, Statement>,
         /// How long it usually lasts.
         pub length: String,
-    }
-
-    /// Something said, and where it comes from.
-    pub struct Statement {
-        /// Its place in the list.
-        pub order: Place,
-        /// A few words that sum it up.
-        pub title: Option<String>,
-        /// The statement.
-        pub text: String,
-        /// Where it comes from; an empty list for practical hints of the guide itself.
-        pub sources: Vec<SourceId>,
     }
 
     /// One critical difference.

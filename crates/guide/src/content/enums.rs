@@ -1,8 +1,8 @@
-//! The few words that a document chooses from.
+//! The enums of a document.
 
-use super::macros::words;
+use super::macros::string_enum;
 
-words! {
+string_enum! {
     /// One of the two kinds of help that the guide compares.
     pub enum Alternative {
         /// Coaching: draws out the person's own thinking.
@@ -45,7 +45,7 @@ words! {
         Focus = "focus",
     }
 
-    /// Where a choice of a precondition leads.
+    /// Where an exit leads.
     pub enum Lead {
         /// Something has to be settled first.
         Pause = "pause",
@@ -70,6 +70,17 @@ impl Alternative {
         match self {
             Alternative::Coaching => Recommendation::Coaching,
             Alternative::Mentoring => Recommendation::Mentoring,
+        }
+    }
+}
+
+impl Lead {
+    /// The recommendation of an exit that leads there.
+    #[must_use]
+    pub const fn recommendation(self) -> Recommendation {
+        match self {
+            Lead::Pause => Recommendation::Pause,
+            Lead::Elsewhere => Recommendation::Elsewhere,
         }
     }
 }

@@ -1,12 +1,9 @@
-//! Ids: how the parts of a document name each other.
+//! Ids of the parts of a document.
 
-use super::string_format::Form;
 use super::node::Node;
-use super::schema::{Shape, Shaped};
+use super::schema::{HasSchema, Schema};
+use super::string_format::StringFormat;
 use std::fmt;
-
-/// The longest id, in characters.
-pub const MAX_ID: usize = 48;
 
 /// Declares opaque ids: lower-case letters, digits and hyphens, so that they can stand in links and attributes.
 macro_rules! ids {
@@ -47,8 +44,8 @@ macro_rules! ids {
             }
         }
 
-        impl Shaped for $name {
-            const SHAPE: &'static Shape = $shape;
+        impl HasSchema for $name {
+            const SCHEMA: &'static Schema = $shape;
 
             fn take(node: Option<&mut Node>) -> Self {
                 Self(String::take(node))
@@ -59,16 +56,18 @@ macro_rules! ids {
 
 ids! {
     /// Names a criterion: a row of the comparison.
-    CriterionId: &Shape::Reference("criteria"),
-    /// Names a question or a precondition; the two share one set of ids.
+    CriterionId: &Schema::Reference { catalogue: "criteria", target: "criterion" },
+    /// Names a question.
     QuestionId: ID,
     /// Names a choice within one question.
     ChoiceId: ID,
+    /// Names another kind of help.
+    HelpId: &Schema::Reference { catalogue: "helps", target: "help" },
     /// Names a source.
-    SourceId: &Shape::Reference("sources"),
+    SourceId: &Schema::Reference { catalogue: "sources", target: "source" },
     /// Names a statement, a similarity, an action, a scenario: what nothing else refers to.
     EntryId: ID,
 }
 
-/// The shape of an id.
-pub(crate) const ID: &Shape = &Shape::Form(Form::Id);
+/// The schema of an id.
+pub(crate) const ID: &Schema = &Schema::Format(StringFormat::Id);

@@ -2,11 +2,11 @@
 //!
 //! A text with `{placeholders}` must hold each of the placeholders that [`PLACEHOLDERS`] lists for it.
 
-use super::share_labels::{TakeAlong, Together};
-use super::macros::document;
+use super::macros::schema_struct;
 use super::result_labels::ResultLabels;
+use super::share_labels::{TakeAlong, Together};
 
-document! {
+schema_struct! {
     /// All labels and messages of the widget.
     pub struct Interface {
         /// What several pages share.
@@ -77,10 +77,6 @@ document! {
     pub struct Guide {
         /// How far: question `{number}` of `{total}`.
         pub progress: String,
-        /// The line over the preconditions.
-        pub preconditions: String,
-        /// The line over the scored questions.
-        pub questions: String,
         /// What opens the reason of a question.
         pub why: String,
         /// What not sure means, in a line.
@@ -155,8 +151,6 @@ document! {
         pub scene: String,
         /// The name of the person in the drawings.
         pub person: String,
-        /// The name of the helper in the drawings.
-        pub helper: String,
         /// The name of the issue in the drawings.
         pub issue: String,
     }
@@ -205,9 +199,10 @@ pub const PLACEHOLDERS: &[(&str, &str, &str)] = &[
     ("result", "too_few", "number"),
     ("result", "more", "number"),
     ("result", "first", "alternative"),
+    ("result", "tentative", "outcome"),
+    ("take_along", "sensitive_include", "choice"),
     ("result", "share_for", "alternative"),
     ("result", "robust", "kept total"),
-    ("result", "changes_first", "part"),
     ("result", "change_choice", "choice"),
     ("result", "change_outcome", "outcome"),
     ("result", "change_link", "question"),

@@ -1,8 +1,8 @@
 //! Something for each alternative, something for each perspective.
 
-use super::node::Node;
-use super::schema::{Fields, Shape, Shaped};
 use super::enums::{Alternative, Perspective};
+use super::node::Node;
+use super::schema::{Fields, HasSchema, Schema};
 
 /// Something for each alternative.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -22,14 +22,30 @@ impl<T> PerAlternative<T> {
         }
     }
 
-    /// Each turned into something else.
+    /// The same for both.
+    pub const fn both(value: T) -> Self
+    where
+        T: Copy,
+    {
+        Self { coaching: value, mentoring: value }
+    }
+
+    /// Combines the two of each alternative.
+    pub fn zip<U, V>(self, other: PerAlternative<U>, combine: impl Fn(T, U) -> V) -> PerAlternative<V> {
+        PerAlternative {
+            coaching: combine(self.coaching, other.coaching),
+            mentoring: combine(self.mentoring, other.mentoring),
+        }
+    }
+
+    /// Applies a function to each.
     pub fn map<'a, U>(&'a self, turn: impl Fn(&'a T) -> U) -> PerAlternative<U> {
         PerAlternative { coaching: turn(&self.coaching), mentoring: turn(&self.mentoring) }
     }
 }
 
-impl<T: Shaped> Shaped for PerAlternative<T> {
-    const SHAPE: &'static Shape = &Shape::Object("coaching mentoring", &[T::SHAPE; 2]);
+impl<T: HasSchema> HasSchema for PerAlternative<T> {
+    const SCHEMA: &'static Schema = &Schema::Object("coaching mentoring", &[T::SCHEMA; 2]);
 
     fn take(node: Option<&mut Node>) -> Self {
         let mut fields = Fields::of(node);
@@ -68,8 +84,8 @@ impl<T> PerPerspective<T> {
     }
 }
 
-impl<T: Shaped> Shaped for PerPerspective<T> {
-    const SHAPE: &'static Shape = &Shape::Object("seeker leader sponsor", &[T::SHAPE; 3]);
+impl<T: HasSchema> HasSchema for PerPerspective<T> {
+    const SCHEMA: &'static Schema = &Schema::Object("seeker leader sponsor", &[T::SCHEMA; 3]);
 
     fn take(node: Option<&mut Node>) -> Self {
         let mut fields = Fields::of(node);

@@ -1,7 +1,8 @@
-//! Declares the types of a document together with their shapes, so that the two cannot drift apart.
+//! Declares the types of a document together with their schemas, so that the two cannot drift apart.
 
-/// Declares structs of the document together with their shapes: the fields of the struct are the keys.
-macro_rules! document {
+/// Declares structs with their schemas: the fields of the struct are the keys of the object.
+#[macro_export]
+macro_rules! schema_struct {
     ($($(#[$doc:meta])* pub struct $name:ident {
         $(#[$first_doc:meta])* pub $first:ident: $first_type:ty,
         $($(#[$field_doc:meta])* pub $field:ident: $type:ty,)*
@@ -13,25 +14,25 @@ macro_rules! document {
             $($(#[$field_doc])* pub $field: $type,)*
         }
 
-        impl $crate::content::schema::Shaped for $name {
-            const SHAPE: &'static $crate::content::schema::Shape = &$crate::content::schema::Shape::Object(
+        impl $crate::content::HasSchema for $name {
+            const SCHEMA: &'static $crate::content::Schema = &$crate::content::Schema::Object(
                 concat!(stringify!($first) $(, " ", stringify!($field))*),
                 &[
-                    <$first_type as $crate::content::schema::Shaped>::SHAPE,
-                    $(<$type as $crate::content::schema::Shaped>::SHAPE,)*
+                    <$first_type as $crate::content::HasSchema>::SCHEMA,
+                    $(<$type as $crate::content::HasSchema>::SCHEMA,)*
                 ],
             );
 
             fn take(node: Option<&mut $crate::content::Node>) -> Self {
-                let mut fields = $crate::content::schema::Fields::of(node);
+                let mut fields = $crate::content::Fields::of(node);
                 Self { $first: fields.take(), $($field: fields.take(),)* }
             }
         }
     )+};
 }
 
-/// Declares enums of the document together with their words: how they are written and read everywhere.
-macro_rules! words {
+/// Declares enums with the string of each case, as documents, links, events and attributes write it.
+macro_rules! string_enum {
     ($($(#[$doc:meta])* pub enum $name:ident {
         $(#[$first_doc:meta])* $first:ident = $first_word:literal,
         $($(#[$case_doc:meta])* $case:ident = $word:literal,)*
@@ -44,10 +45,10 @@ macro_rules! words {
         }
 
         impl $name {
-            /// All of them, in the order of their declaration.
+            /// All cases, in the order of their declaration.
             pub const ALL: &'static [$name] = &[$name::$first, $($name::$case,)*];
 
-            /// The word for it in documents, links, events and attributes.
+            /// The string of the case in documents, links, events and attributes.
             #[must_use]
             pub const fn word(self) -> &'static str {
                 match self {
@@ -56,16 +57,16 @@ macro_rules! words {
                 }
             }
 
-            /// The one that a word names, if it names one.
+            /// The case of a string.
             #[must_use]
             pub fn from_word(word: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|case| case.word() == word)
             }
         }
 
-        impl $crate::content::schema::Shaped for $name {
-            const SHAPE: &'static $crate::content::schema::Shape =
-                &$crate::content::schema::Shape::Word(concat!($first_word $(, " ", $word)*));
+        impl $crate::content::HasSchema for $name {
+            const SCHEMA: &'static $crate::content::Schema =
+                &$crate::content::Schema::Enum(concat!($first_word $(, " ", $word)*));
 
             fn take(node: Option<&mut $crate::content::Node>) -> Self {
                 match node {
@@ -77,4 +78,4 @@ macro_rules! words {
     )+};
 }
 
-pub(crate) use {document, words};
+pub(crate) use {schema_struct, string_enum};

@@ -1,7 +1,7 @@
-//! A document as a tree, before it is known to be right.
+//! A document as an untyped tree, before it is validated.
 //!
-//! The typed reading in [`super::validate`] works on the tree, because a parser that fills types stops at the first
-//! mistake, and an author is owed all of them.
+//! Validation works on the tree, because a parser that fills types directly stops at the first fault, and an author is
+//! owed all of them.
 
 /// One value of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub enum Node {
     Text(String),
     /// A list
     List(Vec<Node>),
-    /// An object, in the order of the file; a key can stand in it twice, which the reading reports.
+    /// An object, in the order of the file. A parser may keep a key that is written twice; the first one counts.
     Map(Vec<(String, Node)>),
 }
 
@@ -26,22 +26,33 @@ impl Node {
     /// The value under a key of an object.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&Node> {
+        self.entries().iter().find(|(k, _)| k == key).map(|(_, node)| node)
+    }
+
+    /// The entries of an object; empty for anything else.
+    #[must_use]
+    pub fn entries(&self) -> &[(String, Node)] {
         match self {
-            Node::Map(entries) => entries.iter().find(|(k, _)| k == key).map(|(_, node)| node),
-            _ => None,
+            Node::Map(entries) => entries,
+            _ => &[],
         }
     }
 
-    /// What this is, for a message.
-    pub(crate) fn kind(&self) -> &'static str {
+    /// The items of a list; empty for anything else.
+    #[must_use]
+    pub fn items(&self) -> &[Node] {
         match self {
-            Node::Null => "null",
-            Node::Bool(_) => "true or false",
-            Node::Integer(_) => "a whole number",
-            Node::OtherNumber => "another number",
-            Node::Text(_) => "text",
-            Node::List(_) => "a list",
-            Node::Map(_) => "an object",
+            Node::List(items) => items,
+            _ => &[],
+        }
+    }
+
+    /// The string, if it is one.
+    #[must_use]
+    pub fn as_text(&self) -> Option<&str> {
+        match self {
+            Node::Text(text) => Some(text),
+            _ => None,
         }
     }
 }

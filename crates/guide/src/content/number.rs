@@ -1,14 +1,14 @@
 //! Whole numbers with bounds.
 
 use super::node::Node;
-use super::schema::{Shape, Shaped};
+use super::schema::{HasSchema, Schema};
 
 /// A whole number from `MIN` to `MAX`, both included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Bounded<const MIN: u16, const MAX: u16>(u16);
 
 impl<const MIN: u16, const MAX: u16> Bounded<MIN, MAX> {
-    /// The number, drawn to the nearer bound where it lies outside.
+    /// The nearest value within the bounds.
     #[must_use]
     pub const fn clamped(value: u16) -> Self {
         if value < MIN {
@@ -20,15 +20,15 @@ impl<const MIN: u16, const MAX: u16> Bounded<MIN, MAX> {
         }
     }
 
-    /// The number.
+    /// The value, from `MIN` to `MAX`.
     #[must_use]
     pub const fn get(self) -> u16 {
         self.0
     }
 }
 
-impl<const MIN: u16, const MAX: u16> Shaped for Bounded<MIN, MAX> {
-    const SHAPE: &'static Shape = &Shape::Number(MIN, MAX);
+impl<const MIN: u16, const MAX: u16> HasSchema for Bounded<MIN, MAX> {
+    const SCHEMA: &'static Schema = &Schema::Number(MIN, MAX);
 
     fn take(node: Option<&mut Node>) -> Self {
         match node {

@@ -1,29 +1,39 @@
 //! What each recommendation means, and what to do with it.
 
 use super::catalogue::Catalogue;
-use super::macros::document;
-use super::document::Statement;
-use super::string_format::Link;
-use super::ids::EntryId;
-use super::number::Place;
-use super::keyed::PerPerspective;
+use super::conditions::Conditions;
 use super::enums::{Perspective, Recommendation};
+use super::formatted::Link;
+use super::ids::{EntryId, SourceId};
+use super::keyed::PerPerspective;
+use super::macros::schema_struct;
+use super::number::Place;
 
-document! {
+schema_struct! {
     /// What each recommendation means.
     pub struct Outcomes {
         /// Coaching fits best.
         pub coaching: Outcome,
         /// Mentoring fits best.
         pub mentoring: Outcome,
-        /// Each for its own part.
+        /// Both, each for its own need.
         pub both: Outcome,
-        /// Clarify or agree something first.
-        pub pause: Outcome,
-        /// Another kind of help fits better.
-        pub elsewhere: Outcome,
+        /// Clarify or agree something first: each exit says what.
+        pub pause: OutcomeName,
+        /// Another kind of help fits better: each exit says which.
+        pub elsewhere: OutcomeName,
         /// The answers do not say enough, or no clear need shows.
         pub undecided: Outcome,
+        /// Undecided, because both fit about equally well.
+        pub tie: Outcome,
+    }
+
+    /// The name of a recommendation.
+    pub struct OutcomeName {
+        /// As it starts a sentence.
+        pub name: String,
+        /// Within a sentence.
+        pub inline: String,
     }
 
     /// What one recommendation means, and what to do with it.
@@ -42,17 +52,53 @@ document! {
         pub sentence: String,
         /// What that means, in two or three sentences.
         pub summary: String,
-        /// What to do next, in order.
+        /// The next steps, in order.
         pub steps: Catalogue<EntryId, Statement>,
-        /// What to ask in a first conversation.
+        /// The questions for a first conversation.
         pub ask: Catalogue<EntryId, Statement>,
-        /// What to watch for in the conversation: a leader, when to change stance; a seeker or sponsor, whether it fits.
-        pub signals: Option<Catalogue<EntryId, Statement>>,
+        /// The signals to watch for: for a leader, when to change stance; for others, whether it fits.
+        pub signals: Catalogue<EntryId, Statement>,
+        /// What replaces all this after certain answers; the first whose conditions hold.
+        pub variants: Option<Catalogue<EntryId, Variant>>,
+    }
+
+    /// Guidance for certain answers.
+    pub struct Variant {
+        /// Its position among the variants.
+        pub order: Place,
+        /// The answers that it is for: all of these questions.
+        pub when: Conditions,
+        /// The recommendation in one sentence.
+        pub sentence: String,
+        /// What that means.
+        pub summary: String,
+        /// The next steps, in order.
+        pub steps: Catalogue<EntryId, Statement>,
+        /// The questions for a first conversation.
+        pub ask: Catalogue<EntryId, Statement>,
+        /// The signals to watch for.
+        pub signals: Catalogue<EntryId, Statement>,
+    }
+
+    /// A statement with its sources.
+    pub struct Statement {
+        /// Its position in the list.
+        pub order: Place,
+        /// A few words that sum it up.
+        pub title: Option<String>,
+        /// The statement.
+        pub text: String,
+        /// Where it comes from.
+        pub sources: Vec<SourceId>,
+        /// What it presumes: it is shown only after these answers, all of these questions.
+        pub when: Option<Conditions>,
+        /// What it contradicts: it is hidden after these answers, any of these questions.
+        pub unless: Option<Conditions>,
     }
 
     /// A link of the organisation.
     pub struct Action {
-        /// Its place in the list.
+        /// Its position in the list.
         pub order: Place,
         /// What it leads to.
         pub label: String,
@@ -66,16 +112,37 @@ document! {
 }
 
 impl Outcomes {
-    /// The one of a recommendation.
+    /// The name of a recommendation, as it starts a sentence.
     #[must_use]
-    pub const fn of(&self, recommendation: Recommendation) -> &Outcome {
+    pub const fn name(&self, recommendation: Recommendation) -> &String {
+        self.names(recommendation).0
+    }
+
+    /// The name of a recommendation within a sentence.
+    #[must_use]
+    pub const fn inline(&self, recommendation: Recommendation) -> &String {
+        self.names(recommendation).1
+    }
+
+    /// The outcomes that have guidance, with their keys.
+    pub(crate) fn with_guidance(&self) -> [(&'static str, &Outcome); 5] {
+        [
+            ("coaching", &self.coaching),
+            ("mentoring", &self.mentoring),
+            ("both", &self.both),
+            ("undecided", &self.undecided),
+            ("tie", &self.tie),
+        ]
+    }
+
+    const fn names(&self, recommendation: Recommendation) -> (&String, &String) {
         match recommendation {
-            Recommendation::Coaching => &self.coaching,
-            Recommendation::Mentoring => &self.mentoring,
-            Recommendation::Both => &self.both,
-            Recommendation::Pause => &self.pause,
-            Recommendation::Elsewhere => &self.elsewhere,
-            Recommendation::Undecided => &self.undecided,
+            Recommendation::Coaching => (&self.coaching.name, &self.coaching.inline),
+            Recommendation::Mentoring => (&self.mentoring.name, &self.mentoring.inline),
+            Recommendation::Both => (&self.both.name, &self.both.inline),
+            Recommendation::Pause => (&self.pause.name, &self.pause.inline),
+            Recommendation::Elsewhere => (&self.elsewhere.name, &self.elsewhere.inline),
+            Recommendation::Undecided => (&self.undecided.name, &self.undecided.inline),
         }
     }
 }

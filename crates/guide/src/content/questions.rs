@@ -1,101 +1,134 @@
-//! What the guide asks, and the rule by which it decides.
+//! The questions of the guide, the exits out of it, and the rule by which it decides.
 
 use super::catalogue::Catalogue;
-use super::macros::document;
-use super::ids::{ChoiceId, CriterionId, SourceId};
-use super::number::{Count, Evidence, Percent, Place, Weight};
-use super::keyed::PerPerspective;
+use super::conditions::Conditions;
 use super::enums::{Alternative, Lead};
+use super::ids::{ChoiceId, CriterionId, EntryId, HelpId, QuestionId, SourceId};
+use super::keyed::PerPerspective;
+use super::macros::schema_struct;
+use super::number::{Count, Evidence, Percent, Place, Weight};
+use super::outcome::Statement;
 
-document! {
-    /// A question that asks where the person stands on one criterion.
+schema_struct! {
+    /// A question, as every perspective is asked it.
     pub struct Question {
-        /// Its place in the guide.
-        pub order: Place,
-        /// The criterion that it asks about.
-        pub criterion: CriterionId,
-        /// How much it counts.
-        pub weight: Weight,
-        /// How each perspective is asked, or not asked.
-        pub perspectives: PerPerspective<Option<Asked>>,
-    }
-
-    /// A question as one perspective is asked it.
-    pub struct Asked {
-        /// The question.
-        pub prompt: String,
-        /// Why we ask.
-        pub why: String,
-        /// The choices.
-        pub choices: Catalogue<ChoiceId, Choice>,
-    }
-
-    /// One choice of a scored question, and the evidence that it gives for each alternative.
-    pub struct Choice {
-        /// Its place among the choices.
-        pub order: Place,
-        /// The choice, in the words of the person who takes it.
-        pub text: String,
-        /// What it says for coaching.
-        pub coaching: Evidence,
-        /// What it says for mentoring.
-        pub mentoring: Evidence,
-    }
-
-    /// A question whose choices can lead to pause or elsewhere.
-    pub struct Precondition {
-        /// Its place in the guide.
-        pub order: Place,
-        /// What it checks, in a word or two.
+        /// A short name, for lists of answers.
         pub label: String,
-        /// How each perspective is asked, or not asked.
-        pub perspectives: PerPerspective<Option<Gate>>,
+        /// The row of the comparison that it asks about, if there is one.
+        pub criterion: Option<CriterionId>,
+        /// How much its evidence counts; without a weight its choices give none.
+        pub weight: Option<Weight>,
+        /// The wording for each perspective, or nothing where it is not asked.
+        pub perspectives: PerPerspective<Option<Asked>>,
         /// Where it comes from.
         pub sources: Vec<SourceId>,
     }
 
-    /// A precondition as one perspective is asked it.
-    pub struct Gate {
+    /// A question as one perspective is asked it.
+    pub struct Asked {
+        /// Its position among the questions of the perspective.
+        pub order: Place,
         /// The question.
         pub prompt: String,
-        /// Why we ask.
+        /// Why it is asked.
         pub why: String,
+        /// A follow-up is asked only after these answers to earlier questions.
+        pub after: Option<Conditions>,
         /// The choices.
-        pub choices: Catalogue<ChoiceId, GateChoice>,
+        pub choices: Catalogue<ChoiceId, Choice>,
     }
 
-    /// One choice of a precondition.
-    pub struct GateChoice {
-        /// Its place among the choices.
+    /// One choice of a question.
+    pub struct Choice {
+        /// Its position among the choices.
         pub order: Place,
         /// The choice, in the words of the person who takes it.
         pub text: String,
-        /// Where it leads; nothing where it stands in nobody's way.
-        pub leads: Option<Lead>,
-        /// What to do about it; required where it leads somewhere.
-        pub advice: Option<String>,
+        /// Its evidence for coaching; 0 where it says nothing.
+        pub coaching: Option<Evidence>,
+        /// Its evidence for mentoring; 0 where it says nothing.
+        pub mentoring: Option<Evidence>,
+        /// Whether it is private: left out of links and briefs unless the person includes it.
+        pub sensitive: Option<bool>,
+    }
+
+    /// Answers that lead to pause or elsewhere. The first exit whose conditions hold decides.
+    pub struct Exit {
+        /// Its position among the exits of the perspective; health and safety come first.
+        pub order: Place,
+        /// The answers that open it: all of these questions.
+        pub when: Conditions,
+        /// The answers that close it again: any of these questions.
+        pub unless: Option<Conditions>,
+        /// Where it leads.
+        pub leads: Lead,
+        /// The help that it leads to.
+        pub help: HelpId,
+        /// Whether the leaning of the other answers is told as well; `false` where it would promise too much.
+        pub leaning: Option<bool>,
+        /// The recommendation in one sentence.
+        pub headline: String,
+        /// Why this comes first, and what it gives.
+        pub summary: String,
+        /// The next steps, where those of the help do not fit.
+        pub steps: Option<Catalogue<EntryId, Statement>>,
+        /// The questions to ask, where those of the help do not fit.
+        pub ask: Option<Catalogue<EntryId, Statement>>,
+        /// The signals to watch for, where those of the help do not fit.
+        pub signals: Option<Catalogue<EntryId, Statement>>,
+    }
+
+    /// Another kind of help, or something to settle first.
+    pub struct Help {
+        /// Its name.
+        pub name: String,
+        /// What to do about it, for each perspective that can be led to it.
+        pub perspectives: PerPerspective<Option<HelpText>>,
+    }
+
+    /// What one perspective does about a help.
+    pub struct HelpText {
+        /// The next steps, in order.
+        pub steps: Catalogue<EntryId, Statement>,
+        /// The questions to ask in the conversation that it leads to.
+        pub ask: Catalogue<EntryId, Statement>,
+        /// The signals to watch for.
+        pub signals: Catalogue<EntryId, Statement>,
     }
 
     /// The thresholds of the recommendation.
     pub struct Rule {
-        /// A need of at least this share is strong.
-        pub strong: Percent,
-        /// A need below this share is weak.
-        pub weak: Percent,
-        /// Two needs that are at most this many percentage points apart are too close to call.
-        pub close: Percent,
-        /// How many scored questions have to be answered before the needs are looked at.
+        /// An alternative with at least this share of all points is recommended, in percent; more than half.
+        pub clear: Percent,
+        /// Both are recommended where the priority is open and each has at least this share, in percent.
+        pub both: Percent,
+        /// How many answers with evidence it takes.
         pub minimum: Count,
+        /// With fewer answers than this a recommendation is tentative.
+        pub tentative: Count,
+        /// The question that asks directly which of two needs matters more.
+        pub priority: QuestionId,
+        /// A need of at least this part of its possible points is called strong, in percent.
+        pub strong: Percent,
+        /// A need below this share is called weak, in percent.
+        pub weak: Percent,
     }
 }
 
 impl Choice {
-    /// What the choice says for an alternative.
+    /// The evidence for an alternative, 0 to 3.
     #[must_use]
-    pub const fn evidence(&self, alternative: Alternative) -> Evidence {
-        match alternative {
+    pub fn evidence(&self, alternative: Alternative) -> u32 {
+        let evidence = match alternative {
             Alternative::Coaching => self.coaching,
             Alternative::Mentoring => self.mentoring,
-        }
+        };
+        evidence.map_or(0, |evidence| evidence.get().into())
+    }
+
+    /// Whether it is left out of what is handed on unless the person includes it.
+    #[must_use]
+    pub fn is_sensitive(&self) -> bool {
+        self.sensitive == Some(true)
     }
 }

@@ -1,9 +1,9 @@
 //! Labels of the page of the recommendation.
 
-use super::macros::document;
 use super::keyed::PerPerspective;
+use super::macros::schema_struct;
 
-document! {
+schema_struct! {
     /// The page of the recommendation.
     pub struct ResultLabels {
         /// The line over the heading.
@@ -66,10 +66,16 @@ document! {
         pub missing_hint: String,
         /// What opens the rest of a list: `{number}` more.
         pub more: String,
-        /// Why both: both needs are strong.
-        pub both_strong: String,
-        /// Why both: the needs are too close to call.
-        pub both_close: String,
+        /// Why both: the person says that these are two needs.
+        pub both_said: String,
+        /// Why both: both needs are named.
+        pub both_inferred: String,
+        /// The recommendation while few answers are given: `{outcome}`.
+        pub tentative: String,
+        /// What few answers mean.
+        pub tentative_note: String,
+        /// Why undecided: both needs are about equally strong.
+        pub tie_note: String,
         /// Which of both first: `{alternative}`.
         pub first: String,
         /// Which of both first: either.
@@ -92,7 +98,7 @@ document! {
         pub robust: String,
         /// What opens the questions that turn nothing.
         pub changes_rest: String,
-        /// What opens the preconditions that would change the recommendation, under the line `{part}` of the guide.
+        /// What opens the answers that would let something else come first.
         pub changes_first: String,
         /// One change: answering `{choice}`.
         pub change_choice: String,

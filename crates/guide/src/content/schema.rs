@@ -1,86 +1,69 @@
-//! What may stand where in a document.
+//! The schema of a document, as data: one function validates every type by it, and an author's JSON Schema is made from
+//! it. Code of its own for each type would weigh three times as much in the visitor's program.
 
-use super::string_format::Form;
 use super::node::Node;
+use super::string_format::StringFormat;
 
-/// What a value of a document has to be. The types of a document declare their shapes, so that one piece of code
-/// can check them all; code of its own for each type would weigh several times as much on the wire.
-pub enum Shape {
+/// What a value of a document has to be.
+pub enum Schema {
     /// A text that a person reads.
     Text,
-    /// A whole number, with its least and its largest value.
+    /// A whole number: the least and the largest value.
     Number(u16, u16),
     /// One of a few words, separated by spaces.
-    Word(&'static str),
-    /// A text with a form of its own.
-    Form(Form),
-    /// The id of an entry of one of the document's catalogues, by the catalogue's key.
-    Reference(&'static str),
-    /// Something that may be left out, or `null`.
-    Optional(&'static Shape),
+    Enum(&'static str),
+    /// A text with a format.
+    Format(StringFormat),
+    /// The id of an entry of a catalogue of the document.
+    Reference {
+        /// The key of the catalogue: "sources".
+        catalogue: &'static str,
+        /// What an entry is called: "source".
+        target: &'static str,
+    },
+    /// A value that may be missing or `null`.
+    Optional(&'static Schema),
     /// A list.
-    List(&'static Shape),
+    List(&'static Schema),
     /// Entries keyed by id, in the order of their field `order`.
-    Catalogue(&'static Shape),
+    Catalogue(&'static Schema),
+    /// `true` or `false`.
+    Boolean,
     /// Choices keyed by question, `null` for not sure.
     Answers,
-    /// An object: its keys, separated by spaces, and the shape for each.
-    Object(&'static str, &'static [&'static Shape]),
-    /// What belongs to the document but is read by itself, where anybody wants it.
-    Aside,
+    /// Lists of choices keyed by question.
+    Conditions,
+    /// An object: its keys, separated by spaces, and the schema of each.
+    Object(&'static str, &'static [&'static Schema]),
+    /// Not validated with the document, but by whoever needs it.
+    Skipped,
 }
 
-impl Shape {
-    /// What is expected, for a message.
-    pub fn expected(&self) -> String {
-        match self {
-            Shape::Text => "text".to_owned(),
-            Shape::Number(min, max) => format!("a whole number from {} to {}", usize::from(*min), usize::from(*max)),
-            Shape::Word(words) => format!("one of {}", quoted(words)),
-            Shape::Form(form) => form.expected().to_owned(),
-            Shape::Reference(..) => "an id".to_owned(),
-            Shape::Optional(inner) => inner.expected(),
-            Shape::List(_) => "a list".to_owned(),
-            Shape::Catalogue(_) | Shape::Answers | Shape::Object(..) | Shape::Aside => "an object".to_owned(),
-        }
-    }
-}
+/// A type that a document can hold. Its values are taken from the tree that [`super::Validator::read`] gives: there, an
+/// object is the list of its fields, in the order of the schema.
+pub trait HasSchema {
+    /// The schema of the type.
+    const SCHEMA: &'static Schema;
 
-/// Words that are separated by spaces, each in quotation marks and with commas between.
-pub(crate) fn quoted(words: &str) -> String {
-    let words: Vec<&str> = words.split(' ').collect();
-    format!("\"{}\"", words.join("\", \""))
-}
-
-/// What an entry of a catalogue is called that others refer to.
-pub fn singular(catalogue: &str) -> &'static str {
-    if catalogue == "criteria" { "criterion" } else { "source" }
-}
-
-/// A type that a document can hold. A value is taken out of the tree that reading a document leaves: there, an
-/// object is the list of its fields, in the order of the shape.
-pub trait Shaped {
-    /// What a value of the type has to be.
-    const SHAPE: &'static Shape;
-
-    /// The value of a node of the shape, and a blank for anything else.
+    /// The value of a validated node, and a default for anything else.
     fn take(node: Option<&mut Node>) -> Self;
 }
 
 /// The fields of a struct, one after the other.
-pub(crate) struct Fields<'a>(std::slice::IterMut<'a, Node>);
+pub struct Fields<'a>(std::slice::IterMut<'a, Node>);
 
 impl<'a> Fields<'a> {
     /// The items of a list; none of anything else.
-    pub(crate) fn of(node: Option<&'a mut Node>) -> Self {
+    #[must_use]
+    pub fn of(node: Option<&'a mut Node>) -> Self {
         match node {
             Some(Node::List(fields)) => Self(fields.iter_mut()),
             _ => Self(Default::default()),
         }
     }
 
-    /// The next field.
-    pub(crate) fn take<T: Shaped>(&mut self) -> T {
+    /// The value of the next field.
+    pub fn take<T: HasSchema>(&mut self) -> T {
         T::take(self.next())
     }
 
@@ -90,8 +73,8 @@ impl<'a> Fields<'a> {
     }
 }
 
-impl Shaped for String {
-    const SHAPE: &'static Shape = &Shape::Text;
+impl HasSchema for String {
+    const SCHEMA: &'static Schema = &Schema::Text;
 
     fn take(node: Option<&mut Node>) -> Self {
         match node {
@@ -101,8 +84,16 @@ impl Shaped for String {
     }
 }
 
-impl<T: Shaped> Shaped for Option<T> {
-    const SHAPE: &'static Shape = &Shape::Optional(T::SHAPE);
+impl HasSchema for bool {
+    const SCHEMA: &'static Schema = &Schema::Boolean;
+
+    fn take(node: Option<&mut Node>) -> Self {
+        matches!(node, Some(Node::Bool(true)))
+    }
+}
+
+impl<T: HasSchema> HasSchema for Option<T> {
+    const SCHEMA: &'static Schema = &Schema::Optional(T::SCHEMA);
 
     fn take(node: Option<&mut Node>) -> Self {
         match node {
@@ -112,8 +103,8 @@ impl<T: Shaped> Shaped for Option<T> {
     }
 }
 
-impl<T: Shaped> Shaped for Vec<T> {
-    const SHAPE: &'static Shape = &Shape::List(T::SHAPE);
+impl<T: HasSchema> HasSchema for Vec<T> {
+    const SCHEMA: &'static Schema = &Schema::List(T::SCHEMA);
 
     fn take(node: Option<&mut Node>) -> Self {
         let mut list = Vec::new();
@@ -124,12 +115,12 @@ impl<T: Shaped> Shaped for Vec<T> {
     }
 }
 
-/// Stands in a struct of the document for a part that is read by itself.
+/// A field that is not validated with the document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Aside;
+pub struct Skipped;
 
-impl Shaped for Aside {
-    const SHAPE: &'static Shape = &Shape::Aside;
+impl HasSchema for Skipped {
+    const SCHEMA: &'static Schema = &Schema::Skipped;
 
     fn take(_: Option<&mut Node>) -> Self {
         Self

@@ -1,8 +1,8 @@
 //! Labels of what a person takes along and shares.
 
-use super::macros::document;
+use super::macros::schema_struct;
 
-document! {
+schema_struct! {
     /// The page of what can be taken along.
     pub struct TakeAlong {
         /// The button that leads here from the result.
@@ -31,6 +31,14 @@ document! {
         pub change: String,
         /// The last line of the brief: `{day}`, `{title}`, `{owner}` and the `{date}` of the content.
         pub made: String,
+        /// The heading of the private answers.
+        pub sensitive_title: String,
+        /// What private answers are, and that they are left out unless they are included.
+        pub sensitive_text: String,
+        /// The label of the box that includes one: `{choice}`.
+        pub sensitive_include: String,
+        /// What the brief says where private answers were left out.
+        pub sensitive_left_out: String,
         /// The heading of the link.
         pub share: String,
         /// What the link holds and who can read it.

@@ -1,107 +1,53 @@
-//! Texts with a form of their own: days, language tags, links. Each is a type of its own, so that none can stand in the
-//! place of another.
+//! The formats of texts: ids, dates, language tags, links.
+//!
+//! The checks are own code, since a visitor's program validates too and a library would weigh more than they do.
 
-use super::ids::MAX_ID;
-use super::node::Node;
-use super::schema::{Shape, Shaped};
+mod language;
 
-/// The form of a text.
-#[derive(Clone, Copy)]
-pub enum Form {
-    /// The id of an entry.
+/// The longest id, in characters.
+pub const MAX_ID: usize = 48;
+
+/// The format of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StringFormat {
+    /// An id: 1 to [`MAX_ID`] lower-case letters, digits and hyphens.
     Id,
-    /// A day.
+    /// A calendar day, `YYYY-MM-DD`.
     Date,
-    /// A language tag.
+    /// A language tag, well-formed by BCP 47.
     Language,
-    /// A link.
+    /// A link that is safe to offer.
     Link,
 }
 
-impl Form {
-    /// Whether a text has the form.
-    pub fn fits(self, text: &str) -> bool {
-        match self {
-            Form::Id => is_id(text),
-            Form::Date => is_day(text),
-            Form::Language => is_tag(text),
-            Form::Link => is_safe(text),
-        }
-    }
-
-    /// What it is called where something else than a text stands.
-    pub const fn expected(self) -> &'static str {
-        match self {
-            Form::Id => "an id",
-            Form::Date => "a day, written YYYY-MM-DD",
-            Form::Language => "a language tag, such as \"en\"",
-            Form::Link => "a link",
-        }
-    }
-
-    /// What is wrong with a text that lacks the form, to follow the text.
-    pub const fn wrong(self) -> &'static str {
-        match self {
-            Form::Id => "is not an id; use 1 to 48 lower-case letters, digits and hyphens",
-            Form::Date => "is not a day; write it as YYYY-MM-DD",
-            Form::Language => "is not a language tag; write \"en\" or \"pt-BR\"",
-            Form::Link => "is not a link that can be offered; use https:, mailto:, tel: or a relative address",
-        }
-    }
-}
-
-macro_rules! formed {
-    ($($(#[$doc:meta])* $name:ident,)+) => {$(
-        $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-        pub struct $name(String);
-
-        impl $name {
-            /// The text as it is written.
-            #[must_use]
-            pub fn as_str(&self) -> &str {
-                &self.0
-            }
-        }
-
-        impl Shaped for $name {
-            const SHAPE: &'static Shape = &Shape::Form(Form::$name);
-
-            fn take(node: Option<&mut Node>) -> Self {
-                Self(String::take(node))
-            }
-        }
-    )+};
-}
-
-formed! {
-    /// A calendar day, written `YYYY-MM-DD`.
-    Date,
-    /// A language tag, such as `en` or `pt-BR`.
-    Language,
-    /// A link that is safe to offer: https, mailto, tel, or relative to the page.
-    Link,
-}
-
-impl Link {
-    /// Whether an address stands for itself anywhere: it names its scheme, and is not relative to a page.
+impl StringFormat {
+    /// Whether a text has the format.
     #[must_use]
-    pub fn is_whole(address: &str) -> bool {
-        before_path(address).bytes().any(|byte| byte == b':')
+    pub fn matches(self, text: &str) -> bool {
+        match self {
+            StringFormat::Id => is_id(text),
+            StringFormat::Date => is_date(text),
+            StringFormat::Language => language::is_well_formed(text),
+            StringFormat::Link => is_safe_link(text),
+        }
     }
+}
+
+/// Whether an address is absolute: it names its scheme.
+pub(super) fn is_absolute(address: &str) -> bool {
+    before_path(address).contains(':')
 }
 
 /// The part of an address in which a colon ends the scheme.
 fn before_path(address: &str) -> &str {
-    let end = address.bytes().position(|byte| matches!(byte, b'/' | b'?' | b'#'));
-    end.and_then(|end| address.get(..end)).unwrap_or(address)
+    address.split(['/', '?', '#']).next().unwrap_or_default()
 }
 
 fn is_id(text: &str) -> bool {
     (1..=MAX_ID).contains(&text.len()) && text.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-'))
 }
 
-fn is_day(text: &str) -> bool {
+fn is_date(text: &str) -> bool {
     let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else { return false };
     let digits = [y1, y2, y3, y4, m1, m2, d1, d2];
     if !digits.iter().all(|digit| digit.is_ascii_digit()) {
@@ -119,14 +65,7 @@ fn is_day(text: &str) -> bool {
     (1..=last).contains(&day)
 }
 
-fn is_tag(text: &str) -> bool {
-    let mut subtags = text.split('-');
-    let primary =
-        subtags.next().is_some_and(|s| (2..=3).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_lowercase()));
-    primary && subtags.all(|s| (1..=8).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_alphanumeric()))
-}
-
-fn is_safe(address: &str) -> bool {
+fn is_safe_link(address: &str) -> bool {
     let printable = !address.is_empty() && !address.chars().any(|c| c.is_whitespace() || c.is_control() || c == '\\');
     let safe = match before_path(address).split_once(':') {
         Some((scheme, _)) => {

@@ -1,92 +1,91 @@
-//! Reads a tree by its shape and notes every problem on the way.
+//! Validates a tree against a schema, and gives the values that it holds.
 //!
-//! Reading is total: where a value is missing or wrong, the problem is noted and `null` stands in as a blank, so
-//! that the rest of the document is still read and checked. A document with any problem is refused whole, so a
-//! blank never reaches a person.
+//! Validation is total: a value that is missing or wrong is reported and becomes `null`, so that the rest of the document
+//! is still validated. A document with any fault is refused whole, so the `null` never reaches a person.
 
+use super::diagnostics::{Diagnostics, Fault};
 use super::ids::ID;
 use super::node::Node;
-use super::diagnostics::Notes;
-use super::problem::{clip, hint};
-use super::schema::{Shape, quoted, singular};
+use super::schema::Schema;
+use crate::sorted::sorted;
 
 /// The longest text, in characters.
 pub const MAX_TEXT: usize = 2_000;
 /// The most entries under one heading of a document: questions, statements, sources, scenarios.
 pub const MAX_ENTRIES: usize = 64;
-/// The most answers in one set: to questions and preconditions.
+/// The most answers in one set.
 const MAX_ANSWERS: usize = 2 * MAX_ENTRIES;
 
-/// What reads a tree, and where it notes what is wrong.
-pub struct Reader<'n, N> {
+/// Validates the parts of one document.
+pub struct Validator<'n, D> {
     root: &'n Node,
-    pub notes: &'n mut N,
+    /// Receives the faults.
+    pub diagnostics: &'n mut D,
 }
 
-impl<'n, N: Notes> Reader<'n, N> {
-    /// A reader of a whole document, whose catalogues the references in it lead to.
-    pub fn new(root: &'n Node, notes: &'n mut N) -> Self {
-        Self { root, notes }
+impl<'n, D: Diagnostics> Validator<'n, D> {
+    /// A validator for parts of `root`, which holds the catalogues that references lead to.
+    pub fn new(root: &'n Node, diagnostics: &'n mut D) -> Self {
+        Self { root, diagnostics }
     }
 
-    /// Notes an id that is not among the known ones; one that is no id has been noted already.
-    pub fn refer(&mut self, path: &N::Path<'_>, id: &str, what: impl FnOnce() -> String, known: &[&str]) {
+    /// Reports an id that is not among the known ones; an empty one has been reported already.
+    pub fn check_reference(&mut self, path: &D::Path<'_>, id: &str, target: &str, known: &[&str]) {
         if !known.contains(&id) && !id.is_empty() {
-            self.notes.problem(path, || format!("\"{}\" is no {}{}", clip(id), what(), hint(id, known)));
+            self.diagnostics.report(path, Fault::UnknownReference { id, target, known });
         }
     }
 
-    /// What a node holds, by its shape: an object as the list of its fields, a catalogue in its order.
-    pub fn read(&mut self, node: &Node, shape: &Shape, path: &N::Path<'_>) -> Node {
-        match (shape, node) {
-            (Shape::Aside, _) | (Shape::Optional(_), Node::Null) => Node::Null,
-            (Shape::Optional(inner), node) => self.read(node, inner, path),
-            (Shape::Object(keys, shapes), Node::Map(entries)) => self.object(entries, keys, shapes, path),
-            (Shape::Catalogue(inner), Node::Map(entries)) => self.catalogue(entries, inner, path),
-            (Shape::Answers, Node::Map(entries)) => self.answers(entries, path),
-            (Shape::List(inner), Node::List(items)) => {
-                self.limit(items.len(), MAX_ENTRIES, path);
+    /// The values of a node by its schema: an object as the list of its fields, a catalogue in its order.
+    pub fn read(&mut self, node: &Node, schema: &Schema, path: &D::Path<'_>) -> Node {
+        match (schema, node) {
+            (Schema::Skipped, _) | (Schema::Optional(_), Node::Null) => Node::Null,
+            (Schema::Optional(inner), node) => self.read(node, inner, path),
+            (Schema::Object(keys, schemas), Node::Map(entries)) => self.object(entries, keys, schemas, path),
+            (Schema::Catalogue(inner), Node::Map(entries)) => self.catalogue(entries, inner, path),
+            (Schema::Boolean, Node::Bool(value)) => Node::Bool(*value),
+            (Schema::Answers, Node::Map(entries)) => self.by_question(entries, &Schema::Optional(ID), path),
+            (Schema::Conditions, Node::Map(entries)) => self.by_question(entries, &Schema::List(ID), path),
+            (Schema::List(inner), Node::List(items)) => {
+                self.check_count(items.len(), MAX_ENTRIES, path);
                 let items = items.iter().take(MAX_ENTRIES).enumerate();
-                Node::List(items.map(|(index, item)| self.read(item, inner, &N::item(path, index))).collect())
+                Node::List(items.map(|(index, item)| self.read(item, inner, &D::index(path, index))).collect())
             }
-            (Shape::Number(min, max), Node::Integer(found)) => {
+            (Schema::Number(min, max), Node::Integer(found)) => {
                 if (i64::from(*min)..=i64::from(*max)).contains(found) {
                     return Node::Integer(*found);
                 }
-                self.blank(path, || format!("expected {}, found {found}", shape.expected()))
+                self.invalid(path, Fault::OutOfRange { min: *min, max: *max, found: *found })
             }
-            (Shape::Text | Shape::Word(_) | Shape::Form(_) | Shape::Reference(_), Node::Text(text)) => {
-                self.text(text, shape, path)
+            (Schema::Text | Schema::Enum(_) | Schema::Format(_) | Schema::Reference { .. }, Node::Text(text)) => {
+                self.text(text, schema, path)
             }
-            _ => self.blank(path, || format!("expected {}, found {}", shape.expected(), node.kind())),
+            _ => self.invalid(path, Fault::WrongKind { expected: schema, found: node }),
         }
     }
 
-    /// Notes a problem, and leaves a blank.
-    fn blank(&mut self, path: &N::Path<'_>, message: impl FnOnce() -> String) -> Node {
-        self.notes.blank(path, message);
+    fn invalid(&mut self, path: &D::Path<'_>, fault: Fault<'_>) -> Node {
+        self.diagnostics.report_invalid(path, fault);
         Node::Null
     }
 
-    fn text(&mut self, text: &str, shape: &Shape, path: &N::Path<'_>) -> Node {
-        match shape {
-            Shape::Word(words) => {
+    fn text(&mut self, text: &str, schema: &Schema, path: &D::Path<'_>) -> Node {
+        match schema {
+            Schema::Enum(words) => {
                 let known: Vec<&str> = words.split(' ').collect();
                 if !known.contains(&text) {
-                    let not_one =
-                        || format!("\"{}\" is not one of {}{}", clip(text), quoted(words), hint(text, &known));
-                    return self.blank(path, not_one);
+                    return self.invalid(path, Fault::NotInEnum { found: text, known: &known });
                 }
             }
-            Shape::Form(form) => {
-                if !form.fits(text) {
-                    self.notes.problem(path, || format!("\"{}\" {}", clip(text), form.wrong()));
+            Schema::Format(format) => {
+                if !format.matches(text) {
+                    self.diagnostics.report(path, Fault::WrongFormat { format: *format, found: text });
                 }
             }
-            Shape::Reference(catalogue) => {
+            Schema::Reference { catalogue, target } => {
                 if let Some(Node::Map(entries)) = self.root.get(catalogue) {
                     let known: Vec<&str> = entries.iter().map(|(id, _)| id.as_str()).collect();
-                    self.refer(path, text, || singular(catalogue).to_owned(), &known);
+                    self.check_reference(path, text, target, &known);
                 }
                 return self.text(text, ID, path);
             }
@@ -95,105 +94,71 @@ impl<'n, N: Notes> Reader<'n, N> {
         Node::Text(text.to_owned())
     }
 
-    fn prose(&mut self, text: &str, path: &N::Path<'_>) {
-        let is_long = || text.char_indices().nth(MAX_TEXT).is_some();
+    fn prose(&mut self, text: &str, path: &D::Path<'_>) {
         if text.chars().all(char::is_whitespace) {
-            self.notes.problem(path, || "expected text, found none".to_owned());
-        } else if is_long() {
-            let long = || format!("{} characters; at most {MAX_TEXT} are allowed", text.chars().count());
-            self.notes.problem(path, long);
-        } else if looks_like_markup(text) {
-            let markup = "this looks like HTML; content is plain text and would be shown to the letter";
-            self.notes.problem(path, || markup.to_owned());
+            self.diagnostics.report(path, Fault::EmptyText);
+        } else if text.char_indices().nth(MAX_TEXT).is_some() {
+            self.diagnostics.report(path, Fault::TooLong { found: text, max: MAX_TEXT });
+        } else if looks_like_html(text) {
+            self.diagnostics.report(path, Fault::LooksLikeHtml);
         }
     }
 
-    fn object(&mut self, entries: &[(String, Node)], keys: &str, shapes: &[&Shape], path: &N::Path<'_>) -> Node {
-        self.repeated(entries, path);
+    fn object(&mut self, entries: &[(String, Node)], keys: &str, schemas: &[&Schema], path: &D::Path<'_>) -> Node {
         let keys: Vec<&str> = keys.split(' ').collect();
         for (key, _) in entries {
             if !keys.contains(&key.as_str()) {
-                self.notes.problem(&N::key(path, key), || format!("unknown field{}", hint(key, &keys)));
+                self.diagnostics.report(&D::key(path, key), Fault::UnknownField { name: key, known: &keys });
             }
         }
         let mut fields = Vec::new();
-        for (key, shape) in keys.into_iter().zip(shapes) {
-            let path = N::key(path, key);
+        for (key, schema) in keys.into_iter().zip(schemas) {
+            let path = D::key(path, key);
             let found = entries.iter().find(|(k, _)| k == key);
-            fields.push(match (found, shape) {
-                (Some((_, node)), shape) => self.read(node, shape, &path),
-                (None, Shape::Optional(_) | Shape::Aside) => Node::Null,
-                (None, _) => self.blank(&path, || "missing".to_owned()),
+            fields.push(match (found, schema) {
+                (Some((_, node)), schema) => self.read(node, schema, &path),
+                (None, Schema::Optional(_) | Schema::Skipped) => Node::Null,
+                (None, _) => self.invalid(&path, Fault::Missing),
             });
         }
         Node::List(fields)
     }
 
     /// The entries in order: by the field `order`, and by id where that is the same.
-    fn catalogue(&mut self, entries: &[(String, Node)], shape: &Shape, path: &N::Path<'_>) -> Node {
-        self.repeated(entries, path);
-        self.limit(entries.len(), MAX_ENTRIES, path);
+    fn catalogue(&mut self, entries: &[(String, Node)], schema: &Schema, path: &D::Path<'_>) -> Node {
+        self.check_count(entries.len(), MAX_ENTRIES, path);
         let mut list: Vec<(i64, &str, Node)> = Vec::new();
         for (id, entry) in entries.iter().take(MAX_ENTRIES) {
-            let path = N::key(path, id);
+            let path = D::key(path, id);
             let order = match entry.get("order") {
                 Some(Node::Integer(order)) => *order,
                 _ => 0,
             };
             self.text(id, ID, &path);
-            let node = self.read(entry, shape, &path);
-            // One by one: the lists are short, and a sort is large on the wire.
-            let at = list.partition_point(|(other, other_id, _)| (*other, *other_id) <= (order, id));
-            list.insert(at, (order, id, node));
+            let node = self.read(entry, schema, &path);
+            list.push((order, id, node));
         }
+        let list = sorted(list, |one, other| (one.0, one.1) < (other.0, other.1));
         Node::Map(list.into_iter().map(|(_, id, node)| (id.to_owned(), node)).collect())
     }
 
-    fn answers(&mut self, entries: &[(String, Node)], path: &N::Path<'_>) -> Node {
-        self.repeated(entries, path);
-        self.limit(entries.len(), MAX_ANSWERS, path);
+    fn by_question(&mut self, entries: &[(String, Node)], schema: &Schema, path: &D::Path<'_>) -> Node {
+        self.check_count(entries.len(), MAX_ANSWERS, path);
         let mut list = Vec::new();
         for (question, choice) in entries.iter().take(MAX_ANSWERS) {
-            list.push((question.clone(), self.read(choice, &Shape::Optional(ID), &N::key(path, question))));
+            list.push((question.clone(), self.read(choice, schema, &D::key(path, question))));
         }
         Node::Map(list)
     }
 
-    fn limit(&mut self, length: usize, most: usize, path: &N::Path<'_>) {
-        if length > most {
-            self.notes.problem(path, || format!("{length} entries; at most {most} are allowed"));
-        }
-    }
-
-    /// Notes the keys that are written twice. Objects longer than any of a document are refused for that alone.
-    fn repeated(&mut self, entries: &[(String, Node)], path: &N::Path<'_>) {
-        for (index, (key, _)) in entries.iter().take(MAX_ANSWERS).enumerate() {
-            if entries.iter().take(index).any(|(other, _)| other == key) {
-                self.notes.problem(&N::key(path, key), || "written twice in the same object".to_owned());
-            }
-        }
-    }
-
-    /// Notes the keys that are written twice, everywhere in a tree.
-    pub fn all_repeated(&mut self, node: &Node, path: &N::Path<'_>) {
-        match node {
-            Node::Map(entries) => {
-                self.repeated(entries, path);
-                for (key, inner) in entries {
-                    self.all_repeated(inner, &N::key(path, key));
-                }
-            }
-            Node::List(items) => {
-                for (index, item) in items.iter().enumerate() {
-                    self.all_repeated(item, &N::item(path, index));
-                }
-            }
-            _ => {}
+    fn check_count(&mut self, found: usize, max: usize, path: &D::Path<'_>) {
+        if found > max {
+            self.diagnostics.report(path, Fault::TooManyEntries { found, max });
         }
     }
 }
 
 /// A `<` that opens or closes a tag; a lone `<`, as in "< 3", is text.
-fn looks_like_markup(text: &str) -> bool {
+fn looks_like_html(text: &str) -> bool {
     text.as_bytes().windows(2).any(|pair| matches!(pair, [b'<', b'/' | b'!' | b'a'..=b'z' | b'A'..=b'Z']))
 }

@@ -1,6 +1,6 @@
 //! What a person has answered so far.
 
-use crate::content::{AnswerSet, ChoiceId, GivenAnswers, Perspective, QuestionId, Scenario};
+use crate::content::{ChoiceId, Perspective, QuestionId};
 
 /// The answers of one person from one perspective.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,31 +72,8 @@ impl Answers {
         self.matters.iter()
     }
 
-    fn written(perspective: Perspective, given: &GivenAnswers, matters: Option<&[QuestionId]>) -> Self {
-        let mut answers = Self::none(perspective);
-        for (question, choice) in &given.0 {
-            answers.answer(question.clone(), choice.clone());
-        }
-        for question in matters.unwrap_or_default() {
-            answers.mark(question.clone(), true);
-        }
-        answers
-    }
-
     /// Where the answer to a question stands, or where it would.
     fn place(&self, question: &QuestionId) -> Result<usize, usize> {
         self.given.binary_search_by(|(id, _)| id.cmp(question))
-    }
-}
-
-impl From<&AnswerSet> for Answers {
-    fn from(set: &AnswerSet) -> Self {
-        Self::written(set.perspective, &set.answers, set.matters.as_deref())
-    }
-}
-
-impl From<&Scenario> for Answers {
-    fn from(scenario: &Scenario) -> Self {
-        Self::written(scenario.perspective, &scenario.answers, scenario.matters.as_deref())
     }
 }

@@ -1,20 +1,33 @@
 //! From answers to an assessment, in whole numbers and without a way to fail.
 //!
-//! [`assess`] is total: answers to unknown questions, unknown choices and questions of another perspective
-//! count as not given. Nothing here depends on the order in which answers were given, on chance or on floats.
+//! [`assess`] is total: answers to unknown questions, unknown choices, questions of another perspective and follow-ups
+//! that are not asked count as not given. Nothing depends on the order in which answers were given, on chance or on
+//! floats. Each module uses only those above it: `answers`, `questions`, `need`, `scoring`, `rule`, `exits`, `decide`, then
+//! `settled`, `sensitivity`, `question_value`, and `assess`, which puts their results together. `sharing` uses `answers` and
+//! `questions`, `regions` none.
 
 mod answers;
 mod assess;
+mod decide;
+mod exits;
+mod need;
 mod question_value;
+mod questions;
 mod regions;
 mod rule;
+mod scoring;
 mod sensitivity;
-mod early_stop;
-mod questions;
+mod settled;
+mod sharing;
 
 pub use answers::Answers;
-pub use assess::{Assessment, Contribution, Ground, Trigger, assess};
+pub use assess::{Assessment, assess};
+pub use decide::recommend;
+pub use exits::OpenExit;
+pub use need::{Need, Strength};
+pub use questions::{Applicable, AskedQuestion, asked_question, questions, questions_for};
 pub use regions::{Region, regions};
-pub use rule::{Need, Strength, Sums};
+pub use rule::Ground;
+pub use scoring::{Contribution, Sums};
 pub use sensitivity::{Change, Sensitivity};
-pub use questions::{AskedQuestion, QuestionKind, asked_question, questions_for};
+pub use sharing::{sensitive_answers, shareable};

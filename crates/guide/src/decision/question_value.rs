@@ -1,10 +1,10 @@
 //! Which open questions would help most.
 
 use super::answers::Answers;
-use super::assess::gives;
-use super::rule::Sums;
-use super::questions::{QuestionKind, questions_for};
-use crate::content::{Content, QuestionId};
+use super::decide::Decision;
+use super::scoring::contribution;
+use crate::content::{PerAlternative, QuestionId};
+use crate::sorted::sorted;
 
 /// How far the answer to a question can move a need: an exact fraction of the way from none to all.
 #[derive(Clone, Copy)]
@@ -14,34 +14,32 @@ struct Swing {
 }
 
 impl Swing {
-    /// Compared across, so that nothing is rounded.
-    fn is_at_least(self, other: Self) -> bool {
-        u64::from(self.points) * u64::from(other.possible) >= u64::from(other.points) * u64::from(self.possible)
+    /// Cross-multiplied, so that nothing is rounded.
+    fn exceeds(self, other: Self) -> bool {
+        let product = |points: u32, possible: u32| u64::from(points) * u64::from(possible);
+        product(self.points, other.possible) > product(other.points, self.possible)
     }
 }
 
-/// The scored questions that have no answer, those first whose choices lie furthest apart in what they would make of
+/// The scored questions without an answer, those first whose choices lie furthest apart in what they would make of
 /// either need; equally helpful ones in the order of the guide.
-pub(crate) fn helpful(content: &Content, answers: &Answers, sums: Sums) -> Vec<QuestionId> {
-    let mut ordered: Vec<(Swing, QuestionId)> = Vec::new();
-    for step in questions_for(content, answers.perspective) {
-        let QuestionKind::Scored(question, asked) = step.kind else { continue };
-        if answers.to(step.id).flatten().is_some_and(|choice| asked.choices.get(choice).is_some()) {
-            continue;
+pub(super) fn by_value(answers: &Answers, decision: &Decision<'_>) -> Vec<QuestionId> {
+    let mut list: Vec<(Swing, QuestionId)> = Vec::new();
+    for question in decision.applicable.missing() {
+        let matters = answers.matters(question.id);
+        let evidence =
+            question.asked.choices.iter().filter_map(|(id, choice)| contribution(question, id, choice, matters));
+        let (mut least, mut most) = (PerAlternative::both(u32::MAX), PerAlternative::both(0));
+        let mut possible = None;
+        for contribution in evidence {
+            least = least.zip(contribution.points, u32::min);
+            most = most.zip(contribution.points, u32::max);
+            possible = Some(contribution.possible);
         }
-        let matters = answers.matters(step.id);
-        let (mut least, mut most, mut possible) = ([u32::MAX; 2], [0; 2], 0);
-        for choice in asked.choices.entries() {
-            let sums = gives(question, asked, choice, matters);
-            let points = [sums.points.coaching, sums.points.mentoring];
-            least = [least[0].min(points[0]), least[1].min(points[1])];
-            most = [most[0].max(points[0]), most[1].max(points[1])];
-            possible = sums.possible;
-        }
-        let points = most[0].saturating_sub(least[0]).max(most[1].saturating_sub(least[1]));
-        let swing = Swing { points, possible: sums.possible + possible };
-        let at = ordered.partition_point(|(earlier, _)| earlier.is_at_least(swing));
-        ordered.insert(at, (swing, step.id.clone()));
+        let Some(possible) = possible else { continue };
+        let apart = most.zip(least, u32::saturating_sub);
+        let swing = Swing { points: apart.coaching.max(apart.mentoring), possible: decision.sums.possible + possible };
+        list.push((swing, question.id.clone()));
     }
-    ordered.into_iter().map(|(_, question)| question).collect()
+    sorted(list, |(one, _), (other, _)| one.exceeds(*other)).into_iter().map(|(_, question)| question).collect()
 }

@@ -1,26 +1,27 @@
-//! The square of both needs, parted into what the rule recommends: what a map of the needs is drawn from.
+//! The square of both needs, parted by the rule: the data behind the need map.
 
 use crate::content::{PerAlternative, Recommendation, Rule};
 
 /// A part of the square of both needs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Region {
-    /// What the rule recommends for needs in it.
+    /// The recommendation for needs in it; [`Recommendation::Both`] stands for the part in which the needs are too close
+    /// for the points to decide.
     pub recommendation: Recommendation,
-    /// Its corners, one after the other round the region, in percent of each need. Corners can coincide, and where
-    /// the thresholds leave no room for a recommendation, its region has no inside.
+    /// Its corners, one after the other round the region, in per mille of each need, rounded to the nearest.
     pub corners: Vec<PerAlternative<u16>>,
 }
 
-/// The regions of a rule: coaching, mentoring, both, undecided. They fill the square and do not overlap; every
-/// border lies where the rule compares, so that all corners are whole percents.
+/// The regions of a rule: coaching, mentoring, and between them the needs that are too close. They fill the square and do
+/// not overlap. An alternative is clear where it has the share `clear` of all points, so both borders are lines from the
+/// corner without any need.
 #[must_use]
-pub fn regions(rule: &Rule) -> [Region; 4] {
-    let (weak, close) = (rule.weak.get(), rule.close.get());
-    // Where the borders along the diagonal begin: at the corner of the weak square, or where they leave the edge.
-    let start = weak.max(close);
-    // Where they end: at the corner of the strong square, or at the edge.
-    let end = rule.strong.get().min(100 - close);
+pub fn regions(rule: &Rule) -> [Region; 3] {
+    const SIDE: u16 = 1000;
+    // The smaller need at the border, where the larger one is whole.
+    let clear = u32::from(rule.clear.get().max(1));
+    let smaller = (u32::from(SIDE) * (100 - clear.min(100)) * 2 + clear) / (2 * clear);
+    let smaller = u16::try_from(smaller).map_or(SIDE, |smaller| smaller.min(SIDE));
     let region = |recommendation, corners: &[(u16, u16)]| Region {
         recommendation,
         corners: corners
@@ -28,25 +29,9 @@ pub fn regions(rule: &Rule) -> [Region; 4] {
             .map(|(coaching, mentoring)| PerAlternative { coaching: *coaching, mentoring: *mentoring })
             .collect(),
     };
-    let foot = start - close;
-    let head = end + close;
-    let coaching = [(start, 0), (100, 0), (100, end), (head, end), (start, foot)];
-    let both = [
-        (start, foot),
-        (head, end),
-        (100, end),
-        (100, 100),
-        (end, 100),
-        (end, head),
-        (foot, start),
-        (foot, weak),
-        (weak, weak),
-        (weak, foot),
-    ];
     [
-        region(Recommendation::Coaching, &coaching),
-        region(Recommendation::Mentoring, &coaching.map(|(coaching, mentoring)| (mentoring, coaching))),
-        region(Recommendation::Both, &both),
-        region(Recommendation::Undecided, &[(0, 0), (weak, 0), (weak, weak), (0, weak)]),
+        region(Recommendation::Coaching, &[(0, 0), (SIDE, 0), (SIDE, smaller)]),
+        region(Recommendation::Mentoring, &[(0, 0), (0, SIDE), (smaller, SIDE)]),
+        region(Recommendation::Both, &[(0, 0), (SIDE, smaller), (SIDE, SIDE), (smaller, SIDE)]),
     ]
 }

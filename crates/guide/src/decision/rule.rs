@@ -1,134 +1,81 @@
 //! The rule: from sums of evidence to a recommendation, by comparing whole numbers only.
 
-use super::assess::Ground;
-use crate::content::{PerAlternative, Recommendation, Rule};
+use super::questions::Applicable;
+use super::scoring::Sums;
+use crate::content::{Alternative, Recommendation, Rule};
 
-/// A need as an exact fraction: the points that the answers give, of the points that they could have given.
+/// What a recommendation rests on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Need {
-    /// Weight times evidence, summed over the answered questions.
-    pub points: u32,
-    /// Weight times the largest evidence of the question, summed over the answered questions; the same for
-    /// both alternatives. 0 where nothing was answered.
-    pub possible: u32,
+pub enum Ground {
+    /// An exit is open.
+    Exit,
+    /// Too few answers give evidence.
+    TooFew {
+        /// How many more answers it takes.
+        more: u32,
+    },
+    /// Enough was answered, and none of it shows a need.
+    NoNeed,
+    /// The person says that both needs matter alike.
+    BothSaid,
+    /// Both needs are named, and it is open which matters more.
+    BothNamed,
+    /// One alternative has clearly more of the points.
+    Larger,
+    /// The points are close, and the person says which need matters more.
+    Priority,
+    /// The points are close, and nothing says which need matters more.
+    Tie,
 }
 
-impl Need {
-    /// The share in percent, rounded half up, for showing; decisions compare the fraction itself. 0 of 0 is 0.
-    #[must_use]
-    pub const fn percent(self) -> u32 {
-        match (self.points * 200 + self.possible).checked_div(self.possible * 2) {
-            Some(percent) => percent,
-            None => 0,
-        }
-    }
-
-    /// How strong the need is by the thresholds of a rule.
-    #[must_use]
-    pub const fn strength(self, rule: &Rule) -> Strength {
-        let share = self.points as u64 * 100;
-        if share >= self.possible as u64 * rule.strong.get() as u64 {
-            Strength::Strong
-        } else if share >= self.possible as u64 * rule.weak.get() as u64 {
-            Strength::Some
-        } else {
-            Strength::Weak
-        }
-    }
-}
-
-/// How strong a need is.
+/// The answer to the question which of two needs matters more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Strength {
-    /// Below the weak threshold.
-    Weak,
-    /// Between the thresholds.
-    Some,
-    /// At the strong threshold or above.
-    Strong,
+pub(super) enum Priority {
+    /// It is not asked, since there are no two needs.
+    NotAsked,
+    /// It is asked and open.
+    Open,
+    /// Both matter alike.
+    Both,
+    /// One matters more.
+    One(Alternative),
 }
 
-/// What the answered questions add up to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub struct Sums {
-    /// Points for each alternative.
-    pub points: PerAlternative<u32>,
-    /// Points that each alternative could have had.
-    pub possible: u32,
-    /// How many scored questions were answered with a choice.
-    pub answered: u32,
-}
-
-impl Sums {
-    /// The sums with one more answered question.
-    #[must_use]
-    pub const fn plus(self, other: Self) -> Self {
-        Self {
-            points: PerAlternative {
-                coaching: self.points.coaching + other.points.coaching,
-                mentoring: self.points.mentoring + other.points.mentoring,
-            },
-            possible: self.possible + other.possible,
-            answered: self.answered + other.answered,
-        }
-    }
-
-    /// The need for each alternative.
-    #[must_use]
-    pub fn needs(&self) -> PerAlternative<Need> {
-        self.points.map(|points| Need { points: *points, possible: self.possible })
-    }
-}
-
-/// The measures on which the rule decides. Each is a sum over the answered questions, so that what further
-/// answers can add to it has a least and a greatest value: that is what makes "settled" exact and quick.
-/// In hundredths of a point, except `answered`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Measures<T> {
-    /// Answered questions.
-    pub(crate) answered: T,
-    /// Need less the strong threshold, for each alternative: strong where 0 or more.
-    pub(crate) over_strong: PerAlternative<T>,
-    /// Need less the weak threshold, for each alternative: weak where below 0.
-    pub(crate) over_weak: PerAlternative<T>,
-    /// Lead of each alternative over the other, less the close threshold: clear where above 0.
-    pub(crate) over_close: PerAlternative<T>,
-}
-
-impl Measures<i64> {
-    pub(crate) fn of(sums: Sums, rule: &Rule) -> Self {
-        let possible = i64::from(sums.possible);
-        let points = sums.points.map(|points| i64::from(*points) * 100);
-        let less = |share: u16| possible * i64::from(share);
-        Self {
-            answered: i64::from(sums.answered),
-            over_strong: points.map(|p| p - less(rule.strong.get())),
-            over_weak: points.map(|p| p - less(rule.weak.get())),
-            over_close: PerAlternative {
-                coaching: points.coaching - points.mentoring - less(rule.close.get()),
-                mentoring: points.mentoring - points.coaching - less(rule.close.get()),
-            },
+impl Priority {
+    /// The priority in a set of answers.
+    pub(super) fn of(applicable: &Applicable<'_>, rule: &Rule) -> Self {
+        let Some(question) = applicable.question(&rule.priority) else { return Self::NotAsked };
+        let Some(choice) = applicable.choice(&rule.priority).and_then(|choice| question.choice(choice)) else {
+            return Self::Open;
+        };
+        let (coaching, mentoring) = (choice.evidence(Alternative::Coaching), choice.evidence(Alternative::Mentoring));
+        match coaching.cmp(&mentoring) {
+            std::cmp::Ordering::Greater => Self::One(Alternative::Coaching),
+            std::cmp::Ordering::Less => Self::One(Alternative::Mentoring),
+            std::cmp::Ordering::Equal => Self::Both,
         }
     }
 }
 
 /// The recommendation of the scored answers alone, and what it rests on.
-pub(crate) fn lean(sums: Sums, rule: &Rule) -> (Recommendation, Ground) {
-    let measures = Measures::of(sums, rule);
+pub(super) fn lean(sums: Sums, priority: Priority, rule: &Rule) -> (Recommendation, Ground) {
     let minimum = u32::from(rule.minimum.get());
-    let weak = measures.over_weak.map(|over| *over < 0);
-    let strong = measures.over_strong.map(|over| *over >= 0);
     if sums.answered < minimum {
-        (Recommendation::Undecided, Ground::TooFew { more: minimum - sums.answered })
-    } else if weak.coaching && weak.mentoring {
-        (Recommendation::Undecided, Ground::BothWeak)
-    } else if strong.coaching && strong.mentoring {
-        (Recommendation::Both, Ground::BothStrong)
-    } else if measures.over_close.coaching > 0 {
-        (Recommendation::Coaching, Ground::Larger)
-    } else if measures.over_close.mentoring > 0 {
-        (Recommendation::Mentoring, Ground::Larger)
-    } else {
-        (Recommendation::Both, Ground::TooClose)
+        let is_neutral = sums.answered + sums.neutral >= minimum;
+        let ground = if is_neutral { Ground::NoNeed } else { Ground::TooFew { more: minimum - sums.answered } };
+        return (Recommendation::Undecided, ground);
+    }
+    let total = u64::from(sums.points.coaching) + u64::from(sums.points.mentoring);
+    let has_share = |alternative: Alternative, percent: u16| {
+        u64::from(*sums.points.of(alternative)) * 100 >= total * u64::from(percent)
+    };
+    let each = |percent| Alternative::ALL.iter().all(|alternative| has_share(*alternative, percent));
+    let clear = Alternative::ALL.iter().find(|alternative| has_share(**alternative, rule.clear.get()));
+    match (priority, clear) {
+        (Priority::Both, _) => (Recommendation::Both, Ground::BothSaid),
+        (Priority::Open, _) if each(rule.both.get()) => (Recommendation::Both, Ground::BothNamed),
+        (_, Some(alternative)) => (alternative.recommendation(), Ground::Larger),
+        (Priority::One(alternative), None) => (alternative.recommendation(), Ground::Priority),
+        (Priority::Open | Priority::NotAsked, None) => (Recommendation::Undecided, Ground::Tie),
     }
 }

@@ -1,15 +1,14 @@
 //! What every single changed answer would give.
 
 use super::answers::Answers;
-use super::assess::decide;
-use super::rule::Need;
-use super::questions::questions_for;
+use super::decide::{Decision, decide};
+use super::need::Need;
 use crate::content::{ChoiceId, Content, PerAlternative, QuestionId, Recommendation};
 
 /// How a recommendation stands up to single changes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sensitivity {
-    /// Every single change: for each question its other choices, and not sure, in the order of the guide.
+    /// Every single change: for each question that is asked its other choices, and not sure, in order.
     pub tried: Vec<Change>,
 }
 
@@ -45,25 +44,24 @@ pub struct Change {
     pub needs: PerAlternative<Need>,
 }
 
-/// Tries every single change of answers that give `recommendation`.
-pub(crate) fn sensitivity(content: &Content, answers: &Answers, recommendation: Recommendation) -> Sensitivity {
+/// Tries every single change of the answers behind a decision.
+pub(super) fn sensitivity(content: &Content, answers: &Answers, now: &Decision<'_>) -> Sensitivity {
     let mut tried = Vec::new();
-    for step in questions_for(content, answers.perspective) {
-        let choices = step.choices();
-        let present = answers.to(step.id).flatten().filter(|choice| choices.iter().any(|(id, _)| id == choice));
-        let states = choices.iter().map(|(id, _)| Some(*id)).chain([None]);
-        for state in states.filter(|state| *state != present) {
+    for question in now.applicable.questions() {
+        let present = now.applicable.choice(question.id);
+        let others = question.asked.choices.ids().map(Some).chain([None]).filter(|choice| *choice != present);
+        for choice in others {
             let mut changed = answers.clone();
-            changed.answer(step.id.clone(), state.cloned());
-            let decision = decide(content, &changed);
+            changed.answer(question.id.clone(), choice.cloned());
+            let then = decide(content, &changed);
             tried.push(Change {
-                question: step.id.clone(),
-                choice: state.cloned(),
-                scored: step.is_scored(),
-                gives: decision.recommendation,
-                turns: decision.recommendation != recommendation,
-                leaning: decision.leaning.0,
-                needs: decision.sums().needs(),
+                question: question.id.clone(),
+                choice: choice.cloned(),
+                scored: question.is_scored(),
+                gives: then.recommendation,
+                turns: then.recommendation != now.recommendation,
+                leaning: then.leaning.0,
+                needs: then.sums.needs(),
             });
         }
     }

@@ -1,21 +1,19 @@
-//! The result on one page, in the words of the content: what page, paper, text and Markdown share.
+//! The result on one page: a selection of the [`ResultView`] as headings and lines, for paper, plain text and Markdown.
 //!
-//! What is worked out is kept short: the strongest reasons, some of the changes. What an author has written to be
-//! done and asked is there in full.
+//! The reasons and the changes are kept short. The advice is there in full.
 
+use super::Side;
 use super::text::fill;
-use super::{Explanation, Side, explain, words};
-use crate::decision::{self, Assessment, Ground, AskedQuestion};
-use crate::content::{
-    Alternative, Catalogue, Content, EntryId, Guidance, Perspective, QuestionId, Recommendation, Statement,
-};
+use super::view::{AdviceList, ResultView, result_view};
+use crate::content::{Content, Recommendation, Statement};
+use crate::decision::Assessment;
 
-/// How many reasons are told of the side that carries the recommendation, and of every other one.
-const MOST_REASONS: (usize, usize) = (4, 2);
-/// How many questions are told whose answer would change the recommendation.
-const MOST_CHANGES: usize = 3;
-/// How many questions are told that wait for an answer.
-const MOST_MISSING: usize = 6;
+/// The most reasons of the side that carries the recommendation, and of every other one.
+const MAX_REASONS: (usize, usize) = (4, 2);
+/// The most questions of which another answer would change the recommendation.
+const MAX_CHANGES: usize = 3;
+/// The most questions that wait for an answer.
+const MAX_MISSING: usize = 6;
 
 /// A result on one page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,207 +42,128 @@ pub struct Part {
 /// A line of a brief.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
-    /// What it says.
+    /// Its text.
     pub text: String,
     /// Where it leads, as the document has it: it can be relative to the page.
     pub href: Option<String>,
 }
 
-/// When and where a brief is made.
+/// Where and when a brief is made.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Made {
+pub struct BriefContext {
     /// The day, as people write it in the language of the content.
     pub day: String,
     /// The address of the guide; empty where it has none that a person could open.
     pub address: String,
+    /// Whether private answers were left out.
+    pub is_partial: bool,
 }
 
 /// Puts an assessment on one page. Total.
 #[must_use]
-pub fn brief(content: &Content, assessment: &Assessment, made: &Made) -> Brief {
-    let guidance = content.outcomes.of(assessment.recommendation).perspectives.of(assessment.perspective);
+pub fn brief(content: &Content, assessment: &Assessment, context: &BriefContext) -> Brief {
+    let view = result_view(content, assessment);
     let labels = &content.interface.take_along;
     let about = &content.about;
     let values =
-        [("day", &*made.day), ("title", &content.title), ("owner", &about.owner), ("date", about.date.as_str())];
-    let mut foot = vec![fill(&labels.made, &values)];
-    if !made.address.is_empty() {
-        foot.push(made.address.clone());
+        [("day", &*context.day), ("title", &content.title), ("owner", &about.owner), ("date", about.date.as_str())];
+    let left_out = context.is_partial.then(|| labels.sensitive_left_out.clone());
+    let address = (!context.address.is_empty()).then(|| context.address.clone());
+    let made = fill(&labels.made, &values);
+    Brief {
+        title: view.headline.clone(),
+        summary: view.summary.to_owned(),
+        parts: parts(content, &view),
+        foot: left_out.into_iter().chain([made]).chain(address).collect(),
     }
-    let mut brief =
-        Brief { title: guidance.sentence.clone(), summary: guidance.summary.clone(), parts: Vec::new(), foot };
+}
+
+fn parts(content: &Content, view: &ResultView<'_>) -> Vec<Part> {
     let labels = &content.interface.result;
-    let explanation = explain(assessment);
-    let asks = Asks { content, assessment };
-    brief.put(&labels.triggers, asks.triggers(&explanation));
-    // Where something comes first, so does what to do about it.
-    let comes_first = explanation.leaning.is_some();
-    if comes_first {
-        brief.put_guidance(content, guidance, assessment.perspective);
+    let is_exit = !view.exits.is_empty();
+    let exits = Part::plain(&labels.triggers, exits(content, view));
+    let advice = || view.advice.iter().map(Part::from);
+    let needs = Part::plain(&labels.needs, needs(view));
+    let missing = view.missing.iter().take(MAX_MISSING).map(|question| question.prompt.to_owned()).collect();
+    let changes = Part::plain(&labels.changes, changes(content, view));
+    let links = view.links.iter().map(|link| Line { text: link.label.to_owned(), href: Some(link.href.to_owned()) });
+    let links = Part { title: labels.actions.clone(), numbered: false, lines: links.collect() };
+    // Where an exit decides, the advice comes before what the other answers say.
+    let first: Vec<Part> = if is_exit { advice().collect() } else { Vec::new() };
+    let last: Vec<Part> = if is_exit { Vec::new() } else { advice().collect() };
+    let parts = [exits].into_iter().chain(first).chain([needs]).chain(reasons(content, view));
+    let parts = parts.chain([Part::plain(&labels.missing, missing), changes]).chain(last).chain([links]);
+    parts.filter(|part| !part.lines.is_empty()).collect()
+}
+
+impl Part {
+    fn plain(title: &str, lines: Vec<String>) -> Self {
+        let lines = lines.into_iter().map(|text| Line { text, href: None }).collect();
+        Self { title: title.to_owned(), numbered: false, lines }
     }
-    brief.put(&labels.needs, asks.needs(&explanation));
-    asks.put_reasons(&mut brief, &explanation);
-    if assessment.leaning == Recommendation::Undecided {
-        let missing = explanation.missing.iter().take(MOST_MISSING);
-        brief.put(&labels.missing, missing.filter_map(|id| Some(asks.asked_question(id)?.prompt().to_owned())).collect());
+}
+
+impl From<&AdviceList<'_>> for Part {
+    fn from(list: &AdviceList<'_>) -> Self {
+        let text = |statement: &&Statement| match &statement.title {
+            Some(title) => title.clone() + " " + &statement.text,
+            None => statement.text.clone(),
+        };
+        Self { numbered: list.numbered, ..Self::plain(list.title, list.statements.iter().map(text).collect()) }
     }
-    brief.put(&labels.changes, asks.changes(&explanation));
-    if !comes_first {
-        brief.put_guidance(content, guidance, assessment.perspective);
+}
+
+/// The answers that lead to pause or elsewhere, each further exit with what it means; then what comes later.
+fn exits(content: &Content, view: &ResultView<'_>) -> Vec<String> {
+    let mut lines = Vec::new();
+    for (index, exit) in view.exits.iter().enumerate() {
+        let answers: Vec<String> = exit.answers.iter().map(|it| reason(content, it.label, it.choice)).collect();
+        let mut line = answers.join(" ");
+        if index > 0 {
+            line = [&line, " ", exit.headline, ". ", exit.summary].concat();
+        }
+        lines.push(line);
     }
-    let actions = content.actions.entries().filter(|action| {
-        let perspectives = action.perspectives.as_ref();
-        action.outcomes.contains(&assessment.recommendation)
-            && perspectives.is_none_or(|list| list.contains(&assessment.perspective))
+    lines.extend(view.later.clone());
+    lines
+}
+
+fn needs(view: &ResultView<'_>) -> Vec<String> {
+    let needs = view.needs.iter().flat_map(|needs| &needs.lines);
+    let line = needs.map(|need| [&need.label, ": ", &need.strength, " ", &need.percent].concat());
+    line.chain(view.notes.clone()).collect()
+}
+
+/// The strongest reasons, in the person's own words.
+fn reasons(content: &Content, view: &ResultView<'_>) -> Vec<Part> {
+    let groups = view.groups.iter().filter(|group| group.side != Side::Neither);
+    let part = |(index, group): (usize, &super::GroupView<'_>)| {
+        let most = if index == 0 { MAX_REASONS.0 } else { MAX_REASONS.1 };
+        let lines = group.reasons.iter().take(most).map(|it| reason(content, it.label, it.choice));
+        Part::plain(&group.title, lines.collect())
+    };
+    groups.enumerate().map(part).collect()
+}
+
+fn reason(content: &Content, label: &str, choice: &str) -> String {
+    fill(&content.interface.take_along.reason, &[("criterion", label), ("choice", choice)])
+}
+
+/// How firmly the result stands, and the first answers that would turn it: the scored ones first. Where an exit decides,
+/// no scored answer turns it. A private answer is not quoted on paper, since whoever reads it might take it as given.
+fn changes(content: &Content, view: &ResultView<'_>) -> Vec<String> {
+    let Some(what_ifs) = &view.what_ifs else { return Vec::new() };
+    let is_exit = matches!(view.recommendation, Recommendation::Pause | Recommendation::Elsewhere);
+    let scored = if is_exit { &[] } else { what_ifs.scored.as_slice() };
+    let firmness = match what_ifs.firmness {
+        Some(firmness) => [firmness, " ", &what_ifs.robust].concat(),
+        None => what_ifs.robust.clone(),
+    };
+    let firmness = (!is_exit).then_some(firmness);
+    let turning = scored.iter().chain(&what_ifs.unscored).filter_map(|what_if| {
+        let other = what_if.answers.iter().find(|other| other.turns && !other.is_private)?;
+        let values = [("question", what_if.question.prompt), ("choice", other.choice), ("outcome", other.outcome)];
+        Some(fill(&content.interface.take_along.change, &values))
     });
-    let link = |label: &String, href: &str| Line { text: label.clone(), href: Some(href.to_owned()) };
-    brief.put_lines(&labels.actions, false, actions.map(|action| link(&action.label, action.href.as_str())).collect());
-    brief
-}
-
-impl Brief {
-    fn put(&mut self, title: &str, lines: Vec<String>) {
-        self.put_lines(title, false, lines.into_iter().map(|text| Line { text, href: None }).collect());
-    }
-
-    /// What to do, what to ask, and what to watch for in the conversation.
-    fn put_guidance(&mut self, content: &Content, guidance: &Guidance, perspective: Perspective) {
-        let labels = &content.interface.result;
-        self.put_statements(&labels.steps, true, Some(&guidance.steps));
-        self.put_statements(&labels.ask, false, Some(&guidance.ask));
-        self.put_statements(labels.signals.of(perspective), false, guidance.signals.as_ref());
-    }
-
-    fn put_statements(&mut self, title: &str, numbered: bool, list: Option<&Catalogue<EntryId, Statement>>) {
-        let mut lines = Vec::new();
-        for statement in list.into_iter().flat_map(Catalogue::entries) {
-            let mut text = statement.title.clone().unwrap_or_default();
-            if !text.is_empty() {
-                text.push(' ');
-            }
-            text.push_str(&statement.text);
-            lines.push(Line { text, href: None });
-        }
-        self.put_lines(title, numbered, lines);
-    }
-
-    fn put_lines(&mut self, title: &str, numbered: bool, lines: Vec<Line>) {
-        if !lines.is_empty() {
-            self.parts.push(Part { title: title.to_owned(), numbered, lines });
-        }
-    }
-}
-
-/// The words for what an assessment names.
-struct Asks<'a> {
-    content: &'a Content,
-    assessment: &'a Assessment,
-}
-
-impl<'a> Asks<'a> {
-    fn asked_question(&self, question: &QuestionId) -> Option<AskedQuestion<'a>> {
-        decision::asked_question(self.content, self.assessment.perspective, question)
-    }
-
-    fn inline(&self, alternative: Alternative) -> &'a str {
-        &self.content.alternatives.of(alternative).inline
-    }
-
-    /// The answers that lead to pause or elsewhere, with what to do about them, and the leaning for later.
-    fn triggers(&self, explanation: &Explanation) -> Vec<String> {
-        let mut lines = Vec::new();
-        for trigger in &explanation.triggers {
-            let Some(precondition) = self.content.preconditions.get(&trigger.question) else { continue };
-            let gate = precondition.perspectives.of(self.assessment.perspective).as_ref();
-            let Some(choice) = gate.and_then(|gate| gate.choices.get(&trigger.choice)) else { continue };
-            let mut text = self.reason(&precondition.label, &choice.text);
-            if let Some(advice) = &choice.advice {
-                text.push(' ');
-                text.push_str(advice);
-            }
-            lines.push(text);
-        }
-        lines
-    }
-
-    /// Both needs, and what they mean where they alone do not say it.
-    fn needs(&self, explanation: &Explanation) -> Vec<String> {
-        let labels = &self.content.interface.result;
-        let mut lines = Vec::new();
-        let told: &[Alternative] = if self.is_short() { &[] } else { Alternative::ALL };
-        for alternative in told {
-            let need = self.assessment.needs.of(*alternative);
-            let strength = words::strength(labels, need.strength(&self.content.rule));
-            let name = fill(&labels.need, &[("alternative", self.inline(*alternative))]);
-            let percent = fill(&labels.percent, &[("percent", &need.percent().to_string())]);
-            lines.push([&name, ": ", strength, " ", &percent].concat());
-        }
-        let mut ground = words::ground(self.content, explanation, self.assessment).into_iter();
-        lines.extend(ground.next());
-        if let Some(leaning) = explanation.leaning {
-            let outcome = &self.content.outcomes.of(leaning).inline;
-            lines.push(fill(&labels.leaning_text, &[("outcome", outcome)]));
-        }
-        lines.extend(ground);
-        lines
-    }
-
-    /// The strongest reasons, in the person's own words.
-    fn put_reasons(&self, brief: &mut Brief, explanation: &Explanation) {
-        let labels = &self.content.interface.result;
-        let mut most = MOST_REASONS.0;
-        for group in &explanation.groups {
-            let title = match group.side {
-                Side::For(alternative) => &fill(&labels.speaks_for, &[("alternative", self.inline(alternative))]),
-                Side::Both => &labels.speaks_for_both,
-                Side::Neither => continue,
-            };
-            let told = group.reasons.iter().take(most).filter_map(|reason| {
-                let criterion = self.content.criteria.get(&reason.criterion)?;
-                let choice = self.asked_question(&reason.question)?.choice_text(&reason.choice)?;
-                Some(self.reason(&criterion.label, choice))
-            });
-            brief.put(title, told.collect());
-            most = MOST_REASONS.1;
-        }
-    }
-
-    fn reason(&self, criterion: &str, choice: &str) -> String {
-        fill(&self.content.interface.take_along.reason, &[("criterion", criterion), ("choice", choice)])
-    }
-
-    /// How firmly the result stands, and the first answers that would turn it: the scored ones first. Where something
-    /// comes first, no scored answer turns it.
-    fn changes(&self, explanation: &Explanation) -> Vec<String> {
-        let interface = &self.content.interface;
-        let mut lines = Vec::new();
-        let mut scored = explanation.scored.as_slice();
-        if explanation.leaning.is_some() {
-            scored = &[];
-        } else if self.is_short() {
-            return lines;
-        } else {
-            let (kept, total) = (explanation.kept.to_string(), explanation.tried.to_string());
-            let labels = &interface.result;
-            let firmness = words::firmness(labels, explanation.firmness);
-            let robust = fill(&labels.robust, &[("kept", &kept), ("total", &total)]);
-            lines.push([firmness, " ", &robust].concat());
-        }
-        let tried = scored.iter().chain(&explanation.preconditions);
-        for tried in tried.filter(|tried| tried.turns).take(MOST_CHANGES) {
-            let turning = tried.answers.iter().find(|other| other.turns);
-            let (Some(step), Some(other)) = (self.asked_question(&tried.question), turning) else { continue };
-            let choice = other.choice.as_ref().and_then(|choice| step.choice_text(choice));
-            let choice = choice.unwrap_or(&interface.common.not_sure);
-            let outcome = &self.content.outcomes.of(other.gives).inline;
-            let values = [("question", step.prompt()), ("choice", choice), ("outcome", outcome)];
-            lines.push(fill(&interface.take_along.change, &values));
-        }
-        lines
-    }
-
-    /// Whether too few answers are given for needs to mean anything.
-    fn is_short(&self) -> bool {
-        matches!(self.assessment.leaning_ground, Ground::TooFew { .. })
-    }
+    firmness.into_iter().chain(turning.take(MAX_CHANGES)).collect()
 }

@@ -5,8 +5,9 @@
 //! and nothing on agreement or difference that does not rest on answers of both.
 
 use super::Side;
+use crate::content::{ChoiceId, Content, CriterionId, PerAlternative, QuestionId};
 use crate::decision::{Answers, Assessment, Contribution, assess};
-use crate::content::{ChoiceId, Content, CriterionId, PerAlternative, Perspective, QuestionId};
+use crate::sorted::sorted;
 
 /// Something for each of two people.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -34,21 +35,21 @@ impl<T> Pair<T> {
 pub struct Comparison {
     /// What the guide makes of each alone.
     pub assessments: Pair<Assessment>,
-    /// The preconditions that stand in the way for either, in the order of the guide.
-    pub hurdles: Vec<Hurdle>,
-    /// The criteria on which the answers speak for different sides: those that matter most to either first, then
+    /// The answers that lead either of the two to pause or elsewhere, in the order of the questions.
+    pub blockers: Vec<Blocker>,
+    /// The criteria on which the answers point to different sides: those that matter most to either first, then
     /// the widest apart, then in the order of the comparison.
-    pub differ: Vec<Meeting>,
-    /// The criteria on which the answers of both speak for the same, in the order of the comparison.
-    pub agree: Vec<Meeting>,
+    pub differ: Vec<CriterionComparison>,
+    /// The criteria on which the answers of both point to the same side, in the order of the comparison.
+    pub agree: Vec<CriterionComparison>,
     /// The criteria on which only one of the two has answered, in the order of the comparison.
-    pub alone: Vec<Meeting>,
+    pub alone: Vec<CriterionComparison>,
 }
 
-/// A precondition that stands in the way for at least one of the two.
+/// A question whose answer leads at least one of the two to pause or elsewhere.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Hurdle {
-    /// The precondition.
+pub struct Blocker {
+    /// The question.
     pub question: QuestionId,
     /// What each has answered; `None` where nothing was, where they were not sure, or where they are not asked.
     pub choices: Pair<Option<ChoiceId>>,
@@ -56,22 +57,22 @@ pub struct Hurdle {
 
 /// A criterion, and where the two stand on it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Meeting {
+pub struct CriterionComparison {
     /// The criterion.
     pub criterion: CriterionId,
-    /// Where each stands.
-    pub stands: Pair<Stand>,
+    /// Where each positions.
+    pub positions: Pair<Position>,
 }
 
-/// Where one person stands on a criterion.
+/// Where one person positions on a criterion.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Stand {
+pub struct Position {
     /// What their answers on it give; none where they have not answered.
     pub reasons: Vec<Contribution>,
 }
 
-impl Stand {
-    /// What the answers speak for together; `None` where there are none.
+impl Position {
+    /// The side that the answers point to together; `None` where there are none.
     #[must_use]
     pub fn side(&self) -> Option<Side> {
         (!self.reasons.is_empty()).then(|| Side::of(self.points()))
@@ -93,64 +94,56 @@ impl Stand {
 pub fn compare(content: &Content, own: &Answers, other: &Answers) -> Comparison {
     let assessments = Pair { own: assess(content, own), other: assess(content, other) };
     let mut comparison = Comparison {
-        hurdles: hurdles(content, Pair { own, other }, &assessments),
+        blockers: blockers(content, &assessments),
         differ: Vec::new(),
         agree: Vec::new(),
         alone: Vec::new(),
         assessments,
     };
     for criterion in content.criteria.ids() {
-        let stands = comparison.assessments.map(|assessment| stand(assessment, criterion));
-        let meeting = Meeting { criterion: criterion.clone(), stands };
-        match meeting.stands.map(Stand::side) {
+        let positions = comparison.assessments.map(|assessment| position(assessment, criterion));
+        let compared = CriterionComparison { criterion: criterion.clone(), positions };
+        match compared.positions.map(Position::side) {
             Pair { own: None, other: None } => {}
-            Pair { own: None, .. } | Pair { other: None, .. } => comparison.alone.push(meeting),
-            Pair { own, other } if own == other => comparison.agree.push(meeting),
-            _ => {
-                let at = comparison.differ.partition_point(|earlier| !comes_before(&meeting, earlier));
-                comparison.differ.insert(at, meeting);
-            }
+            Pair { own: None, .. } | Pair { other: None, .. } => comparison.alone.push(compared),
+            Pair { own, other } if own == other => comparison.agree.push(compared),
+            _ => comparison.differ.push(compared),
         }
     }
+    comparison.differ = sorted(comparison.differ, comes_before);
     comparison
 }
 
-fn stand(assessment: &Assessment, criterion: &CriterionId) -> Stand {
-    Stand { reasons: assessment.contributions.iter().filter(|c| c.criterion == *criterion).cloned().collect() }
+fn position(assessment: &Assessment, criterion: &CriterionId) -> Position {
+    Position {
+        reasons: assessment.contributions.iter().filter(|c| c.criterion.as_ref() == Some(criterion)).cloned().collect(),
+    }
 }
 
-fn hurdles(content: &Content, answers: Pair<&Answers>, assessments: &Pair<Assessment>) -> Vec<Hurdle> {
-    let stops = |question: &QuestionId| {
-        assessments.either(|assessment| assessment.triggers.iter().any(|trigger| trigger.question == *question))
+fn blockers(content: &Content, assessments: &Pair<Assessment>) -> Vec<Blocker> {
+    let blocks = |question: &QuestionId| {
+        assessments.either(|assessment| assessment.exits.iter().any(|exit| exit.questions.contains(question)))
     };
-    let given = |answers: &Answers, question: &QuestionId| known(content, answers.perspective, question, answers);
-    let ids = content.preconditions.ids().filter(|question| stops(question));
-    ids.map(|question| Hurdle { question: question.clone(), choices: answers.map(|answers| given(answers, question)) })
-        .collect()
-}
-
-/// The choice of a precondition, if it is one that the perspective is given.
-fn known(content: &Content, perspective: Perspective, question: &QuestionId, answers: &Answers) -> Option<ChoiceId> {
-    let choice = answers.to(question)??;
-    let gate = content.preconditions.get(question)?.perspectives.of(perspective).as_ref()?;
-    gate.choices.get(choice).map(|_| choice.clone())
+    let ids = content.questions.ids().filter(|question| blocks(question));
+    let choices = |question: &QuestionId| assessments.map(|assessment| assessment.choice(question).cloned());
+    ids.map(|question| Blocker { question: question.clone(), choices: choices(question) }).collect()
 }
 
 /// Whether a difference is to be told before another one. Criteria that are alike in all keep their order.
-fn comes_before(one: &Meeting, other: &Meeting) -> bool {
+fn comes_before(one: &CriterionComparison, other: &CriterionComparison) -> bool {
     let (one_matters, other_matters) = (matters(one), matters(other));
     let ((apart, of), (other_apart, other_of)) = (distance(one), distance(other));
     if one_matters == other_matters { apart * other_of > other_apart * of } else { one_matters }
 }
 
-fn matters(meeting: &Meeting) -> bool {
-    meeting.stands.either(|stand| stand.reasons.iter().any(|reason| reason.matters))
+fn matters(compared: &CriterionComparison) -> bool {
+    compared.positions.either(|position| position.reasons.iter().any(|reason| reason.matters))
 }
 
 /// How far the two are apart, as an exact fraction: the distance between their shares of the possible points, for
 /// both alternatives together.
-fn distance(meeting: &Meeting) -> (u64, u64) {
-    let Pair { own, other } = &meeting.stands;
+fn distance(compared: &CriterionComparison) -> (u64, u64) {
+    let Pair { own, other } = &compared.positions;
     let (of_own, of_other) = (own.possible(), other.possible());
     let apart = |one: u32, two: u32| (u64::from(one) * of_other).abs_diff(u64::from(two) * of_own);
     let (one, two) = (own.points(), other.points());

@@ -1,43 +1,45 @@
-//! From an assessment to an ordered rationale: what speaks for what, what is missing, what would change it.
+//! From an assessment to its rationale, and to a result in the words of the content.
 //!
-//! No sentences and no markup: the rationale names questions, choices and criteria, and a view puts them into
-//! the words of the content. Everything in it is taken from the assessment, so every reason traces to an answer.
-//! A [`brief`] is that rationale in the words of the content, on one page; a [`Comparison`] holds the answers of
-//! two people against each other.
+//! An [`Explanation`] names questions, choices and criteria; everything in it is taken from the assessment, so that every
+//! reason traces to an answer. A [`ResultView`] puts it into the words of the content: it is the one source of the result
+//! page, the brief on paper, plain text and Markdown. A [`Comparison`] holds the answers of two people against each other.
 
+mod advice;
 mod brief;
 mod comparison;
+mod tendency;
 pub mod text;
-pub mod words;
+mod view;
 
-pub use brief::{Brief, Line, Made, Part, brief};
-pub use comparison::{Comparison, Hurdle, Meeting, Pair, Stand, compare};
+pub use advice::{Advice, advice, outcome_name};
+pub use brief::{Brief, BriefContext, Line, Part, brief};
+pub use comparison::{Blocker, Comparison, CriterionComparison, Pair, Position, compare};
+pub use tendency::{Tendency, tendency};
+pub use view::*;
 
-use crate::decision::{Assessment, Change, Contribution, Ground, Need, Trigger};
-use crate::content::{Alternative, ChoiceId, CriterionId, PerAlternative, QuestionId, Recommendation};
+use crate::content::{Alternative, ChoiceId, PerAlternative, QuestionId, Recommendation};
+use crate::decision::{Assessment, Change, Contribution, Ground, Need};
+use crate::sorted::sorted;
 
 /// Why the guide recommends what it recommends.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Explanation {
     /// What the recommendation rests on.
     pub ground: Ground,
-    /// The answers that lead to pause or elsewhere.
-    pub triggers: Vec<Trigger>,
-    /// What the other answers would give once that is settled; only where something leads to pause or elsewhere.
-    pub leaning: Option<Recommendation>,
-    /// The reasons, grouped by what they speak for; the group that carries the recommendation first.
+    /// The reasons, grouped by the side that they point to; the group that carries the recommendation first.
     pub groups: Vec<Group>,
     /// How far the reasons agree.
     pub agreement: Agreement,
-    /// Which alternative to start with where both are recommended; `None` where the needs are equal.
+    /// The alternative with the larger need, to start with where both fit; `None` where the needs are equal.
     pub first: Option<Alternative>,
-    /// The questions that were not answered, or answered with not sure: scored ones by how much they would help, then
-    /// the preconditions.
+    /// The questions without an answer, or answered with not sure: scored ones by how much they would help, then the
+    /// others.
     pub missing: Vec<QuestionId>,
-    /// The other answers to each scored question, and what the scored answers alone would then give.
-    pub scored: Vec<Tried>,
-    /// The other answers to each precondition, and what the guide would then recommend; only where one turns it.
-    pub preconditions: Vec<Tried>,
+    /// The other answers to each scored question, and the leaning that they would give.
+    pub scored: Vec<WhatIf>,
+    /// The other answers to each question without evidence, and the recommendation that they would give; only where one
+    /// of them turns it.
+    pub unscored: Vec<WhatIf>,
     /// How many single changes of scored answers leave the leaning as it is.
     pub kept: usize,
     /// How many single changes of scored answers there are.
@@ -49,9 +51,9 @@ pub struct Explanation {
 /// How far the reasons agree.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Agreement {
-    /// No reason speaks for one alternative more than for the other.
+    /// No reason points to one alternative more than to the other.
     NoSide,
-    /// All reasons that take a side speak for this alternative.
+    /// All reasons that lean to a side point to this alternative.
     All(Alternative),
     /// The reasons for this alternative outweigh the others more than twice.
     Most(Alternative),
@@ -70,45 +72,45 @@ pub enum Firmness {
     Close,
 }
 
-/// Reasons that speak for the same.
+/// Reasons that point to the same side.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Group {
-    /// What they speak for.
+    /// The side.
     pub side: Side,
     /// The reasons, the strongest first; equally strong ones in the order of the guide.
     pub reasons: Vec<Contribution>,
 }
 
-/// What an answer speaks for.
+/// The side that an answer points to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Side {
-    /// More for this alternative than for the other.
+    /// More to this alternative than to the other.
     For(Alternative),
-    /// For both alike.
+    /// To both alike.
     Both,
-    /// For neither.
+    /// To neither.
     Neither,
 }
 
-/// What the other answers to one question would give.
+/// The other answers to one question, and the result of each.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Tried {
+pub struct WhatIf {
     /// The question.
     pub question: QuestionId,
     /// Whether one of its other answers turns what is explained.
     pub turns: bool,
     /// The other answers, in order.
-    pub answers: Vec<Other>,
+    pub answers: Vec<OtherAnswer>,
 }
 
-/// What another answer would give.
+/// Another answer, and its result.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Other {
+pub struct OtherAnswer {
     /// The answer; `None` for not sure.
     pub choice: Option<ChoiceId>,
-    /// What it would give.
+    /// Its result.
     pub gives: Recommendation,
-    /// Whether that is something else than now.
+    /// Whether that differs from the result now.
     pub turns: bool,
     /// The needs as they would then be.
     pub needs: PerAlternative<Need>,
@@ -119,23 +121,23 @@ pub struct Other {
 pub fn explain(assessment: &Assessment) -> Explanation {
     let larger = larger(assessment.needs.map(|need| need.points));
     let leaning = assessment.leaning;
+    // The priority can decide for the smaller need.
+    let decided = Alternative::ALL.iter().copied().find(|alternative| alternative.recommendation() == leaning);
     let scored = by_question(assessment, true, |change| (change.leaning, change.leaning != leaning));
-    let mut preconditions = by_question(assessment, false, |change| (change.gives, change.turns));
-    preconditions.retain(|tried| tried.turns);
+    let mut unscored = by_question(assessment, false, |change| (change.gives, change.turns));
+    unscored.retain(|what_if| what_if.turns);
     let answers = || scored.iter().flat_map(|tried| &tried.answers);
     let (kept, tried) = (answers().filter(|other| !other.turns).count(), answers().count());
     let mut missing = assessment.helpful.clone();
     missing.extend(assessment.missing.iter().filter(|id| !assessment.helpful.contains(id)).cloned());
     Explanation {
         ground: assessment.ground,
-        triggers: assessment.triggers.clone(),
-        leaning: (assessment.ground == Ground::Precondition).then_some(leaning),
-        groups: groups(assessment, larger.unwrap_or(Alternative::Coaching)),
+        groups: groups(assessment, decided.or(larger).unwrap_or(Alternative::Coaching)),
         agreement: agreement(&assessment.contributions),
         first: larger,
         missing,
         scored,
-        preconditions,
+        unscored,
         kept,
         tried,
         firmness: match tried - kept {
@@ -147,7 +149,7 @@ pub fn explain(assessment: &Assessment) -> Explanation {
 }
 
 impl Side {
-    /// What points speak for.
+    /// The side that points lean to.
     #[must_use]
     pub const fn of(points: PerAlternative<u32>) -> Self {
         if points.coaching > points.mentoring {
@@ -162,37 +164,10 @@ impl Side {
     }
 }
 
-/// The side that a contribution speaks for.
+/// The side that a contribution points to.
 #[must_use]
 pub fn side(contribution: &Contribution) -> Side {
     Side::of(contribution.points)
-}
-
-/// Where the answers on some criteria point: to the alternative with clearly more of their points, by more than a
-/// third of what they could give.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Pointing {
-    /// The points that the answers give to each alternative.
-    pub points: PerAlternative<u32>,
-    /// The points that each could have had; never 0.
-    pub possible: u32,
-    /// Where they point; `None` for somewhere between.
-    pub to: Option<Alternative>,
-}
-
-/// Where the answers on some criteria point; `None` where nothing was answered on them, or nothing that says anything.
-#[must_use]
-pub fn pointing(assessment: &Assessment, criteria: &[CriterionId]) -> Option<Pointing> {
-    let mut points = PerAlternative::<u32>::default();
-    let mut possible = 0;
-    for reason in assessment.contributions.iter().filter(|reason| criteria.contains(&reason.criterion)) {
-        points.coaching += reason.points.coaching;
-        points.mentoring += reason.points.mentoring;
-        possible += reason.possible;
-    }
-    let clear = points.coaching.abs_diff(points.mentoring) * 3 > possible;
-    let says = points.coaching + points.mentoring > 0;
-    says.then(|| Pointing { points, possible, to: larger(points).filter(|_| clear) })
 }
 
 /// The alternative with more points; `None` where both have the same.
@@ -230,11 +205,8 @@ fn groups(assessment: &Assessment, leading: Alternative) -> Vec<Group> {
     order
         .into_iter()
         .map(|wanted| {
-            let mut reasons: Vec<Contribution> = Vec::new();
-            for contribution in assessment.contributions.iter().filter(|c| side(c) == wanted) {
-                let at = reasons.partition_point(|earlier| strength(earlier) >= strength(contribution));
-                reasons.insert(at, contribution.clone());
-            }
+            let reasons = assessment.contributions.iter().filter(|contribution| side(contribution) == wanted).cloned();
+            let reasons = sorted(reasons, |one, other| strength(one) > strength(other));
             Group { side: wanted, reasons }
         })
         .filter(|group| !group.reasons.is_empty())
@@ -250,22 +222,22 @@ fn strength(contribution: &Contribution) -> u32 {
     }
 }
 
-/// The single changes of the scored questions, or of the preconditions, a question each.
+/// The single changes of the scored questions, or of the others, a question each.
 fn by_question(
     assessment: &Assessment,
     scored: bool,
     result: impl Fn(&Change) -> (Recommendation, bool),
-) -> Vec<Tried> {
-    let mut questions: Vec<Tried> = Vec::new();
+) -> Vec<WhatIf> {
+    let mut questions: Vec<WhatIf> = Vec::new();
     for change in assessment.sensitivity.tried.iter().filter(|change| change.scored == scored) {
         let (gives, turns) = result(change);
-        let other = Other { choice: change.choice.clone(), gives, turns, needs: change.needs };
+        let other = OtherAnswer { choice: change.choice.clone(), gives, turns, needs: change.needs };
         match questions.last_mut() {
             Some(tried) if tried.question == change.question => {
                 tried.turns |= turns;
                 tried.answers.push(other);
             }
-            _ => questions.push(Tried { question: change.question.clone(), turns, answers: vec![other] }),
+            _ => questions.push(WhatIf { question: change.question.clone(), turns, answers: vec![other] }),
         }
     }
     questions

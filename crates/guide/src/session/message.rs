@@ -31,6 +31,13 @@ pub enum Message {
         /// Whether it matters most.
         matters: bool,
     },
+    /// A private answer was included in what is handed on, or no longer.
+    SensitiveIncluded {
+        /// The question.
+        question: QuestionId,
+        /// Whether it is included.
+        included: bool,
+    },
     /// A page was opened by a link of the widget.
     PageOpened(Page),
     /// The browser went back or forward to a page.

@@ -5,6 +5,7 @@
 //! edge reads off the difference between two sessions.
 
 mod message;
+mod navigation;
 mod page;
 mod shared;
 
@@ -12,8 +13,9 @@ pub use message::Message;
 pub use page::Page;
 pub use shared::{Notice, Shared, Takeaway};
 
-use crate::decision::{Answers, questions_for};
 use crate::content::{Content, PerPerspective, Perspective, QuestionId};
+use crate::decision::{Answers, assess, questions_for, sensitive_answers, shareable};
+use crate::explanation::{Brief, BriefContext, brief};
 
 /// The state of one visit.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +32,8 @@ pub struct Session {
     pub changing: bool,
     /// Whether the open page was to be left without the answer that it needs.
     pub incomplete: bool,
+    /// The questions whose private answers the person includes in what is handed on.
+    pub included: Vec<QuestionId>,
     /// Somebody else's answers, if a link brought some.
     pub shared: Option<Shared>,
     /// What the page tells until the next thing happens.
@@ -51,6 +55,7 @@ impl Session {
             resume: Page::Welcome,
             changing: false,
             incomplete: false,
+            included: Vec::new(),
             shared: None,
             notice: None,
         }
@@ -60,6 +65,21 @@ impl Session {
     #[must_use]
     pub fn current(&self) -> Option<&Answers> {
         Some(self.answers.of(self.perspective?))
+    }
+
+    /// The answers that are handed on from the chosen perspective: private ones only where they are included.
+    #[must_use]
+    pub fn handed_on(&self, content: &Content) -> Option<Answers> {
+        Some(shareable(content, self.current()?, &self.included))
+    }
+
+    /// The brief of the answers that are handed on.
+    #[must_use]
+    pub fn brief(&self, content: &Content, context: BriefContext) -> Option<Brief> {
+        let sensitive = sensitive_answers(content, self.current()?);
+        let is_partial = sensitive.iter().any(|(question, _)| !self.included.contains(question.id));
+        let assessment = assess(content, &self.handed_on(content)?);
+        Some(brief(content, &assessment, &BriefContext { is_partial, ..context }))
     }
 
     /// Whether the person has answered anything from the chosen perspective.
@@ -76,7 +96,7 @@ impl Session {
         next.incomplete = false;
         next.notice = None;
         match message {
-            Message::PerspectiveChosen(perspective) => next.perspective = Some(*perspective),
+            Message::PerspectiveChosen(perspective) => next.choose(*perspective, content),
             Message::Started => next.start(content),
             Message::Chose { question, choice } => {
                 if let Some(answers) = next.current_mut() {
@@ -91,6 +111,12 @@ impl Session {
             Message::Marked { question, matters } => {
                 if let Some(answers) = next.current_mut() {
                     answers.mark(question.clone(), *matters);
+                }
+            }
+            Message::SensitiveIncluded { question, included } => {
+                next.included.retain(|id| id != question);
+                if *included {
+                    next.included.push(question.clone());
                 }
             }
             Message::PageOpened(page) => next.go(page.clone(), content),
@@ -109,53 +135,12 @@ impl Session {
         next
     }
 
-    /// The page before the open one, for somebody whose browser has none to go back to.
-    fn before(&self, content: &Content) -> Page {
-        match &self.page {
-            Page::Welcome => Page::Welcome,
-            Page::Question(_) if self.changing => Page::Review,
-            Page::Question(question) => {
-                let ids = self.ids(content);
-                let earlier = ids.iter().take_while(|id| *id != question).last();
-                earlier.map_or(Page::Welcome, |id| Page::Question(id.clone()))
-            }
-            Page::Review => self.ids(content).last().map_or(Page::Welcome, |id| Page::Question(id.clone())),
-            Page::Result => Page::Review,
-            Page::TakeAlong => Page::Result,
-            Page::Shared => Page::Welcome,
-            Page::Together => Page::TakeAlong,
-            Page::Compare | Page::About => self.resume.clone(),
-        }
-    }
-
-    fn start(&mut self, content: &Content) {
-        match self.current() {
-            None => self.incomplete = true,
-            Some(answers) => {
-                let open = self.ids(content).into_iter().find(|id| answers.to(id).is_none());
-                self.go(open.map_or(Page::Review, Page::Question), content);
-            }
-        }
-    }
-
-    fn proceed(&mut self, content: &Content) {
-        match self.page.clone() {
-            Page::Welcome => self.start(content),
-            Page::Question(question) => {
-                let answered = self.current().is_some_and(|answers| answers.to(&question).is_some());
-                let ids = self.ids(content);
-                let later = ids.iter().skip_while(|id| **id != question).nth(1);
-                if !answered {
-                    self.incomplete = true;
-                } else if self.changing {
-                    self.go(Page::Review, content);
-                } else {
-                    self.go(later.map_or(Page::Review, |id| Page::Question(id.clone())), content);
-                }
-            }
-            Page::Review => self.go(Page::Result, content),
-            _ => {}
-        }
+    /// Changes the perspective, and leaves pages that the new one does not have: perspectives are asked other questions.
+    fn choose(&mut self, perspective: Perspective, content: &Content) {
+        let (page, changing) = (self.page.clone(), self.changing);
+        self.perspective = Some(perspective);
+        self.go(self.resume.clone(), content);
+        self.arrive(page, changing, content);
     }
 
     fn share(&mut self, shared: &Option<Shared>, page: Page, content: &Content) {
@@ -196,8 +181,8 @@ impl Session {
     }
 
     fn ids(&self, content: &Content) -> Vec<QuestionId> {
-        let ids = |perspective| questions_for(content, perspective).map(|step| step.id.clone()).collect();
-        self.perspective.map(ids).unwrap_or_default()
+        let answers = self.current().into_iter();
+        answers.flat_map(|answers| questions_for(content, answers)).map(|question| question.id.clone()).collect()
     }
 
     fn current_mut(&mut self) -> Option<&mut Answers> {

@@ -1,156 +1,162 @@
 //! The shipped document, as far as a visitor sees it.
 
+use authoring::read_document;
 use browser_tests::Outcome;
-use guide::decision::Answers;
-use guide::content::Perspective;
-use serde_json::{Map, Value};
+use guide::content::{Content, Perspective, Recommendation};
+use guide::decision::{Assessment, asked_question, assess, questions, questions_for};
+use guide::explanation::{explain, result_view};
+use serde_json::Value;
+
+use super::Scenario;
+use super::scenario::scenarios;
 
 /// The text of the shipped document.
 const TEXT: &str = include_str!("../../../../content/en.json");
 
-/// The shipped document.
-pub(crate) struct Document(Value);
-
-/// Example answers, and what they lead to.
-#[derive(Clone)]
-pub(crate) struct Scenario {
-    pub(crate) id: String,
-    pub(crate) perspective: String,
-    pub(crate) answers: Map<String, Value>,
-    pub(crate) matters: Vec<String>,
-    pub(crate) expect: String,
+/// A document: the shipped one, or one that was made from it.
+pub(crate) struct Document {
+    tree: Value,
+    content: Content,
+    scenarios: Vec<Scenario>,
 }
 
-/// A question as one perspective is asked it.
+/// A question as somebody is asked it.
+#[derive(Clone)]
 pub(crate) struct Step {
     pub(crate) id: String,
     pub(crate) prompt: String,
+    /// Whether it is asked only after certain answers.
+    pub(crate) follows: bool,
 }
 
 impl Document {
     pub(crate) fn shipped() -> Outcome<Self> {
-        Ok(Self(serde_json::from_str(TEXT)?))
+        Self::of(serde_json::from_str(TEXT)?)
     }
 
-    /// The shipped document with a long word at the end of every text of the interface, every question and choice.
+    /// The shipped document with a long word at the end of every text of the interface, every question, choice and exit.
     pub(crate) fn with_long_words() -> Outcome<Self> {
-        let mut document = Self::shipped()?;
-        for key in ["interface", "perspectives", "preconditions", "questions"] {
-            lengthen(document.0.get_mut(key).ok_or("the document misses a part")?, key == "interface");
+        let mut tree: Value = serde_json::from_str(TEXT)?;
+        for key in ["interface", "perspectives", "questions", "exits"] {
+            lengthen(tree.get_mut(key).ok_or("the document misses a part")?, key == "interface");
         }
-        Ok(document)
+        Self::of(tree)
     }
 
-    /// The text that it was read from.
-    pub(crate) fn text() -> &'static str {
-        TEXT
+    fn of(tree: Value) -> Outcome<Self> {
+        let text = tree.to_string();
+        let content = read_document(&text).map_err(|problems| format!("{problems:?}"))?;
+        Ok(Self { scenarios: scenarios(&text)?, tree, content })
+    }
+
+    /// The document as the library holds it.
+    pub(crate) const fn content(&self) -> &Content {
+        &self.content
     }
 
     /// The words at a path, such as `interface/review/title`.
     pub(crate) fn words(&self, path: &str) -> Outcome<&str> {
-        let words = self.0.pointer(&format!("/{path}")).and_then(Value::as_str);
+        let words = self.tree.pointer(&format!("/{path}")).and_then(Value::as_str);
         Ok(words.ok_or_else(|| format!("the document has no words at {path}"))?)
     }
 
-    /// The sentence that tells a recommendation to a perspective.
-    pub(crate) fn sentence(&self, recommendation: &str, perspective: &str) -> Outcome<&str> {
-        self.words(&format!("outcomes/{recommendation}/perspectives/{perspective}/sentence"))
+    /// What the library makes of the answers of a scenario.
+    pub(crate) fn assessment(&self, scenario: &Scenario) -> Assessment {
+        assess(&self.content, &scenario.answers)
     }
 
-    /// The questions of a perspective, in the order of the guide.
-    pub(crate) fn steps(&self, perspective: &str) -> Vec<Step> {
-        let both = ["preconditions", "questions"].map(|kind| in_order(self.0.get(kind)));
-        let asked = |(id, question): (String, &Value)| {
-            let asked = question.pointer(&format!("/perspectives/{perspective}")).filter(|asked| asked.is_object())?;
-            Some(Step { id, prompt: text(asked, "prompt") })
-        };
-        both.into_iter().flatten().filter_map(asked).collect()
+    /// The heading of the result of a scenario.
+    pub(crate) fn heading(&self, scenario: &Scenario) -> String {
+        result_view(&self.content, &self.assessment(scenario)).headline
     }
 
-    pub(crate) fn scenarios(&self) -> Vec<Scenario> {
-        in_order(self.0.get("scenarios")).into_iter().map(|(id, scenario)| Scenario::read(id, scenario)).collect()
+    /// The questions that the answers of a scenario lead through, in order.
+    pub(crate) fn steps(&self, scenario: &Scenario) -> Vec<Step> {
+        questions_for(&self.content, &scenario.answers).iter().map(Step::of).collect()
+    }
+
+    /// The first question of a perspective.
+    pub(crate) fn first(&self, perspective: &str) -> Outcome<Step> {
+        let perspective = Perspective::from_word(perspective).ok_or("no such perspective")?;
+        Ok(questions(&self.content, perspective).first().map(Step::of).ok_or("a guide without questions")?)
+    }
+
+    /// A question of a perspective, whether or not it is asked now.
+    pub(crate) fn step(&self, perspective: &str, id: &str) -> Outcome<Step> {
+        let perspective = Perspective::from_word(perspective).ok_or("no such perspective")?;
+        let asked = asked_question(&self.content, perspective, &id.into());
+        Ok(asked.as_ref().map(Step::of).ok_or_else(|| format!("no question {id}"))?)
+    }
+
+    /// The text of a choice.
+    pub(crate) fn choice(&self, perspective: &str, question: &str, choice: &str) -> Outcome<&str> {
+        self.words(&format!("questions/{question}/perspectives/{perspective}/choices/{choice}/text"))
+    }
+
+    /// The choices of a question, in order.
+    pub(crate) fn choices(&self, perspective: &str, question: &str) -> Vec<String> {
+        let perspective = Perspective::from_word(perspective);
+        let asked = perspective.and_then(|perspective| asked_question(&self.content, perspective, &question.into()));
+        asked.into_iter().flat_map(|asked| asked.asked.choices.ids()).map(ToString::to_string).collect()
+    }
+
+    pub(crate) fn scenarios(&self) -> &[Scenario] {
+        &self.scenarios
     }
 
     /// The first scenario of a perspective that leads to a recommendation.
     pub(crate) fn scenario(&self, expect: &str, perspective: &str) -> Outcome<Scenario> {
-        let fits = |scenario: &Scenario| scenario.expect == expect && scenario.perspective == perspective;
-        let found = self.scenarios().into_iter().find(fits);
-        Ok(found.ok_or_else(|| format!("no scenario leads a {perspective} to {expect}"))?)
+        let leads = |scenario: &Scenario| scenario.expect == expect && scenario.perspective() == perspective;
+        self.scenario_that(&format!("leads a {perspective} to {expect}"), leads)
     }
 
-    /// The scenario of an id.
-    pub(crate) fn scenario_called(&self, id: &str) -> Outcome<Scenario> {
-        let found = self.scenarios().into_iter().find(|scenario| scenario.id == id);
-        Ok(found.ok_or_else(|| format!("no scenario is called {id}"))?)
+    /// The first scenario whose assessment is of a kind, which `what` says in words.
+    pub(crate) fn scenario_where(&self, what: &str, fits: impl Fn(&Assessment) -> bool) -> Outcome<Scenario> {
+        self.scenario_that(what, |scenario| fits(&self.assessment(scenario)))
+    }
+
+    /// The first scenario that leads to one alternative, and that a single other answer would turn.
+    pub(crate) fn turning(&self) -> Outcome<Scenario> {
+        self.scenario_where("can be turned", |assessment| {
+            let one = matches!(assessment.recommendation, Recommendation::Coaching | Recommendation::Mentoring);
+            one && explain(assessment).scored.iter().any(|what_if| what_if.turns)
+        })
+    }
+
+    fn scenario_that(&self, what: &str, fits: impl Fn(&Scenario) -> bool) -> Outcome<Scenario> {
+        let found = self.scenarios.iter().find(|scenario| fits(scenario));
+        Ok(found.cloned().ok_or_else(|| format!("no scenario {what}"))?)
     }
 }
 
 impl std::fmt::Display for Document {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.0.fmt(out)
+        self.tree.fmt(out)
     }
 }
 
-impl Scenario {
-    fn read(id: String, scenario: &Value) -> Self {
-        let marks = scenario.get("matters").and_then(Value::as_array).into_iter().flatten();
-        Self {
-            id,
-            perspective: text(scenario, "perspective"),
-            answers: scenario.get("answers").and_then(Value::as_object).cloned().unwrap_or_default(),
-            matters: marks.filter_map(Value::as_str).map(str::to_owned).collect(),
-            expect: text(scenario, "expect"),
-        }
-    }
-
-    /// The choice for a question; empty for not sure, as the page has it.
-    pub(crate) fn answer(&self, question: &str) -> Outcome<&str> {
-        match self.answers.get(question) {
-            Some(Value::String(choice)) => Ok(choice),
-            Some(Value::Null) => Ok(""),
-            _ => Err(format!("the scenario {} does not answer {question}", self.id).into()),
-        }
-    }
-
-    /// The same as the library holds it.
-    pub(crate) fn given(&self) -> Outcome<Answers> {
-        let perspective = Perspective::from_word(&self.perspective).ok_or("no such perspective")?;
-        let mut answers = Answers::none(perspective);
-        for (question, choice) in &self.answers {
-            answers.answer(question.as_str().into(), choice.as_str().map(Into::into));
-        }
-        for question in &self.matters {
-            answers.mark(question.as_str().into(), true);
-        }
-        Ok(answers)
+impl Step {
+    fn of(asked: &guide::decision::AskedQuestion<'_>) -> Self {
+        let (id, prompt) = (asked.id.to_string(), asked.prompt().to_owned());
+        Self { id, prompt, follows: asked.asked.after.is_some() }
     }
 }
 
 /// Words that stand in a drawing, where no line breaks; the text beside it says the same.
-const DRAWN: [&str; 3] = ["person", "helper", "issue"];
+const DRAWN: [&str; 2] = ["person", "issue"];
+/// Texts of a question, a choice or an exit.
+const TEXTS: [&str; 7] = ["label", "hint", "prompt", "why", "text", "headline", "summary"];
 
-/// Puts a long word behind texts: all of them, or those of a question.
+/// Puts a long word behind texts: all of them, or those of a question or an exit.
 fn lengthen(value: &mut Value, all: bool) {
     for (key, value) in value.as_object_mut().into_iter().flatten() {
         match value {
             Value::String(_) if DRAWN.contains(&&**key) => {}
-            Value::String(text) if all || ["label", "hint", "prompt", "why", "text"].contains(&&**key) => {
+            Value::String(text) if all || TEXTS.contains(&&**key) => {
                 text.push_str(" Rechtsschutzversicherungsgesellschaften");
             }
             Value::Object(_) => lengthen(value, all),
             _ => {}
         }
     }
-}
-
-fn text(value: &Value, key: &str) -> String {
-    value.get(key).and_then(Value::as_str).unwrap_or_default().to_owned()
-}
-
-/// The entries of an object by their `order`.
-fn in_order(value: Option<&Value>) -> Vec<(String, &Value)> {
-    let entries = value.and_then(Value::as_object).into_iter().flatten();
-    let mut entries: Vec<_> = entries.map(|(id, entry)| (id.clone(), entry)).collect();
-    entries.sort_by_key(|(_, entry)| entry.get("order").and_then(Value::as_i64));
-    entries
 }

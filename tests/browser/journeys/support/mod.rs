@@ -1,13 +1,19 @@
 //! What several journeys share: the shipped document, a visitor's hands, and a way straight to any page.
 
+mod brief;
 mod document;
 mod hands;
 mod progress;
+mod scenario;
+mod settled;
 mod states;
 
-pub(crate) use document::{Document, Scenario};
+pub(crate) use brief::written;
+pub(crate) use document::{Document, Step};
 pub(crate) use hands::{Hands, focused, opened, walk};
 pub(crate) use progress::{KEY, Progress, begin_at};
+pub(crate) use scenario::Scenario;
+pub(crate) use settled::{Settled, settled};
 pub(crate) use states::{State, results, states};
 
 use browser_tests::{Outcome, Page};

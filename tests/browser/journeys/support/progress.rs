@@ -3,7 +3,7 @@
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use browser_tests::{Outcome, Page};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::Scenario;
 
@@ -21,11 +21,10 @@ impl Progress {
             "answers": {} }))
     }
 
-    /// On a page with all answers of a scenario.
+    /// On a page with the answers of a scenario.
     pub(crate) fn with_answers(page: &str, scenario: &Scenario) -> Self {
-        let Scenario { perspective, answers, matters, .. } = scenario;
-        let mut given = Map::new();
-        given.insert(perspective.clone(), json!({ "choices": answers, "matters": matters }));
+        let perspective = scenario.perspective();
+        let given = json!({ perspective: { "choices": scenario.choices(), "matters": scenario.marks() } });
         Self(json!({ "version": 1, "perspective": perspective, "page": page, "resume": "review", "changing": false,
             "answers": given }))
     }

@@ -2,9 +2,9 @@
 
 use browser_tests::{Outcome, Page};
 use codec::write_link;
+use guide::decision::{Assessment, Ground};
 
-use super::hands::Hands;
-use super::{Document, Progress, begin_at};
+use super::{Document, Hands, Progress, Scenario, begin_at, settled};
 
 /// Opens everything that opens on a click.
 const UNFOLD: &str = "const root = document.querySelector('coaching-or-mentoring').shadowRoot;
@@ -18,8 +18,8 @@ pub(crate) struct State {
     pub(crate) name: String,
     progress: Progress,
     heading: String,
-    /// Whether the visitor tries to go on without an answer.
-    incomplete: bool,
+    /// What the visitor presses there, if anything.
+    pressed: Option<&'static str>,
     /// Whether everything that opens on a click is open.
     unfolded: bool,
     /// What only this state shows.
@@ -30,22 +30,17 @@ pub(crate) struct State {
 pub(crate) fn states(document: &Document) -> Outcome<Vec<State>> {
     let mut states = pages_before_answers(document)?;
     states.extend(questions(document)?);
-    let seeker = document.scenario("both", "seeker")?;
-    let review = document.words("interface/review/title")?;
-    states.push(State::new("review", Progress::with_answers("review", &seeker), review));
+    states.extend(reviews(document)?);
     for (recommendation, perspective) in RESULTS {
         states.push(result(document, recommendation, perspective)?);
     }
-    let close = document.scenario_called("clear-aim-little-insight")?;
-    let mut unfolded =
-        State::new("result-unfolded", Progress::with_answers("result", &close), document.sentence("both", "seeker")?);
-    unfolded.unfolded = true;
-    states.push(unfolded);
-    states.extend(taken_and_shared(document)?);
+    states.extend(other_results(document)?);
+    states.extend(taken_along(document)?);
+    states.extend(shared(document)?);
     let compare = document.words("interface/comparison/title")?;
-    let mut mattered = State::new("comparison-with-answers", Progress::with_answers("compare", &seeker), compare);
-    mattered.shows = "tr .com-tag";
-    states.push(mattered);
+    let seeker = document.scenario("both", "seeker")?;
+    let mattered = State::new("comparison-with-answers", Progress::with_answers("compare", &seeker), compare);
+    states.push(mattered.showing("tr .com-tag"));
     Ok(states)
 }
 
@@ -70,27 +65,69 @@ pub(crate) fn results(document: &Document) -> Outcome<Vec<State>> {
 
 fn result(document: &Document, recommendation: &str, perspective: &str) -> Outcome<State> {
     let scenario = document.scenario(recommendation, perspective)?;
-    let name = format!("result-{recommendation}-{perspective}");
-    let heading = document.sentence(recommendation, perspective)?;
-    Ok(State::new(&name, Progress::with_answers("result", &scenario), heading))
+    Ok(State::of_result(document, &format!("result-{recommendation}-{perspective}"), &scenario))
 }
 
-/// What is taken along, what somebody else has shared, and both side by side.
-fn taken_and_shared(document: &Document) -> Outcome<Vec<State>> {
+/// Results that look different from others of the same recommendation.
+fn other_results(document: &Document) -> Outcome<Vec<State>> {
+    type Fits = fn(&Assessment) -> bool;
+    let kinds: [(&str, Fits); 3] = [
+        ("tie", |it| it.ground == Ground::Tie),
+        ("too-few", |it| matches!(it.ground, Ground::TooFew { .. })),
+        ("several-exits", |it| it.exits.len() > 1),
+    ];
+    let mut states = Vec::new();
+    for (name, fits) in kinds {
+        let scenario = document.scenario_where(name, fits)?;
+        states.push(State::of_result(document, &format!("result-{name}"), &scenario));
+    }
+    let few = document.scenario("coaching", "seeker")?.only(&["aim", "known"]);
+    assert!(document.assessment(&few).tentative, "the state needs few answers that point one way");
+    states.push(State::of_result(document, "result-tentative", &few));
+    let mut unfolded = State::of_result(document, "result-unfolded", &document.turning()?);
+    unfolded.unfolded = true;
+    states.push(unfolded);
+    Ok(states)
+}
+
+fn reviews(document: &Document) -> Outcome<Vec<State>> {
+    let title = document.words("interface/review/title")?;
+    let review = |name, scenario| State::new(name, Progress::with_answers("review", scenario), title);
+    let begun = document.scenario_where("too-few", |it| matches!(it.ground, Ground::TooFew { .. }))?;
+    Ok(vec![
+        review("review", &document.scenario("both", "seeker")?),
+        review("review-with-follow-up", &private(document)?),
+        review("review-unanswered", &begun),
+    ])
+}
+
+/// What is taken along: with private answers left out and included, and handed out.
+fn taken_along(document: &Document) -> Outcome<Vec<State>> {
+    let title = document.words("interface/take_along/title")?;
+    let taking = |name, scenario| State::new(name, Progress::with_answers("take-along", scenario), title);
+    let (plain, private) = (document.scenario("mentoring", "seeker")?, private(document)?);
+    Ok(vec![
+        taking("take-along", &plain),
+        taking("take-along-with-error", &plain).pressing("form button[type=submit]", "[role=alert]"),
+        taking("take-along-link", &plain).pressing(".com-share > .com-button", ".com-share textarea"),
+        taking("take-along-private", &private).showing(".com-private"),
+        taking("take-along-included", &private).pressing(".com-private label", ".com-private :checked"),
+    ])
+}
+
+/// What somebody else has shared, and both side by side.
+fn shared(document: &Document) -> Outcome<Vec<State>> {
     let own = document.scenario("mentoring", "seeker")?;
     let theirs = document.scenario("coaching", "leader")?;
-    let link = write_link(&theirs.given()?);
-    let taking = || {
-        let title = document.words("interface/take_along/title")?;
-        Outcome::Ok(State::new("take-along", Progress::with_answers("take-along", &own), title))
-    };
-    let shared = Progress::with_answers("shared", &own).beside(&link);
-    let both = Progress::with_answers("together", &own).beside(&link);
+    let (blocked, unknown) = (document.scenario("pause", "leader")?, theirs.clone().with("unheard-of", "choice"));
+    let beside = |page, theirs: &Scenario| Progress::with_answers(page, &own).beside(&write_link(&theirs.answers));
+    let (heading, together) = (document.heading(&theirs), document.words("interface/together/title")?);
     Ok(vec![
-        taking()?,
-        taking()?.left_out("take-along-with-error"),
-        State::new("shared", shared, document.sentence("coaching", "leader")?),
-        State::new("together", both, document.words("interface/together/title")?),
+        State::new("shared", beside("shared", &theirs), &heading),
+        State::new("shared-partly", beside("shared", &unknown), &heading),
+        State::new("shared-exit", beside("shared", &blocked), &document.heading(&blocked)),
+        State::new("together", beside("together", &theirs), together),
+        State::new("together-with-hurdle", beside("together", &blocked), together),
     ])
 }
 
@@ -109,49 +146,61 @@ fn pages_before_answers(document: &Document) -> Outcome<Vec<State>> {
 
 fn questions(document: &Document) -> Outcome<Vec<State>> {
     let full = document.scenario("coaching", "seeker")?;
-    let mut empty = full.clone();
-    empty.answers.clear();
-    let steps = document.steps("seeker");
-    let at = |name: &str, index: usize, scenario| {
+    let (steps, empty) = (document.steps(&full), full.only(&[]));
+    let at = |name: &str, index: usize| {
         let step = steps.get(index).ok_or("the guide is too short")?;
-        let progress = Progress::with_answers(&format!("question/{}", step.id), scenario);
+        let progress = Progress::with_answers(&format!("question/{}", step.id), &empty);
         Outcome::Ok(State::new(name, progress, &step.prompt))
     };
-    let mut nearly = full.clone();
-    nearly.answers.retain(|question, _| steps.last().is_some_and(|last| last.id != *question));
-    let mut settled = at("question-settled", steps.len() - 1, &nearly)?;
-    settled.shows = "[role=status] button";
+    let early = settled(document)?;
+    let settled = Progress::with_answers(&format!("question/{}", early.last.id), &early.after);
+    let private = private(document)?;
+    let follow_up = document.steps(&private).into_iter().find(|step| step.follows).ok_or("no follow-up")?;
+    let following = Progress::with_answers(&format!("question/{}", follow_up.id), &private);
     Ok(vec![
-        at("precondition", 0, &empty)?,
-        at("question", 6, &empty)?,
-        at("question", 6, &empty)?.left_out("question-with-error"),
-        settled,
+        at("question-first", 0)?,
+        at("question", 6)?,
+        at("question", 6)?.left_out("question-with-error"),
+        State::new("question-follow-up", following, &follow_up.prompt),
+        State::new("question-settled", settled, &early.last.prompt).showing("[role=status] button"),
     ])
+}
+
+/// A scenario with a follow-up and private answers.
+fn private(document: &Document) -> Outcome<Scenario> {
+    document.scenario("elsewhere", "seeker")
 }
 
 impl State {
     fn new(name: &str, progress: Progress, heading: &str) -> Self {
-        Self {
-            name: name.to_owned(),
-            progress,
-            heading: heading.to_owned(),
-            incomplete: false,
-            unfolded: false,
-            shows: "nav",
-        }
+        let (name, heading) = (name.to_owned(), heading.to_owned());
+        Self { name, progress, heading, pressed: None, unfolded: false, shows: "nav" }
+    }
+
+    /// The result of a scenario.
+    fn of_result(document: &Document, name: &str, scenario: &Scenario) -> Self {
+        Self::new(name, Progress::with_answers("result", scenario), &document.heading(scenario))
+    }
+
+    fn showing(self, shows: &'static str) -> Self {
+        Self { shows, ..self }
+    }
+
+    fn pressing(self, css: &'static str, shows: &'static str) -> Self {
+        Self { pressed: Some(css), shows, ..self }
     }
 
     /// The same page after the visitor tried to go on without an answer.
     fn left_out(self, name: &str) -> Self {
-        Self { name: name.to_owned(), incomplete: true, shows: "[role=alert]", ..self }
+        Self { name: name.to_owned(), ..self.pressing("button[type=submit]", "[role=alert]") }
     }
 
     /// Brings the page into this state, and lets it come to rest.
     pub(crate) async fn open(&self, page: &Page) -> Outcome {
         begin_at(page, &self.progress).await?;
         page.find_saying("h2", &self.heading).await?;
-        if self.incomplete {
-            Hands::Pointer.go_on(page).await?;
+        if let Some(css) = self.pressed {
+            Hands::Pointer.press(page, css).await?;
         }
         if self.unfolded {
             page.run(UNFOLD, Vec::new()).await?;

@@ -53,7 +53,8 @@ pub(crate) struct Browser {
 impl Browser {
     /// Opens the engine that the settings name.
     pub(crate) async fn open() -> Outcome<Self> {
-        let engine = settings::engine()?;
+        let name = settings::engine();
+        let engine = Engine::named(&name).ok_or_else(|| format!("COM_ENGINE is `{name}`, which is no engine"))?;
         let desk = if engine == Engine::WebKit { Some(Desk::set_up().await?) } else { None };
         let program = Program::start(|port| match &desk {
             None if engine == Engine::Firefox => firefox::driver(port),

@@ -1,0 +1,111 @@
+//! A document as its author wrote it: parsed, checked with its scenarios, laid over the one that it extends.
+
+use crate::diagnostics::{Collect, Path, Problem};
+use crate::duplicate_keys::duplicate_keys;
+use crate::json::parse_json;
+use crate::scenario::{Scenarios, read_scenarios};
+use codec::MAX_BYTES;
+use guide::content::{Content, Node, compose, extends, load_with};
+use serde::Serialize;
+
+/// A parsed document: whole, or an overlay on another one.
+#[derive(Debug)]
+pub struct Document {
+    node: Node,
+}
+
+/// A document without a problem, its scenarios included.
+#[derive(Debug)]
+pub struct Checked {
+    /// The document.
+    pub content: Content,
+    /// The paths that the overlay changed; empty for a document that stands alone.
+    pub changed: Vec<String>,
+    /// The document's own tests.
+    pub scenarios: Scenarios,
+}
+
+impl Document {
+    /// Parses JSON text.
+    ///
+    /// # Errors
+    /// One problem: the text is too large, or where it stops being JSON (line, column).
+    pub fn parse(text: &str) -> Result<Self, Vec<Problem>> {
+        let node = if text.len() > MAX_BYTES {
+            Err(format!("larger than {MAX_BYTES} bytes, the most that a document may have"))
+        } else {
+            parse_json(text, 1)
+        };
+        let problem = |message| vec![Problem { path: Path::Root.to_string(), message }];
+        node.map(|node| Self { node }).map_err(problem)
+    }
+
+    /// The name of the document that this one is laid over; `None` where it stands alone.
+    ///
+    /// # Errors
+    /// `extends` is there, but is no plain name.
+    pub fn extends(&self) -> Result<Option<&str>, Vec<Problem>> {
+        let mut problems = Collect::default();
+        extends(&self.node, &mut problems).ok_or_else(|| problems.into_problems())
+    }
+
+    /// Checks the document with its scenarios, laid over `base` where it extends one.
+    ///
+    /// # Errors
+    /// Every problem of the whole document, each at its path.
+    pub fn check(self, base: Option<Document>) -> Result<Checked, Vec<Problem>> {
+        let mut problems = Collect::default();
+        self.report_duplicate_keys(base.as_ref(), &mut problems);
+        let Some((node, changed)) = compose(self.node, base.map(|base| base.node), &[], &mut problems) else {
+            return Err(problems.into_problems());
+        };
+        let content = Content::read(&node, &mut problems);
+        let scenarios = read_scenarios(&content, &node, &mut problems);
+        problems.ok_or_problems(Checked { content, changed, scenarios })
+    }
+
+    /// Duplicate keys are reported before anything else, since merging and a browser's parser keep one of them only.
+    fn report_duplicate_keys(&self, base: Option<&Document>, problems: &mut Collect) {
+        duplicate_keys(&self.node, &Path::Root, problems);
+        if let (Some(base), Some(_)) = (base, self.node.get("extends")) {
+            duplicate_keys(&base.node, &Path::Root, problems);
+        }
+    }
+}
+
+/// The problems for which a visitor's browser refuses a document, and the keys that are written twice, which a browser
+/// does not see. Scenarios are left out, as in a browser.
+#[must_use]
+pub fn problems(document: &str, base: Option<&str>) -> Vec<Problem> {
+    let parsed = base.map(Document::parse).transpose().and_then(|base| Ok((Document::parse(document)?, base)));
+    let (document, base) = match parsed {
+        Ok(parsed) => parsed,
+        Err(problems) => return problems,
+    };
+    let mut problems = Collect::default();
+    document.report_duplicate_keys(base.as_ref(), &mut problems);
+    load_with(document.node, base.map(|base| base.node), &mut problems);
+    problems.into_problems()
+}
+
+/// Reads a document that stands alone.
+///
+/// # Errors
+/// Every problem of the document, each at its path.
+pub fn read_document(text: &str) -> Result<Content, Vec<Problem>> {
+    Ok(Document::parse(text)?.check(None)?.content)
+}
+
+/// The detail of `com-error` for a document that has problems.
+#[must_use]
+pub fn error_detail(problems: &[Problem]) -> impl Serialize {
+    ErrorDetail { version: 1, code: "content", message: "the content document cannot be used", problems }
+}
+
+#[derive(Serialize)]
+struct ErrorDetail<'a> {
+    version: u32,
+    code: &'static str,
+    message: &'static str,
+    problems: &'a [Problem],
+}

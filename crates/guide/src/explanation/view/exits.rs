@@ -1,0 +1,64 @@
+//! The exits that are open, and what they leave of the leaning.
+
+use super::{QuestionView, Words};
+use crate::content::{EntryId, QuestionId, Recommendation};
+use crate::decision::{Ground, OpenExit};
+use crate::explanation::text::fill;
+
+/// An open exit: the answers that open it, and what it means where another exit decides.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExitView<'a> {
+    /// Its id.
+    pub id: EntryId,
+    /// The questions and the answers given to them.
+    pub answers: Vec<AnswerView<'a>>,
+    /// Its headline.
+    pub headline: &'a str,
+    /// Why it comes first, and what it gives.
+    pub summary: &'a str,
+}
+
+/// A question and the answer given to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AnswerView<'a> {
+    /// The question.
+    pub question: QuestionView<'a>,
+    /// A short name of the question.
+    pub label: &'a str,
+    /// The choice, in the words in which it was chosen.
+    pub choice: &'a str,
+}
+
+impl<'a> Words<'a, '_> {
+    fn answer(&self, question: &QuestionId) -> Option<AnswerView<'a>> {
+        let asked = self.asked(question)?;
+        let choice = asked.choice_text(self.assessment.choice(question)?)?;
+        let question = QuestionView { id: question.clone(), prompt: asked.prompt() };
+        Some(AnswerView { question, label: &asked.question.label, choice })
+    }
+
+    pub(super) fn exit(&self, open: &OpenExit) -> Option<ExitView<'a>> {
+        let exit = self.content.exits.of(self.assessment.perspective).get(&open.id)?;
+        Some(ExitView {
+            id: open.id.clone(),
+            answers: open.questions.iter().filter_map(|question| self.answer(question)).collect(),
+            headline: &exit.headline,
+            summary: &exit.summary,
+        })
+    }
+
+    /// Whether the leaning is told: always, but for exits after which it would promise too much.
+    pub(super) fn tells_leaning(&self) -> bool {
+        let deciding = self.assessment.exits.first();
+        let exit = deciding.and_then(|open| self.content.exits.of(self.assessment.perspective).get(&open.id));
+        exit.is_none_or(|exit| exit.leaning != Some(false))
+    }
+
+    /// What the other answers point to once the exit is dealt with.
+    pub(super) fn later(&self) -> Option<String> {
+        let leans = self.assessment.leaning != Recommendation::Undecided;
+        let tells = self.assessment.ground == Ground::Exit && leans && self.tells_leaning();
+        let outcome = self.content.outcomes.inline(self.assessment.leaning);
+        tells.then(|| fill(&self.content.interface.result.leaning_text, &[("outcome", outcome)]))
+    }
+}

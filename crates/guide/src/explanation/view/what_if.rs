@@ -1,0 +1,105 @@
+//! How firmly a result stands, and what single other answers would give.
+
+use super::{QuestionView, Words};
+use crate::content::{Choice, PerAlternative, Recommendation};
+use crate::decision::{Change, Ground, Need};
+use crate::explanation::text::fill;
+use crate::explanation::{Explanation, Firmness, OtherAnswer, WhatIf};
+use crate::sorted::sorted;
+
+/// How firmly a result stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WhatIfsView<'a> {
+    /// Its heading.
+    pub title: &'a str,
+    /// How firmly, in a sentence; nothing of a tentative result, nor where an exit decides: scored answers then turn only
+    /// the leaning.
+    pub firmness: Option<&'a str>,
+    /// How many single changes leave the leaning as it is.
+    pub robust: String,
+    /// The scored questions of which another answer turns the result, then those of which none does.
+    pub scored: Vec<WhatIfView<'a>>,
+    /// The questions without evidence of which another answer turns the recommendation.
+    pub unscored: Vec<WhatIfView<'a>>,
+}
+
+/// The other answers to one question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WhatIfView<'a> {
+    /// The question.
+    pub question: QuestionView<'a>,
+    /// Whether one of its other answers turns the result.
+    pub turns: bool,
+    /// The other answers.
+    pub answers: Vec<OtherAnswerView<'a>>,
+}
+
+/// Another answer, and its result.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OtherAnswerView<'a> {
+    /// The choice, or not sure.
+    pub choice: &'a str,
+    /// Whether the choice is private, so that a brief does not quote it.
+    pub is_private: bool,
+    /// What it would give.
+    pub gives: Recommendation,
+    /// The name of that within a sentence.
+    pub outcome: &'a str,
+    /// Whether that differs from now.
+    pub turns: bool,
+    /// The needs as they would then be.
+    pub needs: PerAlternative<Need>,
+}
+
+impl<'a> Words<'a, '_> {
+    pub(super) fn what_ifs(&self, explanation: &Explanation) -> Option<WhatIfsView<'a>> {
+        let labels = &self.content.interface.result;
+        let firmness = match explanation.firmness {
+            Firmness::Firm => &labels.firm,
+            Firmness::Fair => &labels.fair,
+            Firmness::Close => &labels.close,
+        };
+        let is_exit = self.assessment.ground == Ground::Exit;
+        let (kept, total) = (explanation.kept.to_string(), explanation.tried.to_string());
+        let list =
+            |what_ifs: &[WhatIf]| -> Vec<_> { what_ifs.iter().filter_map(|what_if| self.what_if(what_if)).collect() };
+        // Those that turn the leaning, then those that only open an exit, then the others.
+        let scored = sorted(explanation.scored.clone(), |one, other| one.turns && !other.turns);
+        self.has_needs().then(|| WhatIfsView {
+            title: if is_exit { &labels.changes_leaning } else { &labels.changes },
+            firmness: (!is_exit && !self.assessment.tentative).then_some(firmness),
+            robust: fill(&labels.robust, &[("kept", &kept), ("total", &total)]),
+            scored: sorted(list(&scored), |one, other| one.turns && !other.turns),
+            unscored: list(&explanation.unscored),
+        })
+    }
+
+    fn what_if(&self, what_if: &WhatIf) -> Option<WhatIfView<'a>> {
+        let asked = self.asked(&what_if.question)?;
+        let answers = what_if.answers.iter().map(|other| {
+            let opened = self.opened(what_if, other);
+            let gives = opened.unwrap_or(other.gives);
+            let choice = other.choice.as_ref().and_then(|choice| asked.choice(choice));
+            OtherAnswerView {
+                choice: choice.map_or(&self.content.interface.common.not_sure, |choice| &choice.text),
+                is_private: choice.is_some_and(Choice::is_sensitive),
+                gives,
+                outcome: self.content.outcomes.inline(gives),
+                turns: other.turns || opened.is_some(),
+                needs: other.needs,
+            }
+        });
+        let answers: Vec<_> = answers.collect();
+        let question = QuestionView { id: what_if.question.clone(), prompt: asked.prompt() };
+        Some(WhatIfView { question, turns: answers.iter().any(|other| other.turns), answers })
+    }
+
+    /// Where another answer leads out of the guide, if none of the answers does now. A scored question can have such
+    /// choices as well, and they leave the leaning as it is.
+    fn opened(&self, what_if: &WhatIf, other: &OtherAnswer) -> Option<Recommendation> {
+        let is_it = |change: &&Change| change.question == what_if.question && change.choice == other.choice;
+        let gives = self.assessment.sensitivity.tried.iter().find(is_it)?.gives;
+        let is_exit = matches!(gives, Recommendation::Pause | Recommendation::Elsewhere);
+        (is_exit && self.assessment.ground != Ground::Exit).then_some(gives)
+    }
+}

@@ -1,0 +1,70 @@
+//! The way through the guide: from the open page on, and back.
+
+use super::{Page, Session};
+use crate::content::{Content, QuestionId};
+use crate::decision::questions_for;
+
+impl Session {
+    /// The page before the open one, for somebody whose browser has none to go back to.
+    pub(super) fn before(&self, content: &Content) -> Page {
+        match &self.page {
+            Page::Welcome => Page::Welcome,
+            Page::Question(_) if self.changing => Page::Review,
+            Page::Question(question) => {
+                let ids = self.ids(content);
+                let earlier = ids.iter().take_while(|id| *id != question).last();
+                earlier.map_or(Page::Welcome, |id| Page::Question(id.clone()))
+            }
+            Page::Review => self.ids(content).last().map_or(Page::Welcome, |id| Page::Question(id.clone())),
+            Page::Result => Page::Review,
+            Page::TakeAlong => Page::Result,
+            Page::Shared => Page::Welcome,
+            Page::Together => Page::TakeAlong,
+            Page::Compare | Page::About => self.resume.clone(),
+        }
+    }
+
+    pub(super) fn start(&mut self, content: &Content) {
+        match self.current() {
+            None => self.incomplete = true,
+            Some(answers) => {
+                let open = self.ids(content).into_iter().find(|id| answers.to(id).is_none());
+                self.go(open.map_or(Page::Review, Page::Question), content);
+            }
+        }
+    }
+
+    pub(super) fn proceed(&mut self, content: &Content) {
+        match self.page.clone() {
+            Page::Welcome => self.start(content),
+            Page::Question(question) => {
+                let answered = self.current().is_some_and(|answers| answers.to(&question).is_some());
+                let ids = self.ids(content);
+                let later = ids.iter().skip_while(|id| **id != question).nth(1);
+                if !answered {
+                    self.incomplete = true;
+                } else if self.changing {
+                    self.proceed_after_change(&question, content);
+                } else {
+                    self.go(later.map_or(Page::Review, |id| Page::Question(id.clone())), content);
+                }
+            }
+            Page::Review => self.go(Page::Result, content),
+            _ => {}
+        }
+    }
+
+    /// After a changed answer, back to the review page; first to a follow-up that the answer has opened.
+    fn proceed_after_change(&mut self, changed: &QuestionId, content: &Content) {
+        let Some(answers) = self.current() else { return };
+        let follow_up = questions_for(content, answers).into_iter().find(|question| {
+            let after = question.asked.after.as_ref();
+            let follows = after.is_some_and(|after| after.iter().any(|(id, _)| id == changed));
+            follows && answers.to(question.id).is_none()
+        });
+        match follow_up.map(|question| question.id.clone()) {
+            Some(question) => self.arrive(Page::Question(question), true, content),
+            None => self.go(Page::Review, content),
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! What the component asks of the browser by itself.
+
+use js_sys::{JSON, Object};
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, HtmlElement, window};
+use yew::NodeRef;
+
+#[wasm_bindgen]
+extern "C" {
+    type Date;
+
+    #[wasm_bindgen(constructor)]
+    fn new() -> Date;
+
+    // js_sys declares it without `catch`; it throws a RangeError for tags such as `en-x` that a document may have.
+    #[wasm_bindgen(catch, method, js_name = toLocaleDateString)]
+    fn to_locale_date_string(this: &Date, locale: &JsValue, options: &JsValue) -> Result<String, JsValue>;
+}
+
+/// The date of today as people write it in a language; in the browser's own language where it does not know the tag.
+#[must_use]
+pub fn today(language: &str) -> String {
+    let long = JSON::parse(r#"{"dateStyle":"long"}"#).unwrap_or_else(|_| Object::new().into());
+    let today = |locale: &JsValue| Date::new().to_locale_date_string(locale, &long);
+    today(&language.into()).or_else(|_| today(&JsValue::UNDEFINED)).unwrap_or_default()
+}
+
+/// Opens the print dialog.
+pub(crate) fn print() {
+    window().and_then(|window| window.print().ok());
+}
+
+/// Moves the focus to the first element that matches.
+pub(crate) fn focus(root: &NodeRef, selector: &str) {
+    let found = root.cast::<Element>().and_then(|root| root.query_selector(selector).ok()?);
+    found.and_then(|found| found.dyn_into::<HtmlElement>().ok()?.focus().ok());
+}

@@ -1,0 +1,71 @@
+//! The open page in the browser's history.
+
+use super::super::address;
+use super::super::history::{self, Write};
+use super::Controller;
+use coaching_or_mentoring::{Origin, Transition};
+use codec::{OpenPage, read_link};
+use guide::decision::{AskedQuestion, questions, questions_for};
+use guide::session::{Message, Page};
+
+impl Controller {
+    /// Writes the open page into the history. Only navigation by the visitor pushes an entry: the ways back must not add
+    /// to the history that they walk, and the host has its own ways to undo what it does.
+    pub(super) fn write_history(&self, Transition { message, origin, before, after }: &Transition) {
+        if before.page == after.page {
+            return;
+        }
+        let goes_back = matches!(message, Message::Arrived { .. } | Message::WentBack);
+        // A link that was put into the address bar has made an entry of its own, without a place.
+        let is_new_entry = history::place(&self.name).is_none();
+        let replaces = goes_back || is_new_entry || matches!(origin, Origin::Host { .. });
+        history::set_place(&self.name, self.place(), if replaces { Write::Replace } else { Write::Push });
+    }
+
+    /// Notes the open page in the current entry.
+    pub(super) fn replace_place(&self) {
+        history::set_place(&self.name, self.place(), Write::Replace);
+    }
+
+    /// Opens the page of the current entry, or the link in the address.
+    pub(super) fn on_popstate(&self) {
+        match history::place(&self.name) {
+            Some(place) if place == self.place() || self.walk_past(&place.page) => {}
+            Some(OpenPage { page, changing }) => {
+                self.dispatch(Message::Arrived { page, changing }, Origin::Browser);
+            }
+            None => match address::take_link(&self.host, &self.name) {
+                Some(link) => self.dispatch(Message::LinkOpened(read_link(&link, &self.content)), Origin::Browser),
+                // The host made the entry, or a link within its page did.
+                None => self.replace_place(),
+            },
+        }
+    }
+
+    /// Goes back in the history if the current entry is the instance's own, else within the session.
+    pub(super) fn go_back(&self) {
+        if !history::go(&self.name, -1) {
+            self.dispatch(Message::WentBack, Origin::Visitor);
+        }
+    }
+
+    /// Goes on to the next entry if the current one is of a follow-up that is no longer asked; says whether it did. The
+    /// direction is that from the open page.
+    fn walk_past(&self, page: &Page) -> bool {
+        let session = self.session.borrow();
+        let (Page::Question(question), Some(answers)) = (page, session.current()) else { return false };
+        let all = questions(&self.content, answers.perspective);
+        let Some(at) = all.iter().position(|asked| asked.id == question) else { return false };
+        if questions_for(&self.content, answers).iter().any(|asked| asked.id == question) {
+            return false;
+        }
+        let is_open = |asked: &AskedQuestion<'_>| matches!(&session.page, Page::Question(open) if open == asked.id);
+        let delta = if all.iter().position(is_open).is_some_and(|open| open < at) { 1 } else { -1 };
+        history::go(&self.name, delta)
+    }
+
+    fn place(&self) -> OpenPage {
+        let session = self.session.borrow();
+        OpenPage { page: session.page.clone(), changing: session.changing }
+    }
+}

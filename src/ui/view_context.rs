@@ -1,0 +1,45 @@
+//! The input of a page, and the actions of its controls.
+
+use guide::content::Content;
+use guide::decision::Assessment;
+use guide::explanation::BriefContext;
+use guide::session::{Message, Session, Takeaway};
+use yew::Callback;
+
+/// The input of a page.
+pub(super) struct ViewContext<'a> {
+    pub(super) content: &'a Content,
+    pub(super) session: &'a Session,
+    /// The assessment of the answers, once a perspective is chosen.
+    pub(super) assessment: Option<&'a Assessment>,
+    /// The paths of the document that an organisation changed.
+    pub(super) changed: &'a [String],
+    /// The date and the address that a brief names.
+    pub(super) made: &'a dyn Fn() -> BriefContext,
+    /// Whether a brief can be copied and saved, and a link shared.
+    pub(super) exports: bool,
+    /// Performs what a control does.
+    pub(super) perform: Callback<Action>,
+}
+
+/// What a control does.
+#[derive(Clone)]
+pub(super) enum Action {
+    /// Dispatch a message to the session.
+    Dispatch(Message),
+    /// Request a side effect.
+    Effect(Effect),
+}
+
+/// A side effect that takes more of the browser than the DOM.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Effect {
+    /// Go back in the history. Answered by [`Message::Arrived`] or [`Message::WentBack`].
+    Back,
+    /// Open the print dialog.
+    Print,
+    /// Export the brief or the link. Answered by [`Message::Noticed`].
+    Hand(Takeaway),
+    /// Open the link in the link field. Answered by [`Message::LinkPasted`].
+    OpenLink,
+}

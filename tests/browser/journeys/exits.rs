@@ -1,0 +1,71 @@
+//! Where something comes first, the result says so first, in the words of the exit that decides.
+
+use browser_tests::{Outcome, visit};
+use guide::content::Perspective;
+
+use crate::support::{Document, Hands, Progress, assessment, at, begin_at, opened};
+
+const HANDS: Hands = Hands::Keyboard;
+
+/// The help about health and distress.
+const CARE: &str = "care";
+
+#[tokio::test]
+async fn the_exit_that_decides_is_the_heading_in_every_perspective() -> Outcome {
+    visit("the-exit-that-decides", "/", async |page| {
+        let document = Document::shipped()?;
+        for perspective in Perspective::ALL.iter().map(|perspective| perspective.word()) {
+            for expect in ["pause", "elsewhere"] {
+                let scenario = document.scenario(expect, perspective)?;
+                let exits = document.assessment(&scenario).exits;
+                let deciding = exits.first().ok_or("the scenario opens no exit")?;
+                let exit = format!("exits/{perspective}/{}", deciding.id);
+                assert_eq!(document.words(&format!("{exit}/leads"))?, expect);
+                begin_at(&page, &Progress::with_answers("review", &scenario)).await?;
+                HANDS.go_on(&page).await?;
+                opened(&page, document.words(&format!("{exit}/headline"))?).await?;
+                assert_eq!(page.text(".com-verdict .com-lead").await?, document.words(&format!("{exit}/summary"))?);
+                assert_eq!(at(&assessment(&page).await?, "recommendation"), expect);
+                let triggers = page.text(".com-triggers").await?;
+                for question in &deciding.questions {
+                    let said = document.choice(perspective, question.as_str(), scenario.answer(question.as_str()))?;
+                    assert!(triggers.contains(said), "{said} is not in {triggers}");
+                }
+            }
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn health_comes_before_everything_else() -> Outcome {
+    visit("health-comes-first", "/", async |page| {
+        let document = Document::shipped()?;
+        for perspective in Perspective::ALL {
+            let (id, health) = document.content().exits.of(*perspective).iter().next().ok_or("no exits")?;
+            assert_eq!(health.help.as_str(), CARE, "the first exit of a {}", perspective.word());
+            // Answers that lead to a pause by themselves, and those about health beside them.
+            let pause = document.scenario("pause", perspective.word())?;
+            let mut both = pause.clone();
+            for (question, choices) in health.when.iter() {
+                both = both.with(question.as_str(), choices.first().ok_or("no choice")?.as_str());
+            }
+            let exits = document.assessment(&both).exits;
+            assert!(exits.len() > 1, "the pause has gone");
+            begin_at(&page, &Progress::with_answers("review", &both)).await?;
+            HANDS.go_on(&page).await?;
+            let exit = format!("exits/{}", perspective.word());
+            opened(&page, document.words(&format!("{exit}/{id}/headline"))?).await?;
+            assert_eq!(at(&assessment(&page).await?, "recommendation"), "elsewhere");
+            // What else is in the way comes after it, with what it means.
+            let mut further = Vec::new();
+            for open in exits.iter().skip(1) {
+                further.push(document.words(&format!("{exit}/{}/headline", open.id))?);
+            }
+            assert_eq!(page.texts(".com-triggers .com-reason-name").await?, further);
+        }
+        Ok(())
+    })
+    .await
+}

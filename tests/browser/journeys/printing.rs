@@ -1,0 +1,87 @@
+//! On paper: a result on one page, and nothing else of the page around it.
+
+use browser_tests::{Engine, Host, Outcome, visit, visit_host};
+use guide::content::{Perspective, Recommendation};
+use serde_json::json;
+
+use crate::support::{Document, Hands, Progress, Scenario, assessment, at, begin_at, host_page};
+
+/// Papers by width and height in centimetres.
+const PAPERS: [(&str, f64, f64); 2] = [("A4", 21.0, 29.7), ("Letter", 21.59, 27.94)];
+
+/// Ticks every private answer, so that the brief is as long as it can be.
+const INCLUDE_ALL: &str = "const root = document.querySelector('coaching-or-mentoring').shadowRoot;
+    for (const box of root.querySelectorAll('[id^=com-include-]')) box.click();";
+
+#[tokio::test]
+async fn every_result_is_printed_on_one_page() -> Outcome {
+    visit("every-result-is-printed-on-one-page", "/", async |page| {
+        if page.engine() != Engine::Chromium {
+            // WebKitGTK prints nothing for a driver, and Firefox hides in its file how many pages there are.
+            return Ok(());
+        }
+        let document = Document::shipped()?;
+        for perspective in Perspective::ALL {
+            for recommendation in Recommendation::ALL {
+                let scenario = filled(&document, &document.scenario(recommendation.word(), perspective.word())?);
+                begin_at(&page, &Progress::with_answers("take-along", &scenario)).await?;
+                page.run(INCLUDE_ALL, Vec::new()).await?;
+                assert_eq!(at(&assessment(&page).await?, "recommendation"), recommendation.word());
+                assert_eq!(page.text(".com-brief-title").await?, document.heading(&scenario));
+                for (paper, width, height) in PAPERS {
+                    let name = format!("{} for the {} on {paper}", recommendation.word(), perspective.word());
+                    assert_eq!(page.printed(width, height).await?, 1, "{name}");
+                }
+            }
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn in_a_long_page_of_a_host_the_brief_is_printed_alone() -> Outcome {
+    let long = format!("<p>{}</p>", "This page has a lot to say. ".repeat(2_000));
+    let page = host_page("").replacen("<coaching", &format!("<main><nav>{long}</nav><div><coaching"), 1);
+    let host =
+        Host::default().with_file("long.html", page.replacen("</body>", &format!("</div>{long}</main></body>"), 1));
+    visit_host(host, "a-long-page-of-a-host", "/long.html", async |page| {
+        if page.engine() != Engine::Chromium {
+            return Ok(());
+        }
+        let document = Document::shipped()?;
+        let scenario = document.scenario("coaching", "leader")?;
+        page.run("document.querySelector('coaching-or-mentoring').scrollIntoView();", Vec::new()).await?;
+        page.find("h2").await?;
+        let script = "sessionStorage.setItem(arguments[0], arguments[1]); location.search = 'begun';";
+        let progress = Progress::with_answers("take-along", &scenario);
+        page.run(script, vec![json!("coaching-or-mentoring /long.html #0"), json!(progress.text())]).await?;
+        page.run("document.querySelector('coaching-or-mentoring').scrollIntoView();", Vec::new()).await?;
+        page.find(".com-brief").await?;
+        let [(_, width, height), _] = PAPERS;
+        assert!(page.printed(width, height).await? > 2, "the browser's own way prints the page of the host");
+        // The print is made below: a browser without a window has no dialogue.
+        page.run("window.print = () => {};", Vec::new()).await?;
+        Hands::Pointer.press(&page, ".com-actions .com-button").await?;
+        assert_eq!(page.printed(width, height).await?, 1);
+        let left = "return [document.adoptedStyleSheets.length, document.querySelectorAll('[data-com-print]').length];";
+        assert_eq!(page.run(left, Vec::new()).await?, json!([0, 0]), "after it the host's page is as it was");
+        Ok(())
+    })
+    .await
+}
+
+/// The same with an answer to every question, as long as there is one that leaves the recommendation as it is.
+fn filled(document: &Document, scenario: &Scenario) -> Scenario {
+    let mut filled = scenario.clone();
+    let given = document.assessment(scenario).recommendation;
+    loop {
+        let answered = |step: &&crate::support::Step| filled.answers.to(&(&*step.id).into()).is_some();
+        let steps = document.steps(&filled);
+        let Some(open) = steps.iter().find(|step| !answered(step)) else { return filled };
+        let choices = document.choices(filled.perspective(), &open.id).into_iter().chain([String::new()]);
+        let mut with = choices.map(|choice| filled.clone().with(&open.id, &choice));
+        let fits = with.find(|with| document.assessment(with).recommendation == given);
+        filled = fits.unwrap_or_else(|| filled.clone().with(&open.id, ""));
+    }
+}

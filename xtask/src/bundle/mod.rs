@@ -1,0 +1,76 @@
+//! `cargo xtask bundle`, the last step of a build: turns what trunk left in its staging folder into the files that ship.
+//!
+//! In a release, wasm-opt, terser and esbuild make them small, where npm brings these.
+
+mod content;
+mod pages;
+mod scripts;
+mod wasm;
+
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use anyhow::{Context, Result, ensure};
+
+use crate::npm::{self, Tools};
+use crate::{paths, process};
+
+/// The programs, by the names of their binaries: `app.js` with `app_bg.wasm` is the widget; `validator` lists what is wrong
+/// with a document. index.html names them for trunk.
+pub(crate) const PROGRAMS: [&str; 2] = [APP, VALIDATOR];
+const APP: &str = "app";
+const VALIDATOR: &str = "validator";
+/// The names of the loader and of the element's style sheet, without their extensions.
+const ELEMENT: &str = "coaching-or-mentoring";
+
+/// Finishes the build in the folder that trunk names.
+pub(crate) fn run() -> Result<()> {
+    let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
+    let staging = staging.context("`bundle` is a hook of trunk: run `cargo xtask build` or `trunk build`")?;
+    let is_release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    let tools = if is_release { npm::tools()? } else { None };
+    if is_release && tools.is_none() {
+        println!("{}", npm::WITHOUT);
+    }
+    if let Some(tools) = &tools {
+        PROGRAMS.into_iter().try_for_each(|program| wasm::optimise(tools, &staging, program))?;
+    }
+    styles(&staging, tools.as_ref())?;
+    scripts::bundle(&staging, tools.as_ref())?;
+    content::bundle(&paths::root().join("content"), &staging.join("content"))?;
+    pages::fill(&staging)
+}
+
+/// The element's sheet, joined from its parts in the order of their names, and the sheets of pages.
+fn styles(staging: &Path, tools: Option<&Tools>) -> Result<()> {
+    let source = paths::root().join("styles");
+    let mut sheet = String::new();
+    for part in paths::list(&source.join("element"), "css")? {
+        sheet.push_str(&fs::read_to_string(part)?);
+    }
+    let element = format!("{ELEMENT}.css");
+    fs::write(staging.join(&element), sheet)?;
+    for name in ["page.css", "host.css"] {
+        fs::copy(source.join(name), staging.join(name)).context(name)?;
+    }
+    if let Some(tools) = tools {
+        let mut esbuild = tools.command("esbuild");
+        esbuild.current_dir(staging).args([&element, "page.css", "host.css"]);
+        esbuild.args(["--minify", "--charset=utf8", "--outdir=.", "--allow-overwrite", "--log-level=warning"]);
+        process::run(&mut esbuild, "esbuild")?;
+    }
+    Ok(())
+}
+
+/// Replaces what must stand in the text exactly once.
+fn replace_once(text: &str, old: &str, new: &str, file: &str) -> Result<String> {
+    ensure!(text.matches(old).count() == 1, "{file} does not hold `{old}` exactly once");
+    Ok(text.replace(old, new))
+}
+
+/// What a crate of this repository prints.
+pub(crate) fn printed_by(package: &str, arguments: &[&str]) -> Result<String> {
+    let mut cargo = process::cargo();
+    cargo.args(["run", "--quiet", "--package", package]).args(arguments);
+    Ok(String::from_utf8(process::output(&mut cargo, package)?)?)
+}

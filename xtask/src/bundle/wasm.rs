@@ -1,0 +1,54 @@
+//! The WebAssembly, made small by wasm-opt. It enables the features that rustc names in the module itself: with all of
+//! them, it writes an import form that browsers refuse.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::Result;
+
+use crate::npm::Tools;
+use crate::{integrity, paths, process};
+
+// Chosen by Brotli size, not by raw size. Flattening lets later passes see more; little is inlined, since repeated code
+// compresses better; --low-memory-unused holds because the stack is first in memory, so that the lowest kilobyte is its
+// far end, where nothing has an address; alignment is a hint that engines ignore.
+const PASSES: [&str; 13] = [
+    "--flatten",
+    "--rereloop",
+    "-Oz",
+    "--converge",
+    "--one-caller-inline-max-function-size=20",
+    "--always-inline-max-function-size=4",
+    "--skip-pass=local-cse",
+    "--low-memory-unused",
+    "--optimize-added-constants-propagate",
+    "--dealign",
+    "--strip-debug",
+    "--strip-producers",
+    "--strip-target-features",
+];
+
+/// Optimises a program in place and writes its symbol map, `<program>.symbols`, beside it.
+pub(super) fn optimise(tools: &Tools, staging: &Path, program: &str) -> Result<()> {
+    let wasm = staging.join(format!("{program}_bg.wasm"));
+    let symbols = staging.join(format!("{program}.symbols"));
+    // It takes a while, and while serving most rebuilds change only scripts, sheets or content.
+    let lock = fs::read(paths::root().join("package-lock.json"))?;
+    let key = integrity::sha256_hex(&[fs::read(&wasm)?, lock, PASSES.join(" ").into_bytes()].concat());
+    let cache = paths::work().join("wasm-opt");
+    let [cached_wasm, cached_symbols] = ["wasm", "symbols"].map(|kind| cache.join(format!("{program}-{key}.{kind}")));
+    if !(cached_wasm.is_file() && cached_symbols.is_file()) {
+        // Written aside and renamed, so that an interrupted run leaves nothing that looks complete.
+        fs::create_dir_all(&cache)?;
+        let [new_wasm, new_symbols] =
+            ["wasm", "symbols"].map(|kind| cache.join(format!("{program}-{}.{kind}.new", std::process::id())));
+        let mut wasm_opt = tools.command("wasm-opt");
+        wasm_opt.args(PASSES).arg(format!("--symbolmap={}", new_symbols.display()));
+        process::run(wasm_opt.arg(&wasm).arg("--output").arg(&new_wasm), "wasm-opt")?;
+        fs::rename(new_symbols, &cached_symbols)?;
+        fs::rename(new_wasm, &cached_wasm)?;
+    }
+    fs::copy(cached_wasm, wasm)?;
+    fs::copy(cached_symbols, symbols)?;
+    Ok(())
+}
