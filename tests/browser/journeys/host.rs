@@ -112,7 +112,7 @@ async fn an_overlay_may_change_one_field_of_a_scenario() -> Outcome {
 #[tokio::test]
 async fn a_program_that_stops_midway_gives_way_to_the_fallback() -> Outcome {
     visit_host(host(""), "stops-midway", "/host.html", async |page| {
-        page.find("h2").await?;
+        ready(&page).await?;
         // A browser that refuses to insert anything: nothing that the program could go on from.
         let break_it = "const root = document.querySelector('coaching-or-mentoring').shadowRoot;
             window.told.length = 0;
@@ -142,6 +142,12 @@ pub(crate) fn host(attributes: &str) -> Host {
 
 pub(crate) async fn told(page: &Page) -> Outcome<Value> {
     page.run("return window.told;", Vec::new()).await
+}
+
+/// Waits until the guide has said that it is ready, which is a moment after its first page stands.
+pub(crate) async fn ready(page: &Page) -> Outcome {
+    let is_ready = async || Ok((at(&told(page).await?, "0/type") == "com-ready").then_some(()));
+    page.wait("the guide to be ready", is_ready).await
 }
 
 /// The detail of the one event that is told where the widget cannot run.

@@ -2,7 +2,7 @@
 
 use browser_tests::{Outcome, symbolicated, visit_host};
 
-use crate::host::{error, host, shows_the_fallback, told};
+use crate::host::{error, host, ready, shows_the_fallback, told};
 use crate::support::at;
 
 /// A browser that refuses to insert a node: Yew has nothing to go on from, and panics.
@@ -41,7 +41,7 @@ const ANOTHER: &str = "const element = document.createElement('coaching-or-mento
 #[tokio::test]
 async fn a_panic_is_told_once_with_its_message_and_place() -> Outcome {
     visit_host(host(""), "panic", "/host.html", async |page| {
-        page.find("h2").await?;
+        ready(&page).await?;
         page.run(REFUSE, Vec::new()).await?;
         let error = error(&page).await?;
         assert_eq!(at(&error, "code"), "crash");
@@ -76,7 +76,7 @@ async fn a_panic_is_told_once_with_its_message_and_place() -> Outcome {
 #[tokio::test]
 async fn the_stack_of_a_panic_can_be_given_names() -> Outcome {
     visit_host(host(""), "panic-with-names", "/host.html", async |page| {
-        page.find("h2").await?;
+        ready(&page).await?;
         page.run(REFUSE, Vec::new()).await?;
         error(&page).await?;
         let complaints = page.complaints().await?;

@@ -4,7 +4,7 @@ use browser_tests::{Outcome, Page, visit};
 use guide::explanation::explain;
 use serde_json::{Value, json};
 
-use crate::support::{Document, Hands, Progress, Settled, assessment, at, begin_at, opened, settled};
+use crate::support::{Document, Hands, Progress, Settled, Step, assessment, at, begin_at, opened, settled};
 
 const HANDS: Hands = Hands::Keyboard;
 
@@ -72,9 +72,18 @@ async fn another_answer_gives_what_the_list_beside_the_map_says() -> Outcome {
             assert_eq!(at(&needs, &format!("{alternative}/possible")), &json!(need.possible), "{alternative}");
         }
         HANDS.go_on(&page).await?;
+        // The other answer may open a follow-up, which is left open here.
+        let before = document.steps(&scenario);
+        let changed = scenario.clone().with(question, choice);
+        let is_new = |step: &Step| before.iter().all(|other| other.id != step.id);
+        for step in document.steps(&changed).into_iter().filter(is_new) {
+            opened(&page, &step.prompt).await?;
+            HANDS.choose(&page, "").await?;
+            HANDS.go_on(&page).await?;
+        }
         opened(&page, document.words("interface/review/title")?).await?;
         HANDS.go_on(&page).await?;
-        opened(&page, &document.heading(&scenario.with(question, choice))).await
+        opened(&page, &document.heading(&changed)).await
     })
     .await
 }
