@@ -154,7 +154,7 @@ fn the_own_private_answers_are_shown_to_two_only_where_they_are_included() {
     let own = given(Perspective::Seeker, &[("first", "health"), ("own", "think"), ("learn", "none")]);
     let other = Shared { answers: given(Perspective::Leader, &[("own", "act")]), partial: false };
     let pasted = answered_on(&own, Page::TakeAlong).after(&Message::LinkPasted(Some(other)), &SHIPPED);
-    let private = "My health, including deep distress, grief or a disability";
+    let private = "My health, such as burnout, deep distress, grief or a disability";
     assert!(!text(&render(&pasted)).contains(private));
     let ticked = Message::SensitiveIncluded { question: "first".into(), included: true };
     let page = render(&pasted.after(&ticked, &SHIPPED));
