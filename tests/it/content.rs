@@ -54,25 +54,27 @@ fn no_question_and_no_choice_names_coaching_or_mentoring() {
 
 /// Choices with an "or" that joins no two answers: either half would lead to the same question or to the same advice.
 const SAME_ADVICE: &[&str] = &[
-    "Knowing how things really work in my workplace or my field",
-    "Growing into leadership or a bigger role",
-    "Growing into leadership or more responsibility",
+    "Learning how things really work in my workplace or my field",
+    "Stepping up into leadership or a bigger role",
     "Becoming more confident, motivated or independent",
+    "Stepping up into leadership or more responsibility",
     "Something in their work or behaviour that I would like them to change",
     "Something in the person’s work or behaviour that others would like them to change",
-    // What kind of conflict it is, is asked next.
-    "A serious conflict or a complaint at work",
-    "A conflict, a complaint or a rule that has been broken",
-    "A conflict, a complaint or a breach of rules or trust",
     "Something that has to be decided or done at once",
-    "My work or my plans, while this is being looked after",
-    "Their work or their plans, while this is being looked after",
-    "My workplace or my hours, which need to be adapted",
-    "Their workplace or their hours, which need to be adapted",
-    "A course or lessons in a subject, a tool or a set task",
-    "A course or lessons in knowledge or set skills",
+    "My work or my plans, while the rest is being looked after",
+    "A change to my workplace or my hours",
+    "Their work or their plans, while the rest is being looked after",
+    "A change to their workplace or their hours",
+    "A change that I or other people have to make",
+    "A course or lessons in a subject, a tool or a certain task",
+    "Practical help with a job search, because my job is ending or has ended",
+    "A course or lessons in a subject or a skill",
     "An inside view of a workplace, a job or a field",
-    "The time or the support for it is missing",
+    "The time for it, or the backing, is missing",
+    // What kind of conflict it is, is asked next.
+    "A serious conflict, bullying, harassment or a complaint at work",
+    "A conflict, bullying, harassment, a complaint or a rule that has been broken",
+    "A conflict, bullying, harassment, a complaint or a breach of rules or trust",
 ];
 
 #[test]
