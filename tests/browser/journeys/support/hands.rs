@@ -43,7 +43,7 @@ impl Hands {
     pub(crate) async fn choose(self, page: &Page, value: &str) -> Outcome {
         let wanted = format!("{RADIO}[value=\"{value}\"]");
         match self {
-            Self::Pointer => Ok(page.find(&format!("{wanted} + label")).await?.click().await?),
+            Self::Pointer => Ok(page.find(&wanted).await?.click().await?),
             Self::Keyboard => {
                 self.tab_to(page, RADIO).await?;
                 page.press(" ").await?;
@@ -71,10 +71,10 @@ impl Hands {
         }
     }
 
-    /// Checks the box of that id. A pointer takes its words, which lie over it too.
+    /// Checks the box of that id.
     pub(crate) async fn check(self, page: &Page, id: &str) -> Outcome {
         match self {
-            Self::Pointer => Ok(page.find(&format!("label[for=\"{id}\"]")).await?.click().await?),
+            Self::Pointer => Ok(page.find(&format!("#{id}")).await?.click().await?),
             Self::Keyboard => {
                 self.tab_to(page, &format!("#{id}")).await?;
                 page.press(" ").await
