@@ -17,7 +17,7 @@ const IDS: [(&str, &str); 6] = [
 
 /// What scripts of many directions, joined signs and unseen characters do to a line.
 const ODD: &str =
-    " \u{202e}\u{5d0}\u{5d1} \u{1f469}\u{200d}\u{1f4bb} \u{e9}e\u{301}\u{327} \u{fdfd} 3 < 4 & \u{feff}\u{2028}";
+    " \u{202e}\u{5d0}\u{5d1} \u{1f469}\u{200d}\u{1f4bb} \u{e9}e\u{301}\u{327} \u{fdfd} 3 < 4 & a\u{feff}b";
 
 /// Every attribute and property, with values that are known, unknown, long and none.
 const SET: &str = "

@@ -70,7 +70,7 @@ async fn after_every_step_the_next_question_is_in_sight() -> Outcome {
                 let mut address = page.driver().current_url().await?;
                 address.set_query(Some(&format!("{width}-{layout}")));
                 page.driver().goto(address.as_str()).await?;
-                page.find("h2").await?;
+                page.text("h2").await?;
                 page.run(LAY_OUT, vec![json!(layout)]).await?;
                 let name = format!("{layout} at {width} × {height}");
                 choose(&page, "seeker").await?;

@@ -16,7 +16,7 @@ async fn a_restart_in_one_tab_is_not_undone_by_another() -> Outcome {
         let scenario = document.scenario("both", "seeker")?;
         let steps = document.steps(&scenario);
         let [first, second, ..] = &*steps else { return Err("the guide is too short".into()) };
-        page.find("h2").await?;
+        page.text("h2").await?;
         HANDS.choose(&page, "seeker").await?;
         for step in [first, second] {
             HANDS.go_on(&page).await?;
@@ -69,7 +69,7 @@ async fn a_page_that_comes_back_shows_what_is_true_now() -> Outcome {
             let document = Document::shipped()?;
             let (own, other) = (document.scenario("both", "seeker")?, document.scenario("mentoring", "leader")?);
             let area = format!("{storage}Storage");
-            page.find("h2").await?;
+            page.text("h2").await?;
             HANDS.choose(&page, "seeker").await?;
             for step in document.steps(&own).iter().take(2) {
                 HANDS.go_on(&page).await?;
@@ -82,7 +82,7 @@ async fn a_page_that_comes_back_shows_what_is_true_now() -> Outcome {
                 Ok((assessment(&page).await?.get("perspective") == Some(&json!("leader"))).then_some(()))
             })
             .await?;
-            page.find("h2").await?;
+            page.text("h2").await?;
             // Nothing happens to it where the storage says nothing new, or nothing that can be read.
             let before = assessment(&page).await?;
             for text in ["{\"version\":2}", "[", ""] {

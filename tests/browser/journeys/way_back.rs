@@ -33,7 +33,7 @@ async fn back_leads_to_the_question_before_whatever_a_page_keeps_in_the_history(
             let mut address = page.driver().current_url().await?;
             address.set_query(Some(&name));
             page.driver().goto(address.as_str()).await?;
-            page.find("h2").await?;
+            page.text("h2").await?;
             HANDS.choose(&page, "seeker").await?;
             for step in [first, second, third] {
                 set_state(&page, &name).await?;
@@ -65,7 +65,7 @@ async fn forward_leads_to_the_next_question_though_a_page_has_overwritten_its_en
         let document = Document::shipped()?;
         let steps = document.steps(&document.scenario("both", "seeker")?.only(&[]));
         let [first, second, ..] = &*steps else { return Err("the guide is too short".into()) };
-        page.find("h2").await?;
+        page.text("h2").await?;
         HANDS.choose(&page, "seeker").await?;
         for step in [first, second] {
             HANDS.go_on(&page).await?;
@@ -93,7 +93,7 @@ async fn an_entry_that_a_page_pushes_in_between_is_not_taken_for_one_of_the_guid
         let document = Document::shipped()?;
         let steps = document.steps(&document.scenario("both", "seeker")?.only(&[]));
         let [first, second, ..] = &*steps else { return Err("the guide is too short".into()) };
-        page.find("h2").await?;
+        page.text("h2").await?;
         HANDS.choose(&page, "seeker").await?;
         HANDS.go_on(&page).await?;
         opened(&page, &first.prompt).await?;
