@@ -14,7 +14,7 @@ pub(super) fn take_link(host: &HtmlElement, name: &str) -> Option<String> {
     if attributes::share(host).as_deref() == Some("none") {
         return None;
     }
-    let link = link_value(&address, found.clone()).to_owned();
+    let link = link_value(&address, found.clone());
     let history = window.history().ok()?;
     let state = history.state().ok()?;
     // Refused in a frame with an opaque origin; then the link stays, and opens again on a reload.

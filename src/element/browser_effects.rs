@@ -2,11 +2,12 @@
 //!
 //! A policy, a frame or a page without https can refuse each. The caller learns of it, and nothing breaks.
 
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::{Array, Function, Reflect};
+use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
-use web_sys::{Blob, BlobPropertyBag, CssStyleSheet, HtmlElement, Url, window};
+use web_sys::{Blob, BlobPropertyBag, CssStyleSheet, Document, HtmlElement, Url, window};
 
 /// The name of the downloaded file.
 const FILE: &str = "coaching-or-mentoring.md";
@@ -14,44 +15,80 @@ const FILE: &str = "coaching-or-mentoring.md";
 /// The attribute of the widget while it is printed.
 const PRINTED: &str = "data-com-print";
 
-/// Hides the rest of the host's page in print.
+const SHEETS: &str = "adoptedStyleSheets";
+
+/// Hides the rest of the host's page in print, while something is to be printed alone.
 const ALONE: &str = "@media print {
-body :not(:has([data-com-print]), [data-com-print], [data-com-print] *) { display: none !important }
-body, body :has([data-com-print]) { all: unset !important; display: block !important }
+body:has([data-com-print]) :not(:has([data-com-print]), [data-com-print], [data-com-print] *) { display: none !important }
+body:has([data-com-print]), body :has([data-com-print]) { all: unset !important; display: block !important }
 }";
+
+/// What ends printing: that it is over, or where a browser does not say so, that the visitor goes on.
+const ENDS: [&str; 3] = ["afterprint", "keydown", "pointerdown"];
+
+thread_local! {
+    static PRINTING: RefCell<Option<Printing>> = const { RefCell::new(None) };
+}
 
 /// Prints the widget alone; the whole page if it cannot be hidden.
 pub(super) fn print(host: &HtmlElement) {
-    let alone = print_alone(host);
+    end_printing();
+    PRINTING.set(Printing::begin(host));
     window().and_then(|window| window.print().ok());
-    if alone.is_none() {
-        host.remove_attribute(PRINTED).ok();
+}
+
+fn end_printing() {
+    drop(PRINTING.take());
+}
+
+/// The rest of the host's page is hidden in print until this is dropped.
+struct Printing {
+    host: HtmlElement,
+    document: Document,
+    sheet: CssStyleSheet,
+    _listeners: Vec<EventListener>,
+}
+
+impl Printing {
+    fn begin(host: &HtmlElement) -> Option<Self> {
+        let (window, document) = (window()?, window()?.document()?);
+        // A sheet of the document does not apply within the shadow tree of another element.
+        if host.get_root_node() != *document {
+            return None;
+        }
+        let sheet = CssStyleSheet::new().ok()?;
+        sheet.replace_sync(ALONE).ok()?;
+        set_sheets(&document, &sheets(&document)?.concat(&Array::of1(&sheet)))?;
+        host.set_attribute(PRINTED, "").ok()?;
+        let capture = EventListenerOptions::run_in_capture_phase();
+        let listen = |event, call: fn()| EventListener::new_with_options(&window, event, capture, move |_| call());
+        let mut listeners: Vec<_> = ENDS.map(|event| listen(event, end_printing)).into();
+        // The first is of this print, and the next of another, which the host or the visitor has asked for.
+        let mut is_next = false;
+        listeners.push(EventListener::new(&window, "beforeprint", move |_| {
+            if std::mem::replace(&mut is_next, true) {
+                end_printing();
+            }
+        }));
+        Some(Self { host: host.clone(), document, sheet, _listeners: listeners })
     }
 }
 
-/// Hides the rest of the page in print until `afterprint`.
-fn print_alone(host: &HtmlElement) -> Option<()> {
-    let (window, document) = (window()?, window()?.document()?);
-    // A sheet of the document does not apply within the shadow tree of another element.
-    if host.get_root_node() != *document {
-        return None;
-    }
-    let sheet = CssStyleSheet::new().ok()?;
-    sheet.replace_sync(ALONE).ok()?;
-    let key = "adoptedStyleSheets".into();
-    let before = Array::from(&Reflect::get(&document, &key).ok()?);
-    Reflect::set(&document, &key, &before.concat(&Array::of1(&sheet))).ok()?;
-    host.set_attribute(PRINTED, "").ok()?;
-    let host = host.clone();
-    EventListener::once(&window, "afterprint", move |_| {
-        host.remove_attribute(PRINTED).ok();
-        if let Ok(now) = Reflect::get(&document, &key) {
-            let others = Array::from(&now).filter(&mut |other, _, _| other != ***sheet);
-            Reflect::set(&document, &key, &others).ok();
+impl Drop for Printing {
+    fn drop(&mut self) {
+        self.host.remove_attribute(PRINTED).ok();
+        if let Some(sheets) = sheets(&self.document) {
+            set_sheets(&self.document, &sheets.filter(&mut |other, _, _| other != ***self.sheet));
         }
-    })
-    .forget();
-    Some(())
+    }
+}
+
+fn sheets(document: &Document) -> Option<Array> {
+    Reflect::get(document, &SHEETS.into()).ok().map(|sheets| Array::from(&sheets))
+}
+
+fn set_sheets(document: &Document, sheets: &Array) -> Option<bool> {
+    Reflect::set(document, &SHEETS.into(), sheets).ok()
 }
 
 /// Copies a text to the clipboard; calls back with whether it worked.

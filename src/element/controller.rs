@@ -6,9 +6,10 @@ mod navigation;
 mod sharing;
 
 use super::app_pool::PooledApp;
-use super::events::tell;
+use super::events::{keep_inside, tell};
 use super::focus;
 use super::json::write_progress;
+use super::privacy;
 use super::restore::first_session;
 use super::storage::ProgressStore;
 use coaching_or_mentoring::{Msg, Origin, Props, Transition};
@@ -69,6 +70,7 @@ impl Controller {
             listeners: RefCell::default(),
         });
         controller.listen();
+        privacy::mark(&controller.root);
         // Rendering may take more than one frame; until then the fallback stays.
         controller.root.set_attribute("hidden", "").ok();
         if let Some(parent) = controller.fallback.parent_node() {
@@ -124,6 +126,7 @@ impl Controller {
             }
         };
         let mut listeners = self.listeners.borrow_mut();
+        listeners.extend(keep_inside(&self.root));
         listeners.push(EventListener::new_with_options(
             &self.root,
             "click",
@@ -132,7 +135,11 @@ impl Controller {
         ));
         if let Some(window) = window() {
             for event in ["popstate", "hashchange"] {
-                let listener = listener(&self.weak_self, |controller, _| controller.on_popstate());
+                let listener = listener(&self.weak_self, Self::on_navigation);
+                listeners.push(EventListener::new(&window, event, listener));
+            }
+            for event in ["storage", "pageshow"] {
+                let listener = listener(&self.weak_self, |controller, _| controller.follow_storage());
                 listeners.push(EventListener::new(&window, event, listener));
             }
         }
@@ -165,7 +172,7 @@ impl Controller {
     fn move_focus(&self, Transition { origin, before, after, .. }: &Transition) {
         let may_move = *origin != Origin::Host { had_focus: false };
         if after.incomplete {
-            focus::to_problem(&self.root);
+            focus::to_problem(&self.host, &self.root);
         } else if before.page != after.page && may_move {
             focus::to_heading(&self.host, &self.root);
         } else if let Some(Notice::Handed { taken: false, .. }) = after.notice {

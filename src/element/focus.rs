@@ -2,28 +2,36 @@
 
 use js_sys::Reflect;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, FocusOptions, HtmlElement, HtmlTextAreaElement, ShadowRoot, window};
+use web_sys::{
+    Element, Event, FocusOptions, HtmlElement, HtmlTextAreaElement, ScrollBehavior, ScrollIntoViewOptions,
+    ScrollLogicalPosition, ShadowRoot, window,
+};
 
-/// Moves the focus to the heading of the open page, and scrolls the top of the widget into view if it is not.
+/// How far within an element to look whether it is in sight, in CSS pixels: within its first and last line.
+const INSET: i16 = 4;
+
+/// Moves the focus to the heading of the open page, and brings it into sight below the top of the widget.
 pub(super) fn to_heading(host: &HtmlElement, root: &Element) {
     let Some(heading) = find(root, "[data-com-focus]") else { return };
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
     heading.focus_with_options(&options).ok();
     into_view(host);
+    show(host, &heading);
 }
 
 /// Scrolls the top of the widget into view if it is not.
 pub(super) fn into_view(host: &HtmlElement) {
     if !is_top_in_view(host) {
-        host.scroll_into_view();
+        scroll(host, ScrollLogicalPosition::Start);
     }
 }
 
 /// Moves the focus to the error summary.
-pub(super) fn to_problem(root: &Element) {
+pub(super) fn to_problem(host: &HtmlElement, root: &Element) {
     if let Some(problem) = find(root, "[data-com-problem]") {
         problem.focus().ok();
+        show(host, &problem);
     }
 }
 
@@ -71,4 +79,35 @@ fn is_top_in_view(host: &HtmlElement) -> bool {
     let top = host.get_bounding_client_rect().top();
     let height = window().and_then(|window| window.inner_height().ok()?.as_f64());
     height.is_some_and(|height| (0.0..height).contains(&top))
+}
+
+/// Scrolls until an element can be seen: the window can be low, a box of the host can scroll, and what the host fixes to
+/// the window can lie over it. The last try is for an element that is higher than its room.
+fn show(host: &HtmlElement, element: &Element) {
+    use ScrollLogicalPosition::{Center, Start};
+    for (target, position) in [(host as &Element, Start), (element, Center), (element, Start)] {
+        if is_seen(element) {
+            return;
+        }
+        scroll(target, position);
+    }
+}
+
+/// Whether the first and the last line of an element are in sight, and nothing lies over them.
+fn is_seen(element: &Element) -> bool {
+    let Some(shadow) = shadow(element) else { return true };
+    let place = element.get_bounding_client_rect();
+    let [left, top, bottom] = [place.left(), place.top(), place.bottom()].map(|edge| edge as i16);
+    [top.saturating_add(INSET), bottom.saturating_sub(INSET)].into_iter().all(|y| {
+        let found = shadow.element_from_point(left.saturating_add(INSET).into(), y.into());
+        found.is_some_and(|found| element.contains(Some(&found)))
+    })
+}
+
+/// At once, also where the host scrolls smoothly: the next look is at the place where the page comes to rest.
+fn scroll(element: &Element, position: ScrollLogicalPosition) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_behavior(ScrollBehavior::Instant);
+    options.set_block(position);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }

@@ -146,7 +146,7 @@ class Widget extends HTMLElement {
     }
 
     attributeChangedCallback(name) {
-        const eager = this.loading === 'eager' || /com[\w-]*=/.test(location.hash);
+        const eager = this.loading === 'eager' || /com[\w-]*(=|%3D|\.v)/i.test(location.hash);
         if (this.#loadToken || (eager && instances.includes(this))) this.#run();
         this.#app?.update(name);
     }

@@ -14,6 +14,7 @@ mod history;
 #[allow(unreachable_pub, reason = "wasm-bindgen exports public items only")]
 mod instance;
 mod json;
+mod privacy;
 mod restore;
 mod storage;
 

@@ -29,6 +29,9 @@ fn steps() -> impl Strategy<Value = Step> {
             .prop_map(Step::Message),
         3 => prop::option::of(0..3_usize).prop_map(Step::Choose),
         1 => id().prop_map(|id| Step::Message(ChangeAsked(id.into()))),
+        1 => prop::option::of(prop::sample::select(Perspective::ALL.to_vec())).prop_map(|perspective| {
+            Step::Message(Message::AnsweredElsewhere { perspective, answers: Session::new().answers })
+        }),
         1 => page().prop_map(|page| Step::Message(PageOpened(page))),
         1 => (page(), any::<bool>()).prop_map(|(page, changing)| Step::Message(Arrived { page, changing })),
     ]

@@ -7,6 +7,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod address;
 mod advice_exits;
 mod advice_fits;
 mod any_visit;

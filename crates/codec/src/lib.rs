@@ -5,6 +5,7 @@
 //! with `serde-wasm-bindgen` over the browser's own `JSON`.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
 
+mod address;
 mod brief;
 pub mod events;
 mod history_state;
@@ -13,8 +14,9 @@ mod progress;
 mod tree;
 mod version;
 
+pub use address::{find_link, link_name, link_value, with_link, without_link};
 pub use brief::{TextFormat, write_brief};
 pub use history_state::{HistoryEntry, OpenPage};
-pub use link::{MAX_LINK, find_link, link_name, link_value, read_link, with_link, without_link, write_link};
+pub use link::{MAX_LINK, read_link, write_link};
 pub use progress::Progress;
 pub use tree::{MAX_BYTES, MAX_KEYS, Tree, without_bom};

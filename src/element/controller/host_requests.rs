@@ -1,5 +1,6 @@
-//! What the host asks for by attributes and methods.
+//! What the host asks for by attributes and methods, and what other tabs do.
 
+use super::super::json::read_progress;
 use super::super::{attributes, focus};
 use super::Controller;
 use coaching_or_mentoring::Origin;
@@ -25,6 +26,21 @@ impl Controller {
     pub(super) fn apply_preset(&self) {
         if let Some(perspective) = attributes::perspective(&self.host) {
             self.dispatch_from_host(Message::PerspectiveChosen(perspective));
+        }
+    }
+
+    /// Takes over what happened to the same visit in another tab, or while this page was in the back-forward cache.
+    pub(super) fn follow_storage(&self) {
+        let Some(stored) = self.store.read_change() else { return };
+        let Some(stored) = stored else { return self.restart() };
+        let Some(other) = read_progress(&stored, &self.content) else { return };
+        let (perspective, answers) = (other.perspective, other.answers);
+        let is_known = {
+            let session = self.session.borrow();
+            session.perspective == perspective && session.answers == answers
+        };
+        if !is_known {
+            self.dispatch_from_host(Message::AnsweredElsewhere { perspective, answers });
         }
     }
 

@@ -6,20 +6,23 @@ use super::Controller;
 use coaching_or_mentoring::{Origin, Transition};
 use codec::{OpenPage, read_link};
 use guide::decision::{AskedQuestion, questions, questions_for};
-use guide::session::{Message, Page};
+use guide::session::{Message, Page, Session};
+use web_sys::Event;
 
 impl Controller {
     /// Writes the open page into the history. Only navigation by the visitor pushes an entry: the ways back must not add
     /// to the history that they walk, and the host has its own ways to undo what it does.
     pub(super) fn write_history(&self, Transition { message, origin, before, after }: &Transition) {
+        // The way back leads here.
+        if history::is_overwritten(&self.name) {
+            history::set_place(&self.name, place_of(before), Write::Replace);
+        }
         if before.page == after.page {
             return;
         }
-        let goes_back = matches!(message, Message::Arrived { .. } | Message::WentBack);
-        // A link that was put into the address bar has made an entry of its own, without a place.
-        let is_new_entry = history::place(&self.name).is_none();
-        let replaces = goes_back || is_new_entry || matches!(origin, Origin::Host { .. });
-        history::set_place(&self.name, self.place(), if replaces { Write::Replace } else { Write::Push });
+        // What the browser opens, such as a link in the address bar, has made an entry of its own.
+        let replaces = *message == Message::WentBack || *origin != Origin::Visitor;
+        history::set_place(&self.name, place_of(after), if replaces { Write::Replace } else { Write::Push });
     }
 
     /// Notes the open page in the current entry.
@@ -28,7 +31,10 @@ impl Controller {
     }
 
     /// Opens the page of the current entry, or the link in the address.
-    pub(super) fn on_popstate(&self) {
+    pub(super) fn on_navigation(&self, event: &Event) {
+        if event.type_() == "popstate" {
+            history::arrived(event);
+        }
         match history::place(&self.name) {
             Some(place) if place == self.place() || self.walk_past(&place.page) => {}
             Some(OpenPage { page, changing }) => {
@@ -65,7 +71,10 @@ impl Controller {
     }
 
     fn place(&self) -> OpenPage {
-        let session = self.session.borrow();
-        OpenPage { page: session.page.clone(), changing: session.changing }
+        place_of(&self.session.borrow())
     }
+}
+
+fn place_of(session: &Session) -> OpenPage {
+    OpenPage { page: session.page.clone(), changing: session.changing }
 }

@@ -38,10 +38,12 @@ impl Controller {
 
     fn open_pasted_link(&self) {
         let pasted = focus::pasted_link(&self.root);
-        // Before the `#`, an address can hold anything that looks like a link.
-        let fragment = pasted.split_once('#').map_or(&*pasted, |(_, fragment)| fragment);
-        let link = find_link(fragment, None).map(|found| link_value(fragment, found)).unwrap_or_default();
-        self.dispatch(Message::LinkPasted(read_link(link, &self.content)), Origin::Visitor);
+        // Before the `#`, an address can hold anything that looks like a link; an address that was wrapped into another one
+        // holds no `#`.
+        let fragment = pasted.split_once('#').map(|(_, fragment)| fragment);
+        let places = fragment.into_iter().chain([&*pasted]);
+        let mut links = places.filter_map(|text| read_link(&link_value(text, find_link(text, None)?), &self.content));
+        self.dispatch(Message::LinkPasted(links.next()), Origin::Visitor);
     }
 
     fn copy_link(&self) {

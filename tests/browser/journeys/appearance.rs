@@ -156,7 +156,7 @@ async fn a_language_that_runs_from_right_to_left_mirrors_the_page() -> Outcome {
         let mut found = Vec::new();
         for path in ["left.html", "right.html"] {
             go_to(&page, path).await?;
-            page.find("#com-perspective-seeker + label").await?.click().await?;
+            page.find("#com-perspective-seeker").await?.click().await?;
             page.find("button[type=submit]").await?.click().await?;
             page.find(".com-progress-bar").await?;
             found.push(page.run(SIDES, Vec::new()).await?);

@@ -74,12 +74,12 @@ async fn yew_has_the_guide_as_a_component_beside_the_element() -> Outcome {
         page.find("h2").await?;
         let document = Document::shipped()?;
         let scenario = document.scenario("mentoring", "leader")?;
-        press_in_component(&page, "[value=leader] + label").await?;
+        press_in_component(&page, "[value=leader]").await?;
         for step in document.steps(&scenario) {
             press_in_component(&page, "button[type=submit]").await?;
             // The component moves the focus by itself.
             opened(&page, &step.prompt).await?;
-            press_in_component(&page, &format!("[value=\"{}\"] + label", scenario.answer(&step.id))).await?;
+            press_in_component(&page, &format!("[value=\"{}\"]", scenario.answer(&step.id))).await?;
         }
         press_in_component(&page, "button[type=submit]").await?;
         opened(&page, document.words("interface/review/title")?).await?;

@@ -96,7 +96,7 @@ async fn start_pressed_before_the_app_is_remembered() -> Outcome {
     let (host, gate) = held();
     visit_host(host, "start-before-the-app", "/", async move |page| {
         let document = Document::shipped()?;
-        first(&page, "#com-perspective-sponsor + label").await?.click().await?;
+        first(&page, "#com-perspective-sponsor").await?.click().await?;
         first(&page, "button[type=submit]").await?.click().await?;
         first(&page, "button[type=submit][aria-busy=true]").await?;
         gate.open();
@@ -177,7 +177,7 @@ async fn an_address_can_choose_the_perspective_before_the_app_is_there() -> Outc
     let (host, gate) = held();
     visit_host(host, "an-address-chooses", "/embed.html?perspective=sponsor", async move |page| {
         first(&page, "#com-perspective-sponsor:checked").await?;
-        first(&page, &format!("{LEADER} + label")).await?.click().await?;
+        first(&page, LEADER).await?.click().await?;
         gate.open();
         page.find(LEADER).await?;
         assert_eq!(checked(&page).await?.as_deref(), Some("leader"), "what a person does comes before the address");

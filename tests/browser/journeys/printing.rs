@@ -71,6 +71,56 @@ async fn in_a_long_page_of_a_host_the_brief_is_printed_alone() -> Outcome {
     .await
 }
 
+/// Prints the brief, and then does what a browser or a page can do afterwards; says what is left in the page each time.
+const AFTERWARDS: &str = "
+const widget = document.querySelector('coaching-or-mentoring');
+const print = () => {
+    widget.shadowRoot.querySelector('.com-actions .com-button').click();
+    dispatchEvent(new Event('beforeprint'));
+};
+const own = new CSSStyleSheet();
+document.adoptedStyleSheets.push(own);
+const left = () => document.adoptedStyleSheets.length - 1 + document.querySelectorAll('[data-com-print]').length;
+const rest = () => new Promise((done) => setTimeout(done, 20));
+const ways = {
+    'it is over': () => dispatchEvent(new Event('afterprint')),
+    'it is over twice': () => { dispatchEvent(new Event('afterprint')); dispatchEvent(new Event('afterprint')); },
+    'it was begun twice': () => { print(); dispatchEvent(new Event('afterprint')); },
+    'a key is pressed': () => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true })),
+    'the page is touched': () => document.body.dispatchEvent(new Event('pointerdown', { bubbles: true })),
+    'the page prints itself': () => dispatchEvent(new Event('beforeprint')),
+    'the element goes, and the page prints itself': () => { widget.remove(); dispatchEvent(new Event('beforeprint')); },
+};
+return (async () => {
+    const found = [];
+    for (const [name, act] of Object.entries(ways)) {
+        window.printed = 0;
+        print();
+        await rest();
+        if (!window.printed || !left()) found.push(`${name}: nothing was printed alone`);
+        act();
+        await rest();
+        if (left() || !document.adoptedStyleSheets.includes(own)) found.push(`${name}: ${left()} left`);
+    }
+    return found;
+})();";
+
+#[tokio::test]
+async fn printing_leaves_nothing_behind_whatever_comes_after_it() -> Outcome {
+    let host = Host::default().with_file("host.html", host_page(""));
+    visit_host(host, "printing-leaves-nothing", "/host.html", async |page| {
+        let progress = Progress::with_answers("take-along", &Document::shipped()?.scenario("coaching", "leader")?);
+        page.find("h2").await?;
+        let script = "sessionStorage.setItem(arguments[0], arguments[1]); location.search = 'begun';";
+        page.run(script, vec![json!("coaching-or-mentoring /host.html #0"), json!(progress.text())]).await?;
+        page.find(".com-brief").await?;
+        page.run("window.print = () => { window.printed++; };", Vec::new()).await?;
+        assert_eq!(page.run(AFTERWARDS, Vec::new()).await?, json!([]));
+        Ok(())
+    })
+    .await
+}
+
 /// The same with an answer to every question, as long as there is one that leaves the recommendation as it is.
 fn filled(document: &Document, scenario: &Scenario) -> Scenario {
     let mut filled = scenario.clone();

@@ -145,7 +145,7 @@ impl Private {
         .await?;
         let (brief, link) = (page.text(".com-brief").await?, self.link(page).await?);
         let found = find_link(&link, None).ok_or("no link")?;
-        let read = read_link(link_value(&link, found), self.document.content()).ok_or("a link that cannot be read")?;
+        let read = read_link(&link_value(&link, found), self.document.content()).ok_or("a link that cannot be read")?;
         assert!(!read.partial);
         assert_eq!(read.answers, self.shared(included).answers);
         for (question, text) in &self.answers {

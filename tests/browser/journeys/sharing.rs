@@ -22,7 +22,11 @@ async fn a_link_opens_the_same_result_and_sends_nothing() -> Outcome {
         page.find_saying(".com-shared", document.words("interface/together/shared_title")?).await?;
         let address = page.run("return location.href;", Vec::new()).await?;
         assert_eq!(address.as_str(), link.split('#').next(), "the answers are no longer on show in the address");
-        assert!(page.requests().iter().all(|request| !request.contains("com=")), "{:?}", page.requests());
+        assert!(
+            page.requests().iter().all(|request| !request.contains("com.") && !request.contains("com=")),
+            "{:?}",
+            page.requests()
+        );
         page.driver().refresh().await?;
         page.find_saying("h2", &document.heading(&scenario)).await?;
         page.find(".com-shared").await?;
@@ -41,7 +45,7 @@ async fn a_link_that_was_changed_says_so_and_begins_anew() -> Outcome {
         let before = assessment(&page).await?;
         let cut = link.get(..link.len() - 9).ok_or("the link is too short")?;
         let other = link.replacen("sponsor", "seeker", 1);
-        for wrong in [cut, &*other, &*link.replacen("com=1", "com=2", 1)] {
+        for wrong in [cut, &*other, &*link.replacen("com.v2", "com.v3", 1)] {
             page.driver().goto("about:blank").await?;
             page.driver().goto(wrong).await?;
             page.find_saying("[role=alert]", document.words("interface/together/broken")?).await?;
@@ -64,7 +68,7 @@ async fn a_host_says_where_links_lead_or_switches_them_off() -> Outcome {
         answer_at(&page, "/elsewhere.html", &scenario).await?;
         let link = link(&page).await?;
         let origin = page.run("return location.origin;", Vec::new()).await?;
-        let start = format!("{}/guide?lang=en#com=1.seeker.", origin.as_str().unwrap_or_default());
+        let start = format!("{}/guide?lang=en#com.v2.seeker.", origin.as_str().unwrap_or_default());
         assert!(link.starts_with(&start), "{link}");
 
         page.driver()

@@ -22,7 +22,7 @@ async fn a_pasted_link_shows_both_side_by_side() -> Outcome {
         focused(&page, FIELD).await?;
 
         let theirs = document.scenario("coaching", "leader")?;
-        type_link(&page, &format!("Here it is: https://example.org/guide#com={}.", write_link(&theirs.answers)))
+        type_link(&page, &format!("Here it is: https://example.org/guide#com.{}.", write_link(&theirs.answers)))
             .await?;
         opened(&page, document.words("interface/together/title")?).await?;
         let outcomes = [document.words("outcomes/both/name")?, document.words("outcomes/coaching/name")?];
@@ -40,7 +40,7 @@ async fn a_pasted_link_shows_both_side_by_side() -> Outcome {
         opened(&page, &document.heading(&theirs)).await?;
         page.driver().back().await?;
         opened(&page, document.words("interface/together/title")?).await?;
-        assert!(page.requests().iter().all(|request| !request.contains("com=")));
+        assert!(page.requests().iter().all(|request| !request.contains("com.v2")));
         Ok(())
     })
     .await
@@ -108,7 +108,7 @@ async fn type_link(page: &Page, text: &str) -> Outcome {
 async fn follow(page: &Page, scenario: &Scenario) -> Outcome {
     page.run("window.opened = true;", Vec::new()).await?;
     let mut address = page.driver().current_url().await?;
-    address.set_fragment(Some(&format!("com={}", write_link(&scenario.answers))));
+    address.set_fragment(Some(&format!("com.{}", write_link(&scenario.answers))));
     page.driver().goto(address.as_str()).await?;
     assert_eq!(page.run("return window.opened;", Vec::new()).await?, json!(true), "the page has loaded again");
     Ok(())

@@ -2,7 +2,8 @@
 
 use super::page::Page;
 use super::shared::{Notice, Shared};
-use crate::content::{ChoiceId, Perspective, QuestionId};
+use crate::content::{ChoiceId, PerPerspective, Perspective, QuestionId};
+use crate::decision::Answers;
 
 /// A fact about the visit.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,6 +54,13 @@ pub enum Message {
     LinkPasted(Option<Shared>),
     /// Somebody else's answers were taken over as one's own.
     TookOver,
+    /// The same visit went on in another tab.
+    AnsweredElsewhere {
+        /// Who asks there.
+        perspective: Option<Perspective>,
+        /// The answers there.
+        answers: PerPerspective<Answers>,
+    },
     /// Something is to be told.
     Noticed(Notice),
     /// All answers were forgotten.

@@ -96,7 +96,10 @@ impl Session {
         next.incomplete = false;
         next.notice = None;
         match message {
-            Message::PerspectiveChosen(perspective) => next.choose(*perspective, content),
+            Message::PerspectiveChosen(perspective) => {
+                next.perspective = Some(*perspective);
+                next.reopen(content);
+            }
             Message::Started => next.start(content),
             Message::Chose { question, choice } => {
                 if let Some(answers) = next.current_mut() {
@@ -129,16 +132,20 @@ impl Session {
             Message::LinkOpened(shared) => next.share(shared, Page::Shared, content),
             Message::LinkPasted(shared) => next.share(shared, Page::Together, content),
             Message::TookOver => next.take_over(content),
+            Message::AnsweredElsewhere { perspective, answers } => {
+                next.perspective = *perspective;
+                next.answers.clone_from(answers);
+                next.reopen(content);
+            }
             Message::Noticed(notice) => next.notice = Some(notice.clone()),
             Message::Restarted => next = Self::new(),
         }
         next
     }
 
-    /// Changes the perspective, and leaves pages that the new one does not have: perspectives are asked other questions.
-    fn choose(&mut self, perspective: Perspective, content: &Content) {
+    /// Leaves pages that are not there for the answers as they are now: perspectives are asked other questions.
+    fn reopen(&mut self, content: &Content) {
         let (page, changing) = (self.page.clone(), self.changing);
-        self.perspective = Some(perspective);
         self.go(self.resume.clone(), content);
         self.arrive(page, changing, content);
     }

@@ -43,6 +43,13 @@ impl Document {
         Self::of(tree)
     }
 
+    /// The shipped document after a change.
+    pub(crate) fn changed(change: impl FnOnce(&mut Value)) -> Outcome<Self> {
+        let mut tree: Value = serde_json::from_str(TEXT)?;
+        change(&mut tree);
+        Self::of(tree)
+    }
+
     fn of(tree: Value) -> Outcome<Self> {
         let text = tree.to_string();
         let content = read_document(&text).map_err(|problems| format!("{problems:?}"))?;

@@ -43,7 +43,7 @@ impl Hands {
     pub(crate) async fn choose(self, page: &Page, value: &str) -> Outcome {
         let wanted = format!("{RADIO}[value=\"{value}\"]");
         match self {
-            Self::Pointer => Ok(page.find(&format!("{wanted} + label")).await?.click().await?),
+            Self::Pointer => point_at(page, &format!("{wanted} + label")).await,
             Self::Keyboard => {
                 self.tab_to(page, RADIO).await?;
                 page.press(" ").await?;
@@ -71,10 +71,10 @@ impl Hands {
         }
     }
 
-    /// Checks the box of that id. A pointer takes its words, which lie over it too.
+    /// Checks the box of that id.
     pub(crate) async fn check(self, page: &Page, id: &str) -> Outcome {
         match self {
-            Self::Pointer => Ok(page.find(&format!("label[for=\"{id}\"]")).await?.click().await?),
+            Self::Pointer => point_at(page, &format!("label[for=\"{id}\"]")).await,
             Self::Keyboard => {
                 self.tab_to(page, &format!("#{id}")).await?;
                 page.press(" ").await
@@ -104,6 +104,14 @@ impl Hands {
         }
         Err(format!("Tab does not lead to `{css}`").into())
     }
+}
+
+/// Clicks in the middle of what matches, whatever lies there: the words of a choice lie under its control.
+async fn point_at(page: &Page, css: &str) -> Outcome {
+    let element = page.find(css).await?;
+    let into_view = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });";
+    page.driver().execute(into_view, vec![element.to_json()?]).await?;
+    Ok(page.driver().action_chain().move_to_element_center(&element).click().perform().await?)
 }
 
 /// Whether all that matches stands before the element with the focus.

@@ -111,7 +111,7 @@ fn taken_along(document: &Document) -> Outcome<Vec<State>> {
         taking("take-along-with-error", &plain).pressing("form button[type=submit]", "[role=alert]"),
         taking("take-along-link", &plain).pressing(".com-share > .com-button", ".com-share textarea"),
         taking("take-along-private", &private).showing(".com-private"),
-        taking("take-along-included", &private).pressing(".com-private label", ".com-private :checked"),
+        taking("take-along-included", &private).pressing(".com-private input", ".com-private :checked"),
     ])
 }
 
