@@ -50,13 +50,17 @@ pub(super) fn pasted_link(root: &Element) -> String {
     field.and_then(|field| Reflect::get(&field, &"value".into()).ok()?.as_string()).unwrap_or_default()
 }
 
-/// Follows a link of the error summary: browsers do not look for fragments inside a shadow root.
+/// Follows a link within the page, and opens what its target is folded in: browsers do not look for fragments inside a
+/// shadow root.
 pub(super) fn follow(root: &Element, click: &Event) {
     let clicked = click.target().and_then(|target| target.dyn_into::<Element>().ok());
     let link = clicked.and_then(|clicked| clicked.closest("[data-com-target]").ok().flatten());
     let Some(id) = link.and_then(|link| link.get_attribute("data-com-target")) else { return };
     click.prevent_default();
     let target = shadow(root).and_then(|shadow| shadow.get_element_by_id(&id));
+    if let Some(fold) = target.as_ref().and_then(|target| target.closest("details").ok().flatten()) {
+        fold.set_attribute("open", "").ok();
+    }
     if let Some(target) = target.and_then(|target| target.dyn_into::<HtmlElement>().ok()) {
         target.focus().ok();
     }

@@ -3,11 +3,13 @@
 use super::context::{Action, Effect, ViewContext};
 use super::markup::{Attr, Element, element};
 use super::pages::{about, comparison, question, result, review, shared_result, take_along, two_people, welcome};
+use super::parts::statements::page_sources;
 use super::props::{Msg, Origin, Props, Transition, View};
 use crate::browser;
 use guide::decision::assess;
 use guide::explanation::BriefContext;
 use guide::session::{Message, Page, Session};
+use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -100,6 +102,7 @@ impl Component for CoachingOrMentoring {
         let props = ctx.props();
         let content = &*props.content;
         let assessment = self.session.current().map(|answers| assess(content, answers));
+        let cited = RefCell::default();
         let view = ViewContext {
             content,
             session: &self.session,
@@ -107,6 +110,7 @@ impl Component for CoachingOrMentoring {
             changed: &props.changed,
             made: &|| made(props),
             exports: props.on_effect.is_some(),
+            cited: &cited,
             perform: perform(ctx),
         };
         // Keyed by visit, so that Yew reuses no node of another visit.
@@ -152,7 +156,7 @@ impl CoachingOrMentoring {
         // Keyed by page, so that Yew reuses no node of another page.
         let root = element("div").class(if self.opened { "com-page com-page-opened" } else { "com-page" });
         let root = root.key(&self.session.page.to_word());
-        match &self.session.page {
+        let page = match &self.session.page {
             Page::Welcome => welcome::page(view, root),
             Page::Question(id) => question::page(view, id, root),
             Page::Review => review::page(view, root),
@@ -162,7 +166,8 @@ impl CoachingOrMentoring {
             Page::Together => two_people::page(view, root),
             Page::Compare => comparison::page(view, root),
             Page::About => about::page(view, root),
-        }
+        };
+        page.child_opt(page_sources(view))
     }
 
     /// Moves the focus to the error summary, or to the heading of a page that the person has opened.

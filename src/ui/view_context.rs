@@ -1,9 +1,10 @@
 //! The input of a page, and the actions of its controls.
 
-use guide::content::Content;
+use guide::content::{Content, SourceId};
 use guide::decision::Assessment;
 use guide::explanation::BriefContext;
 use guide::session::{Message, Session, Takeaway};
+use std::cell::RefCell;
 use yew::Callback;
 
 /// The input of a page.
@@ -18,6 +19,8 @@ pub(super) struct ViewContext<'a> {
     pub(super) made: &'a dyn Fn() -> BriefContext,
     /// Whether a brief can be copied and saved, and a link shared.
     pub(super) exports: bool,
+    /// The sources that the page has cited so far, for the list at its end.
+    pub(super) cited: &'a RefCell<Vec<SourceId>>,
     /// Performs what a control does.
     pub(super) perform: Callback<Action>,
 }

@@ -4,7 +4,7 @@
 
 use crate::support::exits::{ask, exits, opening};
 use crate::support::expected::{LISTS, expected, open_exits};
-use crate::support::page::{all, made, render, text, texts, uncited};
+use crate::support::page::{all, made, render, text, texts, words};
 use crate::support::shipped::{SHIPPED, answered_on, answers};
 use crate::support::tries;
 use crate::support::ways::{BOTH, COACHING, MENTORING, along, filled, way};
@@ -29,7 +29,7 @@ fn check(name: &str, answers: &Answers) -> bool {
     let page = render(&answered_on(answers, Page::Result));
     assert_eq!(texts(&page, "h2"), [expected.headline], "{name}");
     assert_eq!(texts(&page, ".com-verdict .com-lead"), [expected.summary], "{name}");
-    let shown: Vec<String> = all(&page, ".com-next li").into_iter().map(uncited).collect();
+    let shown: Vec<String> = all(&page, ".com-next li").into_iter().map(words).collect();
     assert_eq!(shown, expected.lists.concat(), "{name}: nothing but the advice of the exit");
     let also: Vec<&str> = further.iter().filter_map(|(_, exit)| exit["headline"].as_str()).collect();
     assert_eq!(texts(&page, ".com-triggers .com-reason-name"), also, "{name}: the further exits");

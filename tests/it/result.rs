@@ -2,7 +2,7 @@
 //! the decision says, and nothing else. That all of its words are the document's is checked in `result_words.rs`.
 
 use crate::support::expected::expected;
-use crate::support::page::{all, render, text, texts, uncited};
+use crate::support::page::{all, render, text, texts, words};
 use crate::support::shipped::{SHIPPED, answered_on};
 use crate::support::ways::{every_result, explained, tells_leaning};
 use guide::content::{Alternative, Criterion, Perspective, Recommendation};
@@ -119,7 +119,7 @@ fn the_sentence_and_what_to_do_are_those_of_the_recommendation() {
         let is_tentative = assessment.tentative && assessment.ground != Ground::Exit;
         assert_eq!(texts(&page, "h2"), [if is_tentative { &tentative } else { advice.headline }], "{name}");
         assert_eq!(texts(&page, ".com-verdict .com-lead"), [advice.summary], "{name}");
-        let shown: Vec<String> = all(&page, ".com-next li").into_iter().map(uncited).collect();
+        let shown: Vec<String> = all(&page, ".com-next li").into_iter().map(words).collect();
         assert_eq!(shown, advice.lists.concat(), "{name}");
         let expected = match assessment.recommendation {
             Recommendation::Coaching => &[Alternative::Coaching][..],

@@ -2,7 +2,7 @@
 
 use crate::ui::context::{ViewContext, heading, section};
 use crate::ui::markup::{Element, element, text_element};
-use crate::ui::parts::statements::sources;
+use crate::ui::parts::statements::all_sources;
 
 pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
     let labels = &view.content.interface.about;
@@ -30,7 +30,7 @@ pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
         .child(section("com-section", &labels.limits).child(limits))
         .child(list)
         .child(section("com-section", &labels.changed).child(changed(view)))
-        .child(section("com-section com-flow", &labels.sources).child(sources(view)))
+        .child(section("com-section com-flow", &labels.sources).child(all_sources(view)))
 }
 
 /// The paths of the document that an overlay changed.

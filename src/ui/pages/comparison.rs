@@ -6,7 +6,7 @@ use crate::ui::parts::differences_section::{moving, scale};
 use crate::ui::parts::icon::{Icon, icon};
 use crate::ui::parts::illustration::dynamic;
 use crate::ui::parts::reasons_section::side;
-use crate::ui::parts::statements::{cited, sources, statement_in, statements};
+use crate::ui::parts::statements::{cite, cite_line, statement_in, statements};
 use guide::content::{Alternative, Criterion, CriterionId, Difference, Drawing, EntryId};
 use guide::explanation::tendency;
 
@@ -19,8 +19,9 @@ pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
     }
     let mut insights = section("com-section com-flow", &labels.insights);
     for entry in content.insights.entries() {
-        insights = insights.child(statement_in(view, element("p").class("com-insight"), entry));
+        insights = insights.child(statement_in(element("p").class("com-insight"), entry));
     }
+    let insights = insights.child_opt(cite_line(view, content.insights.entries().flat_map(|entry| &entry.sources)));
     let options = section("com-section com-flow", &labels.options)
         .child(text_element("p", "", &content.decision.situation))
         .child(element("p").child(text_element("strong", "", &content.decision.question)))
@@ -29,7 +30,7 @@ pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
         .child(text_element("p", "", &content.decision.nothing));
     let definitions = sides(view, &|alternative| {
         let text = content.alternatives.of(alternative);
-        cited(view, element("p").text(&text.definition), &text.sources)
+        element("p").text(&text.definition).text(" ").child_opt(cite(view, &text.sources))
     });
     let characteristics =
         sides(view, &|alternative| statements(view, &content.alternatives.of(alternative).characteristics, false));
@@ -44,12 +45,15 @@ pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
             true,
         )))
         .child(differences)
-        .child(section("com-section", &labels.glance).child(table(view)))
+        .child(
+            section("com-section", &labels.glance)
+                .child(table(view))
+                .child_opt(cite_line(view, content.criteria.entries().flat_map(|criterion| &criterion.sources))),
+        )
         .child(section("com-section", &labels.characteristics).child(characteristics))
         .child(section("com-section", &labels.effective).child(effective))
         .child(insights)
         .child(options)
-        .child(section("com-section com-flow", &content.interface.about.sources).child(sources(view)))
 }
 
 /// Something for each alternative, side by side under its name.
@@ -79,7 +83,7 @@ fn difference(view: &ViewContext<'_>, id: &EntryId, difference: &Difference) -> 
     element("div")
         .class("com-difference")
         .child(text_element("h4", "com-difference-title", &difference.title))
-        .child(cited(view, element("p").text(&difference.text), &difference.sources))
+        .child(element("p").text(&difference.text).text(" ").child_opt(cite(view, &difference.sources)))
         .child_opt(moving(view, id, difference, tendency.and_then(|tendency| tendency.to)))
         .child(both)
         .child_opt(tendency.map(|tendency| scale(view, difference, tendency)))
@@ -112,7 +116,7 @@ fn row(view: &ViewContext<'_>, id: &CriterionId, criterion: &Criterion) -> Eleme
             .iter()
             .any(|c| c.criterion.as_ref() == Some(id) && c.points.coaching != c.points.mentoring)
     });
-    let mut label = element("div").child(cited(view, element("span").text(&criterion.label), &criterion.sources));
+    let mut label = element("div").child(text_element("span", "", &criterion.label));
     if mattered {
         label = label.child(text_element("span", "com-tag", &view.content.interface.comparison.mattered));
     }

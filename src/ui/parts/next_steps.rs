@@ -2,7 +2,7 @@
 
 use crate::ui::context::{ViewContext, section};
 use crate::ui::markup::{Attr, Element, element, text_element};
-use crate::ui::parts::statements::{item, statements};
+use crate::ui::parts::statements::{cite_line, item, statements};
 use guide::content::{Alternative, Recommendation};
 use guide::decision::Assessment;
 use guide::explanation::text::fill;
@@ -35,13 +35,15 @@ fn expectation(view: &ViewContext<'_>, alternative: Alternative) -> Element {
 pub(in crate::ui) fn advice(view: &ViewContext<'_>, result: &ResultView<'_>) -> Element {
     let mut all = element("div");
     for list in &result.advice {
-        let items = list.statements.iter().map(|statement| item(view, statement));
+        let items = list.statements.iter().map(|statement| item(statement));
         let element = if list.numbered {
             element("ol").class("com-list com-list-numbered")
         } else {
             element("ul").class("com-list")
         };
-        all = all.child(section("com-section com-next", list.title).child(items.fold(element, Element::child)));
+        let sources = list.statements.iter().flat_map(|statement| &statement.sources);
+        let next = section("com-section com-next", list.title).child(items.fold(element, Element::child));
+        all = all.child(next.child_opt(cite_line(view, sources)));
     }
     let link = |link: &LinkView<'_>| {
         element("li").class("com-item").child(element("a").attr(Attr::Href, link.href).text(link.label))

@@ -51,16 +51,6 @@ pub(crate) fn words(element: ElementRef<'_>) -> String {
     element.text().collect()
 }
 
-/// The text of an element without the numbers and names of sources right in it.
-pub(crate) fn uncited(element: ElementRef<'_>) -> String {
-    let is_cite = |node: &ElementRef<'_>| node.value().name() == "sup";
-    let inner = element.children().filter_map(|node| match ElementRef::wrap(node) {
-        Some(node) => (!is_cite(&node)).then(|| words(node)),
-        None => node.value().as_text().map(|text| text.to_string()),
-    });
-    inner.collect()
-}
-
 /// All text of a page.
 pub(crate) fn text(page: &Html) -> String {
     page.root_element().text().collect::<Vec<_>>().join(" ")

@@ -162,6 +162,8 @@ schema_struct! {
         pub href: Option<Link>,
         /// What was taken from it.
         pub note: String,
+        /// Whether it is the guide's own advice, which is cited without a number.
+        pub own: Option<bool>,
     }
 
     /// Who stands behind the guide, and what it can and cannot do.
@@ -182,5 +184,13 @@ schema_struct! {
         pub limits: Vec<String>,
         /// What happens to answers, in two sentences.
         pub privacy: String,
+    }
+}
+
+impl Source {
+    /// Whether it is the guide's own advice, which is cited without a number.
+    #[must_use]
+    pub fn is_own(&self) -> bool {
+        self.own == Some(true)
     }
 }

@@ -49,8 +49,14 @@ schema_struct! {
         pub problem: String,
         /// What an error message starts with, for screen readers.
         pub error: String,
-        /// What a list of sources starts with.
+        /// What comes before the numbers of sources.
         pub sources: String,
+        /// The name of a link to the source `{number}`, for screen readers.
+        pub source: String,
+        /// What opens the list of the sources of a page.
+        pub sources_page: String,
+        /// What it means that a statement has no number.
+        pub sources_own: String,
         /// The choice of somebody who cannot say.
         pub not_sure: String,
         /// What stands below the comparison where the guide itself cannot run.
@@ -184,6 +190,7 @@ schema_struct! {
 
 /// The placeholders that a text must hold: its page, its label, and the names, separated by spaces.
 pub const PLACEHOLDERS: &[(&str, &str, &str)] = &[
+    ("common", "source", "number"),
     ("welcome", "duration", "number"),
     ("guide", "progress", "number total"),
     ("review", "change_question", "question"),
