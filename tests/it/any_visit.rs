@@ -3,7 +3,7 @@
 use crate::support::tries;
 use crate::visit::{DOCUMENT, question};
 use guide::content::Perspective;
-use guide::decision::questions_for;
+use guide::decision::{exit_at_once, questions_for};
 use guide::session::{Message, Page, Session};
 use proptest::prelude::*;
 
@@ -21,7 +21,11 @@ fn steps() -> impl Strategy<Value = Step> {
     let id = || prop::sample::select(vec!["free-will", "strain", "agenda", "experience", "which", "pace", "gone", ""]);
     let page = || {
         let plain = [Welcome, Review, Page::Result, TakeAlong, Page::Shared, Page::Together, Compare, About];
-        prop_oneof![prop::sample::select(plain.to_vec()), id().prop_map(question)]
+        prop_oneof![
+            prop::sample::select(plain.to_vec()),
+            id().prop_map(question),
+            id().prop_map(|id| Page::Care(id.into()))
+        ]
     };
     prop_oneof![
         2 => prop::sample::select(Perspective::ALL.to_vec()).prop_map(|it| Step::Message(PerspectiveChosen(it))),
@@ -64,12 +68,16 @@ proptest! {
                     let asked = questions_for(&DOCUMENT, answers);
                     prop_assert!(asked.iter().any(|asked| asked.id == id), "{id} is not asked");
                 }
+                Page::Care(id) => {
+                    let answers = session.current().expect("somebody who asks");
+                    prop_assert!(exit_at_once(&DOCUMENT, answers, id).is_some(), "nothing to do at once after {id}");
+                }
                 Review | Page::Result | TakeAlong => prop_assert!(session.perspective.is_some()),
                 Page::Shared | Page::Together => prop_assert!(false, "nobody has shared anything"),
                 Welcome | Compare | About => {}
             }
         }
-        prop_assert!(!session.changing || matches!(session.page, Page::Question(_)));
+        prop_assert!(!session.changing || matches!(session.page, Page::Question(_) | Page::Care(_)));
         prop_assert!(!matches!(session.resume, Compare | About));
         let mut back = session;
         for _ in 0..9 {

@@ -5,65 +5,67 @@ use crate::support::shipped::SHIPPED;
 use crate::views::{content, every_session};
 use guide::content::SourceId;
 use guide::explanation::text::fill;
+use scraper::Html;
 use std::collections::BTreeSet;
 
-fn number(id: &str) -> usize {
+fn number(id: &str) -> String {
     let published = SHIPPED.sources.iter().filter(|(_, source)| !source.is_own());
-    published.map(|(id, _)| id).position(|known| *known == SourceId::from(id)).expect("a published source") + 1
+    let place = published.map(|(id, _)| id).position(|known| *known == SourceId::from(id));
+    (place.expect("a published source") + 1).to_string()
 }
 
 #[test]
-fn every_number_is_a_link_to_its_source_at_the_end_of_the_page() {
-    let (mut citing, labels) = (0, &SHIPPED.interface.common);
+fn what_a_page_cites_can_be_looked_up_at_its_end() {
+    let mut citing = 0;
     for (name, session) in every_session(&content()) {
         let page = render(&session);
-        let mut led_to = BTreeSet::new();
-        for link in all(&page, ".com-cite a") {
-            let target = link.attr("data-com-target").expect("a target").to_owned();
-            assert_eq!(link.attr("href"), Some(&*format!("#{target}")), "{name}: without a shadow root as well");
-            let number = number(target.strip_prefix("com-source-").expect("a source")).to_string();
-            assert_eq!(words(link), number, "{name}");
-            assert_eq!(link.attr("aria-label"), Some(&*fill(&labels.source, &[("number", &number)])), "{name}");
-            led_to.insert(target);
-        }
-        let listed = all(&page, ".com-page > .com-fold:last-child .com-source-list > li");
-        for entry in &listed {
-            let id = entry.attr("id").expect("an id");
-            let number = number(id.strip_prefix("com-source-").expect("a source")).to_string();
-            assert_eq!(entry.attr("value"), Some(&*number), "{name}: numbered as it is cited");
-            assert_eq!(entry.attr("tabindex"), Some("-1"), "{name}: a link can lead to it");
-        }
-        let listed: BTreeSet<String> = listed.iter().filter_map(|it| it.attr("id")).map(ToOwned::to_owned).collect();
-        assert_eq!(listed, led_to, "{name}: what is cited is listed, and nothing else");
-        assert!(!text(&page).contains(&format!("({}", labels.sources)), "{name}: no source is read out in a sentence");
-        citing += usize::from(!listed.is_empty());
+        let cited = cites(&name, &page);
+        assert_eq!(lists(&name, &page), cited, "{name}: what is cited is listed, and nothing else");
+        assert!(all(&page, "li.com-item .com-cite, sup").is_empty(), "{name}: no statement of a list cites by itself");
+        let spoken = format!("({}", SHIPPED.interface.common.sources);
+        assert!(!text(&page).contains(&spoken), "{name}: no source is read out in a sentence");
+        says_what_is_its_own(&name, &page);
+        citing += usize::from(!cited.is_empty());
     }
     assert!(citing > 50, "{citing} pages cite");
 }
 
-#[test]
-fn a_list_cites_each_of_its_sources_once() {
-    for (name, session) in every_session(&content()) {
-        let page = render(&session);
-        assert!(all(&page, "li.com-item .com-cite, sup").is_empty(), "{name}: no statement of a list cites by itself");
-        for citation in all(&page, ".com-cite") {
-            let shown = words(citation);
-            let numbers = shown.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).expect("brackets");
-            let numbers: Vec<usize> = numbers.split(", ").map(|number| number.parse().expect("a number")).collect();
-            assert!(numbers.is_sorted_by(|one, other| one < other), "{name}: {shown}");
-        }
+/// The entries that the numbers of a page lead to; a citation names each of its sources once, in order.
+fn cites(name: &str, page: &Html) -> BTreeSet<String> {
+    let mut led_to = BTreeSet::new();
+    for link in all(page, ".com-cite a") {
+        let target = link.attr("data-com-target").expect("a target").to_owned();
+        assert_eq!(link.attr("href"), Some(&*format!("#{target}")), "{name}: without a shadow root as well");
+        let number = number(target.strip_prefix("com-source-").expect("a source"));
+        assert_eq!(words(link), number, "{name}");
+        let spoken = fill(&SHIPPED.interface.common.source, &[("number", &number)]);
+        assert_eq!(link.attr("aria-label"), Some(&*spoken), "{name}");
+        led_to.insert(target);
     }
+    for shown in texts(page, ".com-cite") {
+        let numbers = shown.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).expect("brackets");
+        let numbers: Vec<usize> = numbers.split(", ").map(|number| number.parse().expect("a number")).collect();
+        assert!(numbers.is_sorted_by(|one, other| one < other), "{name}: {shown}");
+    }
+    led_to
 }
 
-#[test]
-fn the_guides_own_advice_has_no_number_and_the_list_says_so() {
-    let own: Vec<_> = SHIPPED.sources.iter().filter(|(_, source)| source.is_own()).collect();
-    let [(id, own)] = own[..] else { panic!("one source is the guide's own") };
-    for (name, session) in every_session(&content()) {
-        let page = render(&session);
-        assert!(all(&page, &format!("#com-source-{id}, [data-com-target='com-source-{id}']")).is_empty(), "{name}");
-        for list in texts(&page, ".com-sources") {
-            assert!(list.contains(&SHIPPED.interface.common.sources_own) && list.contains(&own.note), "{name}");
-        }
+/// The entries of the list at the end of a page, numbered as they are cited.
+fn lists(name: &str, page: &Html) -> BTreeSet<String> {
+    let entry = |entry: &scraper::ElementRef<'_>| {
+        let id = entry.attr("id").expect("an id");
+        let number = number(id.strip_prefix("com-source-").expect("a source"));
+        assert_eq!(entry.attr("value"), Some(&*number), "{name}: numbered as it is cited");
+        assert_eq!(entry.attr("tabindex"), Some("-1"), "{name}: a link can lead to it");
+        id.to_owned()
+    };
+    all(page, ".com-page > .com-fold:last-child .com-source-list > li").iter().map(entry).collect()
+}
+
+/// The guide's own advice has no number, and a list of sources says so.
+fn says_what_is_its_own(name: &str, page: &Html) {
+    let own = SHIPPED.sources.entries().find(|source| source.is_own()).expect("advice of its own");
+    for list in texts(page, ".com-sources") {
+        assert!(list.contains(&SHIPPED.interface.common.sources_own) && list.contains(&own.note), "{name}");
     }
 }

@@ -15,6 +15,7 @@ mod assess_lines;
 mod balance;
 mod brief;
 mod brief_text;
+mod care;
 mod cited;
 mod component;
 mod content;

@@ -31,6 +31,10 @@ pub(crate) fn answered(content: &Content, scenario: &Scenario) -> Session {
     session
 }
 
+fn begun_by(perspective: Perspective, content: &Content) -> Session {
+    Session::new().after(&Message::PerspectiveChosen(perspective), content)
+}
+
 /// The answers of a scenario, as somebody would share them.
 fn link(content: &Content, scenario: &Scenario) -> Shared {
     read_link(&write_link(&Answers::from(scenario)), content).expect("a link is read as it was written")
@@ -51,7 +55,7 @@ fn led_to(content: &Content, begun: &Session, question: &QuestionId) -> Session 
 pub(crate) fn every_session(content: &Content) -> Vec<(String, Session)> {
     let mut sessions = vec![("welcome".to_owned(), Session::new())];
     for perspective in Perspective::ALL {
-        let begun = Session::new().after(&Message::PerspectiveChosen(*perspective), content);
+        let begun = begun_by(*perspective, content);
         for question in questions(content, *perspective) {
             let page = Page::Question(question.id.clone());
             let open = led_to(content, &begun, question.id).after(&Message::PageOpened(page.clone()), content);
@@ -61,6 +65,11 @@ pub(crate) fn every_session(content: &Content) -> Vec<(String, Session)> {
             sessions.push((format!("{} {page:?} incomplete", perspective.word()), incomplete));
         }
     }
+    let care = begun_by(Perspective::Seeker, content);
+    let unwell = Message::Chose { question: "first".into(), choice: Some("health".into()) };
+    let care = care.after(&unwell, content).after(&Message::PageOpened(Page::Care("first".into())), content);
+    assert_eq!(care.page, Page::Care("first".into()));
+    sessions.push(("care".to_owned(), care));
     for (id, scenario) in scenarios().iter() {
         let session = answered(content, scenario);
         for page in [Page::Review, Page::Result, Page::TakeAlong, Page::Compare, Page::About] {

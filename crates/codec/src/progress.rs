@@ -6,7 +6,7 @@
 use crate::link::{read_link, write_link};
 use crate::tree::Tree;
 use crate::version::Version1;
-use guide::content::{Content, Node, Perspective};
+use guide::content::{Content, HelpId, Node, Perspective};
 use guide::decision::{Answers, questions};
 use guide::session::{Message, Page, Session};
 use serde::{Deserialize, Serialize, Serializer};
@@ -22,6 +22,9 @@ pub struct Progress {
     page: Option<String>,
     resume: Option<String>,
     changing: bool,
+    /// The help that the visit has stopped for: `perspective/help`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    stopped: Vec<String>,
     /// The answers of a link, as [`write_link`] writes them.
     shared: Option<String>,
     /// Whether parts of that link were left out.
@@ -54,6 +57,7 @@ impl From<&Session> for Progress {
             page: Some(session.page.to_word()),
             resume: Some(session.resume.to_word()),
             changing: session.changing,
+            stopped: session.stopped_for.iter().map(|(who, help)| [who.word(), "/", help.as_str()].concat()).collect(),
             shared: session.shared.as_ref().map(|shared| write_link(&shared.answers)),
             partial: session.shared.as_ref().is_some_and(|shared| shared.partial),
             answers: AllAnswers {
@@ -77,6 +81,7 @@ impl Progress {
         session.answers.leader = self.answers.leader.restore(Perspective::Leader, content);
         session.answers.sponsor = self.answers.sponsor.restore(Perspective::Sponsor, content);
         session.perspective = self.perspective.as_deref().and_then(Perspective::from_word);
+        session.stopped_for = self.stopped.iter().filter_map(|stop| stopped(stop, content)).collect();
         session.shared = self.shared.as_deref().and_then(|link| read_link(link, content));
         if let Some(shared) = &mut session.shared {
             shared.partial |= self.partial;
@@ -88,6 +93,12 @@ impl Progress {
         }
         session
     }
+}
+
+fn stopped(stop: &str, content: &Content) -> Option<(Perspective, HelpId)> {
+    let (perspective, help) = stop.split_once('/')?;
+    let help = content.helps.ids().find(|known| known.as_str() == help)?;
+    Some((Perspective::from_word(perspective)?, help.clone()))
 }
 
 impl From<&Answers> for StoredAnswers {
@@ -146,6 +157,7 @@ impl TryFrom<Tree> for Progress {
             page: text("page"),
             resume: text("resume"),
             changing: is_true("changing"),
+            stopped: texts(progress.get("stopped")),
             shared: text("shared"),
             partial: is_true("partial"),
             answers: AllAnswers {
@@ -165,12 +177,14 @@ impl From<&Node> for StoredAnswers {
             _ => None,
         };
         let choices = answers.get("choices").map(Node::entries).unwrap_or_default();
-        let matters = answers.get("matters").map(Node::items).unwrap_or_default();
-        Self {
-            choices: choices.iter().filter_map(choice).collect(),
-            matters: matters.iter().filter_map(Node::as_text).map(str::to_owned).collect(),
-        }
+        Self { choices: choices.iter().filter_map(choice).collect(), matters: texts(answers.get("matters")) }
     }
+}
+
+/// The texts of a list; nothing where there is none.
+fn texts(list: Option<&Node>) -> Vec<String> {
+    let items = list.map(Node::items).unwrap_or_default();
+    items.iter().filter_map(Node::as_text).map(str::to_owned).collect()
 }
 
 fn as_map<S: Serializer>(choices: &[(String, Option<String>)], serializer: S) -> Result<S::Ok, S::Error> {

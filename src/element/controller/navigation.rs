@@ -5,7 +5,8 @@ use super::super::history::{self, Write};
 use super::Controller;
 use coaching_or_mentoring::{Origin, Transition};
 use codec::{OpenPage, read_link};
-use guide::decision::{AskedQuestion, questions, questions_for};
+use guide::content::Perspective;
+use guide::decision::{exit_at_once, questions, questions_for};
 use guide::session::{Message, Page, Session};
 use web_sys::Event;
 
@@ -55,19 +56,29 @@ impl Controller {
         }
     }
 
-    /// Goes on to the next entry if the current one is of a follow-up that is no longer asked; says whether it did. The
-    /// direction is that from the open page.
+    /// Goes on to the next entry if the current one is of a page that answers have closed: a follow-up that is no longer
+    /// asked, or what was to be done at once. Says whether it did. The direction is that from the open page.
     fn walk_past(&self, page: &Page) -> bool {
         let session = self.session.borrow();
-        let (Page::Question(question), Some(answers)) = (page, session.current()) else { return false };
-        let all = questions(&self.content, answers.perspective);
-        let Some(at) = all.iter().position(|asked| asked.id == question) else { return false };
-        if questions_for(&self.content, answers).iter().any(|asked| asked.id == question) {
+        let Some(answers) = session.current() else { return false };
+        let Some(at) = self.order(page, answers.perspective) else { return false };
+        let is_there = match page {
+            Page::Care(question) => exit_at_once(&self.content, answers, question).is_some(),
+            Page::Question(question) => questions_for(&self.content, answers).iter().any(|asked| asked.id == question),
+            _ => true,
+        };
+        if is_there {
             return false;
         }
-        let is_open = |asked: &AskedQuestion<'_>| matches!(&session.page, Page::Question(open) if open == asked.id);
-        let delta = if all.iter().position(is_open).is_some_and(|open| open < at) { 1 } else { -1 };
+        let delta = if self.order(&session.page, answers.perspective).is_some_and(|open| open < at) { 1 } else { -1 };
         history::go(&self.name, delta)
+    }
+
+    /// Where a page stands on the way through the questions, each followed by what is to be done at once.
+    fn order(&self, page: &Page, perspective: Perspective) -> Option<(usize, bool)> {
+        let (Page::Question(id) | Page::Care(id)) = page else { return None };
+        let at = questions(&self.content, perspective).iter().position(|asked| asked.id == id)?;
+        Some((at, matches!(page, Page::Care(_))))
     }
 
     fn place(&self) -> OpenPage {

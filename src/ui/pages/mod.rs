@@ -1,6 +1,7 @@
 //! One function for each page of the session.
 
 pub(super) mod about;
+pub(super) mod care;
 pub(super) mod comparison;
 pub(super) mod question;
 pub(super) mod result;

@@ -3,7 +3,7 @@
 use crate::ui::context::{Action, ViewContext, heading, submit_button};
 use crate::ui::markup::{Attr, Element, element, text_element};
 use guide::content::{ChoiceId, QuestionId};
-use guide::decision::{Answers, AskedQuestion, questions_for};
+use guide::decision::{Answers, AskedQuestion, exit_at_once, questions_for};
 use guide::explanation::text::fill;
 use guide::session::{Message, Page};
 
@@ -38,7 +38,7 @@ pub(in crate::ui) fn page(view: &ViewContext<'_>, question: &QuestionId, root: E
         .child(progress(view, at, questions.len()))
         .child_opt(view.problem(&labels.error, FIRST))
         .child(fields.child(radio(view, question, index, None, not_sure, given)))
-        .child(settled(view, &questions, answers))
+        .child(settled(view, question, &questions, answers))
         .child(element("div").class("com-actions").child(submit_button(&view.content.interface.common.proceed)));
     root.child(form)
 }
@@ -98,11 +98,13 @@ fn radio(
 
 /// Says, in a place that screen readers watch, that no further answer can change the recommendation, as long as there
 /// are questions that could be left out.
-fn settled(view: &ViewContext<'_>, questions: &[AskedQuestion<'_>], answers: &Answers) -> Element {
+fn settled(view: &ViewContext<'_>, open: &QuestionId, questions: &[AskedQuestion<'_>], answers: &Answers) -> Element {
     let labels = &view.content.interface.guide;
     let place = element("div").class("com-settled").attr(Attr::Role, "status");
     let is_open = questions.iter().any(|asked| answers.to(asked.id).is_none());
-    if !is_open || view.session.changing || !view.assessment.is_some_and(|assessment| assessment.settled) {
+    // What cannot wait comes next, without a word of having told enough.
+    let is_urgent = exit_at_once(view.content, answers, open).is_some();
+    if !is_open || is_urgent || view.session.changing || !view.assessment.is_some_and(|assessment| assessment.settled) {
         return place;
     }
     let words = element("p").text(&labels.settled).text(" ");

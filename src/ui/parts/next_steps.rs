@@ -45,10 +45,15 @@ pub(in crate::ui) fn advice(view: &ViewContext<'_>, result: &ResultView<'_>) -> 
         let next = section("com-section com-next", list.title).child(items.fold(element, Element::child));
         all = all.child(next.child_opt(cite_line(view, sources)));
     }
+    all.child_opt(links(view, &result.links))
+}
+
+/// The organisation's links; nothing where it has none.
+pub(in crate::ui) fn links(view: &ViewContext<'_>, links: &[LinkView<'_>]) -> Option<Element> {
     let link = |link: &LinkView<'_>| {
         element("li").class("com-item").child(element("a").attr(Attr::Href, link.href).text(link.label))
     };
-    let links = result.links.iter().map(link).fold(element("ul").class("com-list"), Element::child);
-    let links = || section("com-section com-links", &view.content.interface.result.actions).child(links);
-    all.child_opt((!result.links.is_empty()).then(links))
+    let list = links.iter().map(link).fold(element("ul").class("com-list"), Element::child);
+    let body = || section("com-section com-links", &view.content.interface.result.actions).child(list);
+    (!links.is_empty()).then(body)
 }

@@ -3,7 +3,7 @@
 use browser_tests::{Outcome, visit};
 use guide::content::Perspective;
 
-use crate::support::{Document, Hands, Progress, assessment, at, begin_at, opened};
+use crate::support::{Document, Hands, Progress, assessment, at, begin_at, checked, opened};
 
 const HANDS: Hands = Hands::Keyboard;
 
@@ -66,6 +66,45 @@ async fn health_comes_before_everything_else() -> Outcome {
             assert_eq!(page.texts(".com-triggers .com-reason-name").await?, further);
         }
         Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_cannot_wait_comes_right_after_the_answer_and_once() -> Outcome {
+    visit("what-cannot-wait", "/", async |page| {
+        let document = Document::shipped()?;
+        let scenario = document.scenario("coaching", "seeker")?.with("first", "none");
+        let [opening, follow_up] = ["first", "strain"].map(|id| document.step("seeker", id));
+        let (opening, follow_up) = (opening?.prompt, follow_up?.prompt);
+        let care = document.words("interface/care/title")?;
+        begin_at(&page, &Progress::with_answers("question/first", &scenario)).await?;
+        page.find_saying("h2", &opening).await?;
+        HANDS.choose(&page, "health").await?;
+        assert!(page.text("[role=status]").await?.is_empty(), "no word of having told enough");
+        HANDS.go_on(&page).await?;
+        opened(&page, care).await?;
+        page.driver().refresh().await?;
+        page.find_saying("h2", care).await?;
+        page.driver().back().await?;
+        opened(&page, &opening).await?;
+        page.driver().forward().await?;
+        opened(&page, care).await?;
+        HANDS.press(&page, ".com-actions .com-link").await?;
+        opened(&page, &follow_up).await?;
+        for heading in [care, &opening] {
+            page.driver().back().await?;
+            opened(&page, heading).await?;
+        }
+        assert_eq!(checked(&page).await?.as_deref(), Some("health"));
+        HANDS.go_on(&page).await?;
+        opened(&page, &follow_up).await?;
+        // And from it straight to the result.
+        begin_at(&page, &Progress::with_answers("question/first", &scenario.clone().with("first", "health"))).await?;
+        HANDS.go_on(&page).await?;
+        opened(&page, care).await?;
+        HANDS.press(&page, ".com-actions .com-button").await?;
+        opened(&page, document.words("exits/seeker/first-health/headline")?).await
     })
     .await
 }

@@ -7,9 +7,9 @@ use crate::support::{Document, Hands, Progress, Scenario, assessment, at, begin_
 const HANDS: Hands = Hands::Keyboard;
 
 /// A question, the answer to it that opens a follow-up, and one that opens none.
-const OPENING: (&str, &str, &str) = ("first", "health", "none");
+const OPENING: (&str, &str, &str) = ("first", "case", "none");
 /// The follow-up, and an answer to it.
-const FOLLOW_UP: (&str, &str) = ("strain", "itself");
+const FOLLOW_UP: (&str, &str) = ("matter", "neutral");
 
 #[tokio::test]
 async fn a_follow_up_comes_after_the_answer_that_opens_it_and_keeps_its_own() -> Outcome {

@@ -15,6 +15,8 @@ schema_struct! {
         pub welcome: Welcome,
         /// The pages of the questions.
         pub guide: Guide,
+        /// The page of what cannot wait for the result.
+        pub care: Care,
         /// The page on which answers are checked.
         pub review: Review,
         /// The page of the recommendation.
@@ -93,6 +95,22 @@ schema_struct! {
         pub settled: String,
         /// The link that stops early and shows the review page.
         pub settled_stop: String,
+    }
+
+    /// The page of what cannot wait for the result.
+    pub struct Care {
+        /// The heading: thanks for the answer.
+        pub title: String,
+        /// The heading of what to do in an emergency.
+        pub urgent: String,
+        /// The heading of what else to do.
+        pub steps: String,
+        /// The button that shows the recommendation.
+        pub result: String,
+        /// The link to the next question.
+        pub proceed: String,
+        /// The link back to the review page, after a changed answer.
+        pub review: String,
     }
 
     /// The page on which answers are checked.

@@ -94,6 +94,8 @@ schema_struct! {
         pub when: Option<Conditions>,
         /// What it contradicts: it is hidden after these answers, any of these questions.
         pub unless: Option<Conditions>,
+        /// Whether it is for an emergency, and stands before everything else.
+        pub urgent: Option<bool>,
     }
 
     /// A link of the organisation.
@@ -108,6 +110,23 @@ schema_struct! {
         pub outcomes: Vec<Recommendation>,
         /// The perspectives to which it is offered; all where it says nothing.
         pub perspectives: Option<Vec<Perspective>>,
+    }
+}
+
+impl Statement {
+    /// Whether it is for an emergency.
+    #[must_use]
+    pub fn is_urgent(&self) -> bool {
+        self.urgent == Some(true)
+    }
+}
+
+impl Action {
+    /// Whether it is offered with a recommendation to a perspective.
+    #[must_use]
+    pub fn fits(&self, recommendation: Recommendation, perspective: Perspective) -> bool {
+        let perspectives = self.perspectives.as_ref();
+        self.outcomes.contains(&recommendation) && perspectives.is_none_or(|list| list.contains(&perspective))
     }
 }
 

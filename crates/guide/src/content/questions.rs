@@ -64,6 +64,8 @@ schema_struct! {
         pub leads: Lead,
         /// The help that it leads to.
         pub help: HelpId,
+        /// Whether it has a page of its own, right after the answer that opens it.
+        pub at_once: Option<bool>,
         /// Whether the leaning of the other answers is told as well; `false` where it would promise too much.
         pub leaning: Option<bool>,
         /// The recommendation in one sentence.

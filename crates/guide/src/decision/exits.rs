@@ -35,6 +35,17 @@ fn is_open(exit: &Exit, applicable: &Applicable<'_>) -> bool {
     exit.when.all(answer) && !exit.unless.as_ref().is_some_and(|unless| unless.any(answer))
 }
 
+/// The exit that the answer to a question opens, if it cannot wait for the result; the first of several.
+#[must_use]
+pub fn exit_at_once<'a>(content: &'a Content, answers: &Answers, question: &QuestionId) -> Option<&'a Exit> {
+    let applicable = Applicable::of(content, answers);
+    let mut exits = content.exits.of(answers.perspective).entries();
+    exits.find(|exit| {
+        let rests_on = exit.when.iter().any(|(id, _)| id == question);
+        exit.at_once == Some(true) && rests_on && is_open(exit, &applicable)
+    })
+}
+
 /// Where answers lead, whatever the questions in `rest` are answered with; `None` where that depends on them.
 pub(super) fn certain_lead(content: &Content, answers: &Answers, rest: &[&QuestionId]) -> Option<Lead> {
     let applicable = Applicable::of(content, answers);

@@ -23,7 +23,7 @@ mod sharing;
 pub use answers::Answers;
 pub use assess::{Assessment, assess};
 pub use decide::recommend;
-pub use exits::OpenExit;
+pub use exits::{OpenExit, exit_at_once};
 pub use need::{Need, Strength};
 pub use questions::{Applicable, AskedQuestion, asked_question, questions, questions_for};
 pub use regions::{Region, regions};

@@ -53,7 +53,8 @@ fn outcome<'a>(content: &'a Content, assessment: &Assessment) -> &'a Outcome {
     }
 }
 
-fn of_exit<'a>(content: &'a Content, exit: &'a Exit, assessment: &Assessment) -> Advice<'a> {
+/// The advice of one exit.
+pub(super) fn of_exit<'a>(content: &'a Content, exit: &'a Exit, assessment: &Assessment) -> Advice<'a> {
     let help = content.helps.get(&exit.help).and_then(|help| help.perspectives.of(assessment.perspective).as_ref());
     let shown = |own: &'a Option<Catalogue<EntryId, Statement>>, shared: Option<&'a Catalogue<EntryId, Statement>>| {
         own.as_ref().or(shared).map(|list| fitting(list, assessment)).unwrap_or_default()

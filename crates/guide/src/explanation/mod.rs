@@ -6,6 +6,7 @@
 
 mod advice;
 mod brief;
+mod care;
 mod comparison;
 mod tendency;
 pub mod text;
@@ -13,6 +14,7 @@ mod view;
 
 pub use advice::{Advice, advice, outcome_name};
 pub use brief::{Brief, BriefContext, Line, Part, brief};
+pub use care::{CareView, care_view};
 pub use comparison::{Blocker, Comparison, CriterionComparison, Pair, Position, compare};
 pub use tendency::{Tendency, tendency};
 pub use view::*;

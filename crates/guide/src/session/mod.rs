@@ -13,8 +13,8 @@ pub use message::Message;
 pub use page::Page;
 pub use shared::{Notice, Shared, Takeaway};
 
-use crate::content::{Content, PerPerspective, Perspective, QuestionId};
-use crate::decision::{Answers, assess, questions_for, sensitive_answers, shareable};
+use crate::content::{Content, HelpId, PerPerspective, Perspective, QuestionId};
+use crate::decision::{Answers, assess, exit_at_once, questions_for, sensitive_answers, shareable};
 use crate::explanation::{Brief, BriefContext, brief};
 
 /// The state of one visit.
@@ -28,6 +28,8 @@ pub struct Session {
     pub page: Page,
     /// The page of the guide to go back to from the comparison or the page about the guide.
     pub resume: Page,
+    /// The help that the visit has stopped for, right after an answer; it does so once.
+    pub stopped_for: Vec<(Perspective, HelpId)>,
     /// Whether the open question was reached by a "change" link, so that it leads back to the review page.
     pub changing: bool,
     /// Whether the open page was to be left without the answer that it needs.
@@ -53,6 +55,7 @@ impl Session {
             },
             page: Page::Welcome,
             resume: Page::Welcome,
+            stopped_for: Vec::new(),
             changing: false,
             incomplete: false,
             included: Vec::new(),
@@ -169,6 +172,9 @@ impl Session {
     fn go(&mut self, page: Page, content: &Content) {
         let open = match &page {
             Page::Question(question) => self.ids(content).contains(question),
+            Page::Care(question) => {
+                self.current().is_some_and(|answers| exit_at_once(content, answers, question).is_some())
+            }
             Page::Review | Page::Result | Page::TakeAlong => self.perspective.is_some(),
             Page::Shared => self.shared.is_some(),
             Page::Together => self.shared.is_some() && self.perspective.is_some(),
@@ -184,7 +190,7 @@ impl Session {
     /// Opens a page, by a "change" link or not.
     fn arrive(&mut self, page: Page, changing: bool, content: &Content) {
         self.go(page, content);
-        self.changing = changing && matches!(self.page, Page::Question(_));
+        self.changing = changing && matches!(self.page, Page::Question(_) | Page::Care(_));
     }
 
     fn ids(&self, content: &Content) -> Vec<QuestionId> {

@@ -2,7 +2,7 @@
 
 use super::{Page, Session};
 use crate::content::{Content, QuestionId};
-use crate::decision::questions_for;
+use crate::decision::{exit_at_once, questions_for};
 
 impl Session {
     /// The page before the open one, for somebody whose browser has none to go back to.
@@ -15,6 +15,7 @@ impl Session {
                 let earlier = ids.iter().take_while(|id| *id != question).last();
                 earlier.map_or(Page::Welcome, |id| Page::Question(id.clone()))
             }
+            Page::Care(question) => Page::Question(question.clone()),
             Page::Review => self.ids(content).last().map_or(Page::Welcome, |id| Page::Question(id.clone())),
             Page::Result => Page::Review,
             Page::TakeAlong => Page::Result,
@@ -38,20 +39,39 @@ impl Session {
         match self.page.clone() {
             Page::Welcome => self.start(content),
             Page::Question(question) => {
-                let answered = self.current().is_some_and(|answers| answers.to(&question).is_some());
-                let ids = self.ids(content);
-                let later = ids.iter().skip_while(|id| **id != question).nth(1);
-                if !answered {
+                if self.current().is_none_or(|answers| answers.to(&question).is_none()) {
                     self.incomplete = true;
-                } else if self.changing {
-                    self.proceed_after_change(&question, content);
+                } else if self.stops_for(&question, content) {
+                    self.arrive(Page::Care(question), self.changing, content);
                 } else {
-                    self.go(later.map_or(Page::Review, |id| Page::Question(id.clone())), content);
+                    self.proceed_from(&question, content);
                 }
             }
+            Page::Care(question) => self.proceed_from(&question, content),
             Page::Review => self.go(Page::Result, content),
             _ => {}
         }
+    }
+
+    /// Whether the answer to a question leads to help that cannot wait, and that the visit has not stopped for yet.
+    fn stops_for(&mut self, question: &QuestionId, content: &Content) -> bool {
+        let exit = self.current().and_then(|answers| exit_at_once(content, answers, question));
+        let (Some(exit), Some(perspective)) = (exit, self.perspective) else { return false };
+        let stop = (perspective, exit.help.clone());
+        let is_new = !self.stopped_for.contains(&stop);
+        if is_new {
+            self.stopped_for.push(stop);
+        }
+        is_new
+    }
+
+    fn proceed_from(&mut self, question: &QuestionId, content: &Content) {
+        if self.changing {
+            return self.proceed_after_change(question, content);
+        }
+        let ids = self.ids(content);
+        let later = ids.iter().skip_while(|id| *id != question).nth(1);
+        self.go(later.map_or(Page::Review, |id| Page::Question(id.clone())), content);
     }
 
     /// After a changed answer, back to the review page; first to a follow-up that the answer has opened.

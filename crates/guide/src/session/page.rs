@@ -9,6 +9,8 @@ pub enum Page {
     Welcome,
     /// One question.
     Question(QuestionId),
+    /// What to do at once after the answer to a question.
+    Care(QuestionId),
     /// All answers, to check and to mark.
     Review,
     /// The recommendation.
@@ -38,15 +40,20 @@ impl Page {
             "together" => Page::Together,
             "compare" => Page::Compare,
             "about" => Page::About,
-            word => Page::Question(word.strip_prefix("question/")?.into()),
+            word => match word.split_once('/')? {
+                ("question", id) => Page::Question(id.into()),
+                ("care", id) => Page::Care(id.into()),
+                _ => return None,
+            },
         })
     }
 
-    /// The word for it in history, storage and keys; a question's has its id in it.
+    /// The word for it in history, storage and keys; that of a question has its id in it.
     #[must_use]
     pub fn to_word(&self) -> String {
         let word = match self {
             Page::Question(question) => return "question/".to_owned() + question.as_str(),
+            Page::Care(question) => return "care/".to_owned() + question.as_str(),
             Page::Welcome => "welcome",
             Page::Review => "review",
             Page::Result => "result",

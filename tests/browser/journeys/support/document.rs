@@ -5,6 +5,7 @@ use browser_tests::Outcome;
 use guide::content::{Content, Perspective, Recommendation};
 use guide::decision::{Assessment, asked_question, assess, questions, questions_for};
 use guide::explanation::{explain, result_view};
+use guide::session::{Message, Page, Session};
 use serde_json::Value;
 
 use super::Scenario;
@@ -80,6 +81,23 @@ impl Document {
     /// The questions that the answers of a scenario lead through, in order.
     pub(crate) fn steps(&self, scenario: &Scenario) -> Vec<Step> {
         questions_for(&self.content, &scenario.answers).iter().map(Step::of).collect()
+    }
+
+    /// Whether the guide stops after a question, with what to do at once, for somebody with the answers of a scenario.
+    pub(crate) fn stops_after(&self, scenario: &Scenario, question: &str) -> bool {
+        let mut session =
+            Session::new().after(&Message::PerspectiveChosen(scenario.answers.perspective), &self.content);
+        for step in self.steps(scenario) {
+            let choice = scenario.answers.to(&(&*step.id).into()).flatten().cloned();
+            let chose = Message::Chose { question: (&*step.id).into(), choice };
+            for message in [Message::PageOpened(Page::Question((&*step.id).into())), chose, Message::Continued] {
+                session = session.after(&message, &self.content);
+            }
+            if step.id == question {
+                return matches!(session.page, Page::Care(_));
+            }
+        }
+        false
     }
 
     /// The first question of a perspective.

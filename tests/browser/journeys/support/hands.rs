@@ -13,6 +13,9 @@ const MOST_CHOICES: usize = 12;
 const RADIO: &str = "input[type=radio]";
 const ON: &str = "button[type=submit]";
 
+/// The way on from what is to be done at once.
+const ON_FROM_CARE: &str = ".com-actions .com-link";
+
 const HAS_FOCUS: &str = "let element = document.activeElement;
     while (element.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
     return element.matches(arguments[0]);";
@@ -150,12 +153,19 @@ pub(crate) async fn opened(page: &Page, heading: &str) -> Outcome {
 pub(crate) async fn walk(page: &Page, document: &Document, scenario: &Scenario, hands: Hands) -> Outcome {
     page.find(RADIO).await?;
     hands.choose(page, scenario.perspective()).await?;
+    let mut on = ON;
     for step in document.steps(scenario) {
-        hands.go_on(page).await?;
+        hands.press(page, on).await?;
         opened(page, &step.prompt).await?;
         hands.choose(page, scenario.answer(&step.id)).await?;
+        on = ON;
+        if document.stops_after(scenario, &step.id) {
+            hands.go_on(page).await?;
+            opened(page, document.words("interface/care/title")?).await?;
+            on = ON_FROM_CARE;
+        }
     }
-    hands.go_on(page).await?;
+    hands.press(page, on).await?;
     opened(page, document.words("interface/review/title")?).await?;
     for question in scenario.marks() {
         hands.check(page, &format!("com-matters-{question}")).await?;

@@ -162,6 +162,7 @@ fn questions(document: &Document) -> Outcome<Vec<State>> {
         at("question", 6)?,
         at("question", 6)?.left_out("question-with-error"),
         State::new("question-follow-up", following, &follow_up.prompt),
+        State::new("care", Progress::with_answers("care/first", &private), document.words("interface/care/title")?),
         State::new("question-settled", settled, &early.last.prompt).showing("[role=status] button"),
     ])
 }

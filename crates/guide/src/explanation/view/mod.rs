@@ -13,7 +13,7 @@ pub use what_if::{OtherAnswerView, WhatIfView, WhatIfsView};
 
 use super::text::fill;
 use super::{Agreement, Explanation, advice, explain};
-use crate::content::{Content, QuestionId, Recommendation, Statement};
+use crate::content::{Content, Perspective, QuestionId, Recommendation, Statement};
 use crate::decision::{self, AskedQuestion, Assessment, Ground};
 
 /// A result in the words of the content.
@@ -198,11 +198,12 @@ impl<'a> Words<'a, '_> {
     }
 
     fn links(&self) -> Vec<LinkView<'a>> {
-        let Assessment { recommendation, perspective, .. } = self.assessment;
-        let actions = self.content.actions.entries().filter(|action| {
-            let perspectives = action.perspectives.as_ref();
-            action.outcomes.contains(recommendation) && perspectives.is_none_or(|list| list.contains(perspective))
-        });
-        actions.map(|action| LinkView { label: &action.label, href: action.href.as_str() }).collect()
+        links(self.content, self.assessment.recommendation, self.assessment.perspective)
     }
+}
+
+/// The organisation's links that fit a recommendation.
+pub(super) fn links(content: &Content, recommendation: Recommendation, perspective: Perspective) -> Vec<LinkView<'_>> {
+    let actions = content.actions.entries().filter(|action| action.fits(recommendation, perspective));
+    actions.map(|action| LinkView { label: &action.label, href: action.href.as_str() }).collect()
 }
