@@ -2,7 +2,9 @@
 
 use super::context::{Action, Effect, ViewContext};
 use super::markup::{Attr, Element, element};
-use super::pages::{about, care, comparison, question, result, review, shared_result, take_along, two_people, welcome};
+use super::pages::{
+    about, care, comparison, matters, question, result, review, shared_result, take_along, two_people, welcome,
+};
 use super::parts::statements::page_sources;
 use super::props::{Msg, Origin, Props, Transition, View};
 use crate::browser;
@@ -160,6 +162,7 @@ impl CoachingOrMentoring {
             Page::Welcome => welcome::page(view, root),
             Page::Question(id) => question::page(view, id, root),
             Page::Care(id) => care::page(view, id, root),
+            Page::Matters => matters::page(view, root),
             Page::Review => review::page(view, root),
             Page::Result => result::page(view, root),
             Page::TakeAlong => take_along::page(view, root),

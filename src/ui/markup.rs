@@ -36,6 +36,7 @@ attributes! {
     DataOutcome = "data-outcome",
     DataSide = "data-side",
     Dir = "dir",
+    Disabled = "disabled",
     Dy = "dy",
     For = "for",
     Height = "height",

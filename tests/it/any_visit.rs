@@ -20,7 +20,8 @@ enum Step {
 fn steps() -> impl Strategy<Value = Step> {
     let id = || prop::sample::select(vec!["free-will", "strain", "agenda", "experience", "which", "pace", "gone", ""]);
     let page = || {
-        let plain = [Welcome, Review, Page::Result, TakeAlong, Page::Shared, Page::Together, Compare, About];
+        let plain =
+            [Welcome, Page::Matters, Review, Page::Result, TakeAlong, Page::Shared, Page::Together, Compare, About];
         prop_oneof![
             prop::sample::select(plain.to_vec()),
             id().prop_map(question),
@@ -72,12 +73,13 @@ proptest! {
                     let answers = session.current().expect("somebody who asks");
                     prop_assert!(exit_at_once(&DOCUMENT, answers, id).is_some(), "nothing to do at once after {id}");
                 }
+                Page::Matters => prop_assert!(session.has(page, &DOCUMENT), "nothing to weigh"),
                 Review | Page::Result | TakeAlong => prop_assert!(session.perspective.is_some()),
                 Page::Shared | Page::Together => prop_assert!(false, "nobody has shared anything"),
                 Welcome | Compare | About => {}
             }
         }
-        prop_assert!(!session.changing || matches!(session.page, Page::Question(_) | Page::Care(_)));
+        prop_assert!(!session.changing || matches!(session.page, Page::Question(_) | Page::Care(_) | Page::Matters));
         prop_assert!(!matches!(session.resume, Compare | About));
         let mut back = session;
         for _ in 0..9 {

@@ -31,6 +31,7 @@ mod helpful;
 mod json;
 mod link;
 mod map_labels;
+mod matters;
 mod overlay;
 mod own_words;
 mod package;

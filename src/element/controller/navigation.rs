@@ -6,7 +6,7 @@ use super::Controller;
 use coaching_or_mentoring::{Origin, Transition};
 use codec::{OpenPage, read_link};
 use guide::content::Perspective;
-use guide::decision::{exit_at_once, questions, questions_for};
+use guide::decision::questions;
 use guide::session::{Message, Page, Session};
 use web_sys::Event;
 
@@ -56,28 +56,24 @@ impl Controller {
         }
     }
 
-    /// Goes on to the next entry if the current one is of a page that answers have closed: a follow-up that is no longer
-    /// asked, or what was to be done at once. Says whether it did. The direction is that from the open page.
+    /// Goes on to the next entry if the current one is of a page that answers have closed, such as a follow-up that is no
+    /// longer asked; says whether it did. The direction is that from the open page.
     fn walk_past(&self, page: &Page) -> bool {
         let session = self.session.borrow();
-        let Some(answers) = session.current() else { return false };
-        let Some(at) = self.order(page, answers.perspective) else { return false };
-        let is_there = match page {
-            Page::Care(question) => exit_at_once(&self.content, answers, question).is_some(),
-            Page::Question(question) => questions_for(&self.content, answers).iter().any(|asked| asked.id == question),
-            _ => true,
-        };
-        if is_there {
-            return false;
-        }
-        let delta = if self.order(&session.page, answers.perspective).is_some_and(|open| open < at) { 1 } else { -1 };
+        let Some(perspective) = session.perspective.filter(|_| !session.has(page, &self.content)) else { return false };
+        let Some(at) = self.order(page, perspective) else { return false };
+        let delta = if self.order(&session.page, perspective).is_some_and(|open| open < at) { 1 } else { -1 };
         history::go(&self.name, delta)
     }
 
-    /// Where a page stands on the way through the questions, each followed by what is to be done at once.
+    /// Where a page stands on the way: the questions, each before what is to be done at once, and what matters most.
     fn order(&self, page: &Page, perspective: Perspective) -> Option<(usize, bool)> {
-        let (Page::Question(id) | Page::Care(id)) = page else { return None };
-        let at = questions(&self.content, perspective).iter().position(|asked| asked.id == id)?;
+        let questions = questions(&self.content, perspective);
+        let at = match page {
+            Page::Question(id) | Page::Care(id) => questions.iter().position(|asked| asked.id == id)?,
+            Page::Matters => questions.len(),
+            _ => return None,
+        };
         Some((at, matches!(page, Page::Care(_))))
     }
 

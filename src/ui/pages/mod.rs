@@ -3,6 +3,7 @@
 pub(super) mod about;
 pub(super) mod care;
 pub(super) mod comparison;
+pub(super) mod matters;
 pub(super) mod question;
 pub(super) mod result;
 pub(super) mod review;

@@ -1,10 +1,10 @@
-//! All answers on one page: check, change, mark what matters most.
+//! All answers on one page, to check and to change.
 
-use crate::ui::context::{Action, ViewContext, button, heading, paragraph, submit_button};
+use crate::ui::context::{Action, ViewContext, button, heading, submit_button};
 use crate::ui::markup::{Attr, Element, element, text_element};
-use guide::decision::{Answers, AskedQuestion, questions_for};
+use guide::decision::{Answers, AskedQuestion, markable, questions_for};
 use guide::explanation::text::fill;
-use guide::session::Message;
+use guide::session::{Message, Page};
 
 pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
     let Some(answers) = view.session.current() else { return root };
@@ -19,8 +19,8 @@ pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
         .child(view.back())
         .child(heading(&labels.title))
         .child(text_element("p", "com-lead", &labels.introduction))
-        .child(paragraph("com-note", &labels.matters, &labels.matters_hint))
         .child(rows)
+        .child_opt(matters(view, answers))
         .child(element("div").class("com-actions").child(submit_button(&labels.show)).child(restart));
     root.child(form)
 }
@@ -36,7 +36,6 @@ fn row(view: &ViewContext<'_>, answers: &Answers, step: &AskedQuestion<'_>) -> E
         }
         (None, _) => text_element("span", "com-summary-answer com-muted", &labels.unanswered),
     };
-    let mark = (step.is_scored() && choice.is_some()).then(|| mark(view, answers, step));
     let (change, named) = match given {
         Some(_) => (&labels.change, &labels.change_question),
         None => (&labels.answer, &labels.answer_question),
@@ -54,24 +53,25 @@ fn row(view: &ViewContext<'_>, answers: &Answers, step: &AskedQuestion<'_>) -> E
                 .text(" ")
                 .child(answer),
         )
-        .child_opt(mark)
         .child(change)
 }
 
-fn mark(view: &ViewContext<'_>, answers: &Answers, step: &AskedQuestion<'_>) -> Element {
+/// What matters most, with a link that changes it; nothing where there is nothing to weigh.
+fn matters(view: &ViewContext<'_>, answers: &Answers) -> Option<Element> {
     let labels = &view.content.interface.review;
-    let matters = answers.matters(step.id);
-    let id = "com-matters-".to_owned() + step.id.as_str();
-    element("div")
-        .class("com-mark")
-        .child(
-            element("input")
-                .class("com-checkbox")
-                .attr(Attr::Type, "checkbox")
-                .attr(Attr::Id, &id)
-                .checked(matters)
-                .attr(Attr::AriaLabel, &fill(&labels.matters_question, &[("question", step.prompt())]))
-                .on_change(view, Action::Dispatch(Message::Marked { question: step.id.clone(), matters: !matters })),
-        )
-        .child(element("label").class("com-mark-label").attr(Attr::For, &id).text(&labels.matters_mark))
+    let markable = markable(view.content, answers);
+    let marked = markable.iter().filter(|(question, _)| answers.matters(question.id));
+    let marked: Vec<&str> = marked.filter_map(|(question, choice)| question.choice_text(choice)).collect();
+    let text = element("div").class("com-summary-text").child(text_element("h3", "com-subheading", &labels.matters));
+    let line = |words: &&str| text_element("p", "com-summary-answer com-quote", words);
+    let text = match marked.is_empty() {
+        true => text.child(text_element("p", "com-summary-answer com-muted", &labels.matters_none)),
+        false => marked.iter().map(line).fold(text, Element::child),
+    };
+    let change = button("com-link com-summary-change")
+        .attr(Attr::AriaLabel, &labels.matters_change)
+        .on_click(view, Action::Dispatch(Message::PageOpened(Page::Matters)))
+        .text(&labels.change);
+    let row = element("div").class("com-summary-row com-matters").child(text).child(change);
+    (!markable.is_empty()).then_some(row)
 }

@@ -63,13 +63,7 @@ pub(crate) fn given(perspective: Perspective, list: &[(&str, &str)]) -> Answers 
 /// A visit in which these answers were given.
 pub(crate) fn answered(answers: &Answers) -> Session {
     let mut session = Session::new().after(&Message::PerspectiveChosen(answers.perspective), &SHIPPED);
-    for (question, choice) in answers.given() {
-        let chose = Message::Chose { question: question.clone(), choice: choice.cloned() };
-        session = session.after(&chose, &SHIPPED);
-    }
-    for question in answers.marked() {
-        session = session.after(&Message::Marked { question: question.clone(), matters: true }, &SHIPPED);
-    }
+    session.answers.of_mut(answers.perspective).clone_from(answers);
     session
 }
 

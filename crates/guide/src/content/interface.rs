@@ -2,6 +2,7 @@
 //!
 //! A text with `{placeholders}` must hold each of the placeholders that [`PLACEHOLDERS`] lists for it.
 
+use super::guide_labels::{Care, Guide, Matters, Review};
 use super::macros::schema_struct;
 use super::result_labels::ResultLabels;
 use super::share_labels::{TakeAlong, Together};
@@ -17,6 +18,8 @@ schema_struct! {
         pub guide: Guide,
         /// The page of what cannot wait for the result.
         pub care: Care,
+        /// The page of what matters most.
+        pub matters: Matters,
         /// The page on which answers are checked.
         pub review: Review,
         /// The page of the recommendation.
@@ -79,66 +82,6 @@ schema_struct! {
         pub compare: String,
         /// What happens to the answers, in a line.
         pub privacy: String,
-    }
-
-    /// The pages of the questions.
-    pub struct Guide {
-        /// How far: question `{number}` of `{total}`.
-        pub progress: String,
-        /// What opens the reason of a question.
-        pub why: String,
-        /// What not sure means, in a line.
-        pub not_sure_hint: String,
-        /// The message where nothing was chosen.
-        pub error: String,
-        /// No further answer can change the recommendation.
-        pub settled: String,
-        /// The link that stops early and shows the review page.
-        pub settled_stop: String,
-    }
-
-    /// The page of what cannot wait for the result.
-    pub struct Care {
-        /// The heading: thanks for the answer.
-        pub title: String,
-        /// The heading of what to do in an emergency.
-        pub urgent: String,
-        /// The heading of what else to do.
-        pub steps: String,
-        /// The button that shows the recommendation.
-        pub result: String,
-        /// The link to the next question.
-        pub proceed: String,
-        /// The link back to the review page, after a changed answer.
-        pub review: String,
-    }
-
-    /// The page on which answers are checked.
-    pub struct Review {
-        /// The heading.
-        pub title: String,
-        /// What the page is for.
-        pub introduction: String,
-        /// What stands where nothing was answered.
-        pub unanswered: String,
-        /// The link that changes an answer.
-        pub change: String,
-        /// The same for screen readers: change `{question}`.
-        pub change_question: String,
-        /// The link that gives an answer which was left out.
-        pub answer: String,
-        /// The same for screen readers: answer `{question}`.
-        pub answer_question: String,
-        /// The heading of the importance marks.
-        pub matters: String,
-        /// What marking does.
-        pub matters_hint: String,
-        /// The label of one mark.
-        pub matters_mark: String,
-        /// The same for screen readers: `{question}` matters most.
-        pub matters_question: String,
-        /// The button that shows the recommendation.
-        pub show: String,
     }
 
     /// The page of the comparison.
@@ -213,7 +156,6 @@ pub const PLACEHOLDERS: &[(&str, &str, &str)] = &[
     ("guide", "progress", "number total"),
     ("review", "change_question", "question"),
     ("review", "answer_question", "question"),
-    ("review", "matters_question", "question"),
     ("result", "need", "alternative"),
     ("result", "percent", "percent"),
     ("result", "agree_all", "alternative"),

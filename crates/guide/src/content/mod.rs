@@ -11,6 +11,7 @@ mod direction;
 mod document;
 mod enums;
 mod formatted;
+mod guide_labels;
 mod ids;
 mod interface;
 mod keyed;

@@ -4,12 +4,13 @@
 //! that are not asked count as not given. Nothing depends on the order in which answers were given, on chance or on
 //! floats. Each module uses only those above it: `answers`, `questions`, `need`, `scoring`, `rule`, `exits`, `decide`, then
 //! `settled`, `sensitivity`, `question_value`, and `assess`, which puts their results together. `sharing` uses `answers` and
-//! `questions`, `regions` none.
+//! `questions`, `marks` also `exits`, `regions` none.
 
 mod answers;
 mod assess;
 mod decide;
 mod exits;
+mod marks;
 mod need;
 mod question_value;
 mod questions;
@@ -24,6 +25,7 @@ pub use answers::Answers;
 pub use assess::{Assessment, assess};
 pub use decide::recommend;
 pub use exits::{OpenExit, exit_at_once};
+pub use marks::{MOST_MARKS, can_mark, markable};
 pub use need::{Need, Strength};
 pub use questions::{Applicable, AskedQuestion, asked_question, questions, questions_for};
 pub use regions::{Region, regions};

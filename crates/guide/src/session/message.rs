@@ -25,7 +25,7 @@ pub enum Message {
     WentBack,
     /// An answer is to be changed.
     ChangeAsked(QuestionId),
-    /// A question was marked as mattering most, or no longer.
+    /// A question was marked as mattering most, or no longer; no more than [`MOST_MARKS`](crate::decision::MOST_MARKS).
     Marked {
         /// The question.
         question: QuestionId,

@@ -14,7 +14,7 @@ pub use page::Page;
 pub use shared::{Notice, Shared, Takeaway};
 
 use crate::content::{Content, HelpId, PerPerspective, Perspective, QuestionId};
-use crate::decision::{Answers, assess, exit_at_once, questions_for, sensitive_answers, shareable};
+use crate::decision::{Answers, assess, can_mark, exit_at_once, markable, questions_for, sensitive_answers, shareable};
 use crate::explanation::{Brief, BriefContext, brief};
 
 /// The state of one visit.
@@ -91,6 +91,21 @@ impl Session {
         self.current().is_some_and(|answers| answers.given().next().is_some())
     }
 
+    /// Whether the visit has a page: whether the document has it, and the answers lead to it.
+    #[must_use]
+    pub fn has(&self, page: &Page, content: &Content) -> bool {
+        let answers = self.current();
+        match page {
+            Page::Question(question) => self.ids(content).contains(question),
+            Page::Care(question) => answers.is_some_and(|it| exit_at_once(content, it, question).is_some()),
+            Page::Matters => answers.is_some_and(|answers| !markable(content, answers).is_empty()),
+            Page::Review | Page::Result | Page::TakeAlong => answers.is_some(),
+            Page::Shared => self.shared.is_some(),
+            Page::Together => self.shared.is_some() && answers.is_some(),
+            Page::Welcome | Page::Compare | Page::About => true,
+        }
+    }
+
     /// The session after something has happened. In the place of a page that the document or the session does not have,
     /// the welcome page opens; answers to nothing that is asked count for nothing.
     #[must_use]
@@ -115,7 +130,8 @@ impl Session {
             Message::ChangeAsked(_) if self.page == Page::Shared => {}
             Message::ChangeAsked(question) => next.arrive(Page::Question(question.clone()), true, content),
             Message::Marked { question, matters } => {
-                if let Some(answers) = next.current_mut() {
+                let can_mark = self.current().is_some_and(|answers| can_mark(content, answers));
+                if let Some(answers) = next.current_mut().filter(|_| can_mark || !*matters) {
                     answers.mark(question.clone(), *matters);
                 }
             }
@@ -125,6 +141,7 @@ impl Session {
                     next.included.push(question.clone());
                 }
             }
+            Message::PageOpened(Page::Matters) => next.arrive(Page::Matters, self.page == Page::Review, content),
             Message::PageOpened(page) => next.go(page.clone(), content),
             Message::Arrived { page, changing } => next.arrive(page.clone(), *changing, content),
             Message::LinkOpened(None) => {
@@ -170,17 +187,7 @@ impl Session {
 
     /// Opens a page, or the welcome page where the document or the session has no such page.
     fn go(&mut self, page: Page, content: &Content) {
-        let open = match &page {
-            Page::Question(question) => self.ids(content).contains(question),
-            Page::Care(question) => {
-                self.current().is_some_and(|answers| exit_at_once(content, answers, question).is_some())
-            }
-            Page::Review | Page::Result | Page::TakeAlong => self.perspective.is_some(),
-            Page::Shared => self.shared.is_some(),
-            Page::Together => self.shared.is_some() && self.perspective.is_some(),
-            Page::Welcome | Page::Compare | Page::About => true,
-        };
-        self.page = if open { page } else { Page::Welcome };
+        self.page = if self.has(&page, content) { page } else { Page::Welcome };
         self.changing = false;
         if !matches!(self.page, Page::Compare | Page::About) {
             self.resume = self.page.clone();
@@ -190,7 +197,7 @@ impl Session {
     /// Opens a page, by a "change" link or not.
     fn arrive(&mut self, page: Page, changing: bool, content: &Content) {
         self.go(page, content);
-        self.changing = changing && matches!(self.page, Page::Question(_) | Page::Care(_));
+        self.changing = changing && matches!(self.page, Page::Question(_) | Page::Care(_) | Page::Matters);
     }
 
     fn ids(&self, content: &Content) -> Vec<QuestionId> {

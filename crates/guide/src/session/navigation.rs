@@ -16,7 +16,11 @@ impl Session {
                 earlier.map_or(Page::Welcome, |id| Page::Question(id.clone()))
             }
             Page::Care(question) => Page::Question(question.clone()),
-            Page::Review => self.ids(content).last().map_or(Page::Welcome, |id| Page::Question(id.clone())),
+            Page::Matters if self.changing => Page::Review,
+            Page::Review if self.has(&Page::Matters, content) => Page::Matters,
+            Page::Matters | Page::Review => {
+                self.ids(content).last().map_or(Page::Welcome, |id| Page::Question(id.clone()))
+            }
             Page::Result => Page::Review,
             Page::TakeAlong => Page::Result,
             Page::Shared => Page::Welcome,
@@ -48,6 +52,7 @@ impl Session {
                 }
             }
             Page::Care(question) => self.proceed_from(&question, content),
+            Page::Matters => self.go(Page::Review, content),
             Page::Review => self.go(Page::Result, content),
             _ => {}
         }
@@ -71,7 +76,8 @@ impl Session {
         }
         let ids = self.ids(content);
         let later = ids.iter().skip_while(|id| *id != question).nth(1);
-        self.go(later.map_or(Page::Review, |id| Page::Question(id.clone())), content);
+        let last = || if self.has(&Page::Matters, content) { Page::Matters } else { Page::Review };
+        self.go(later.map_or_else(last, |id| Page::Question(id.clone())), content);
     }
 
     /// After a changed answer, back to the review page; first to a follow-up that the answer has opened.

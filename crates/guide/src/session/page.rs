@@ -11,7 +11,9 @@ pub enum Page {
     Question(QuestionId),
     /// What to do at once after the answer to a question.
     Care(QuestionId),
-    /// All answers, to check and to mark.
+    /// Which answers matter most.
+    Matters,
+    /// All answers, to check.
     Review,
     /// The recommendation.
     Result,
@@ -33,6 +35,7 @@ impl Page {
     pub fn from_word(word: &str) -> Option<Self> {
         Some(match word {
             "welcome" => Page::Welcome,
+            "matters" => Page::Matters,
             "review" => Page::Review,
             "result" => Page::Result,
             "take-along" => Page::TakeAlong,
@@ -55,6 +58,7 @@ impl Page {
             Page::Question(question) => return "question/".to_owned() + question.as_str(),
             Page::Care(question) => return "care/".to_owned() + question.as_str(),
             Page::Welcome => "welcome",
+            Page::Matters => "matters",
             Page::Review => "review",
             Page::Result => "result",
             Page::TakeAlong => "take-along",

@@ -3,7 +3,7 @@
 use authoring::read_document;
 use browser_tests::Outcome;
 use guide::content::{Content, Perspective, Recommendation};
-use guide::decision::{Assessment, asked_question, assess, questions, questions_for};
+use guide::decision::{Assessment, asked_question, assess, markable, questions, questions_for};
 use guide::explanation::{explain, result_view};
 use guide::session::{Message, Page, Session};
 use serde_json::Value;
@@ -98,6 +98,11 @@ impl Document {
             }
         }
         false
+    }
+
+    /// Whether somebody with the answers of a scenario is asked which of them matter most.
+    pub(crate) fn weighs(&self, scenario: &Scenario) -> bool {
+        !markable(&self.content, &scenario.answers).is_empty()
     }
 
     /// The first question of a perspective.

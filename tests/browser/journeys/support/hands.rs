@@ -166,10 +166,14 @@ pub(crate) async fn walk(page: &Page, document: &Document, scenario: &Scenario, 
         }
     }
     hands.press(page, on).await?;
-    opened(page, document.words("interface/review/title")?).await?;
-    for question in scenario.marks() {
-        hands.check(page, &format!("com-matters-{question}")).await?;
+    if document.weighs(scenario) {
+        opened(page, document.words("interface/matters/title")?).await?;
+        for question in scenario.marks() {
+            hands.check(page, &format!("com-matters-{question}")).await?;
+        }
+        hands.go_on(page).await?;
     }
+    opened(page, document.words("interface/review/title")?).await?;
     hands.go_on(page).await?;
     opened(page, &document.heading(scenario)).await
 }

@@ -94,7 +94,10 @@ fn reviews(document: &Document) -> Outcome<Vec<State>> {
     let title = document.words("interface/review/title")?;
     let review = |name, scenario| State::new(name, Progress::with_answers("review", scenario), title);
     let begun = document.scenario_where("too-few", |it| matches!(it.ground, Ground::TooFew { .. }))?;
+    let title = document.words("interface/matters/title")?;
+    let weighed = document.scenario("both", "seeker")?;
     Ok(vec![
+        State::new("matters", Progress::with_answers("matters", &weighed), title),
         review("review", &document.scenario("both", "seeker")?),
         review("review-with-follow-up", &private(document)?),
         review("review-unanswered", &begun),
