@@ -99,6 +99,18 @@
         left?.click();
     });
 
+    // The title says which page is open, and nothing of what was answered: browsers keep it in their history.
+    const title = document.title;
+    addEventListener('com-ready', ({ target }) => {
+        const tell = () => {
+            const open = target.shadowRoot.querySelector('[data-com-title]')?.dataset.comTitle;
+            document.title = open ? `${open} | ${title}` : title;
+        };
+        new MutationObserver(tell).observe(target.shadowRoot,
+            { childList: true, subtree: true, attributeFilter: ['data-com-title'] });
+        tell();
+    });
+
     addEventListener('com-error', giveUp);
     // A script that does not arrive tells its own element.
     addEventListener('error', ({ target }) => {

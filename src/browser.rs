@@ -12,6 +12,9 @@ extern "C" {
     #[wasm_bindgen(constructor)]
     fn new() -> Date;
 
+    #[wasm_bindgen(constructor)]
+    fn of(day: &str) -> Date;
+
     // js_sys declares it without `catch`; it throws a RangeError for tags such as `en-x` that a document may have.
     #[wasm_bindgen(catch, method, js_name = toLocaleDateString)]
     fn to_locale_date_string(this: &Date, locale: &JsValue, options: &JsValue) -> Result<String, JsValue>;
@@ -20,9 +23,18 @@ extern "C" {
 /// The date of today as people write it in a language; in the browser's own language where it does not know the tag.
 #[must_use]
 pub fn today(language: &str) -> String {
-    let long = JSON::parse(r#"{"dateStyle":"long"}"#).unwrap_or_else(|_| Object::new().into());
-    let today = |locale: &JsValue| Date::new().to_locale_date_string(locale, &long);
-    today(&language.into()).or_else(|_| today(&JsValue::UNDEFINED)).unwrap_or_default()
+    in_words(language, &Date::new(), r#"{"dateStyle":"long"}"#)
+}
+
+/// A day such as `2026-11-21` as people write it in a language.
+pub(crate) fn day(language: &str, day: &str) -> String {
+    in_words(language, &Date::of(day), r#"{"dateStyle":"long","timeZone":"UTC"}"#)
+}
+
+fn in_words(language: &str, date: &Date, style: &str) -> String {
+    let style = JSON::parse(style).unwrap_or_else(|_| Object::new().into());
+    let words = |locale: &JsValue| date.to_locale_date_string(locale, &style);
+    words(&language.into()).or_else(|_| words(&JsValue::UNDEFINED)).unwrap_or_default()
 }
 
 /// Opens the print dialog.

@@ -155,7 +155,7 @@ impl Controller {
     /// Performs the side effects of a transition.
     fn after_transition(&self, transition: &Transition) {
         let Transition { message, origin, after, .. } = transition;
-        let restarted = *message == Message::Restarted;
+        let restarted = matches!(message, Message::Restarted | Message::Cleared);
         self.session.replace(after.clone());
         if restarted {
             self.store.remove();

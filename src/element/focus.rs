@@ -10,8 +10,13 @@ use web_sys::{
 /// How far within an element to look whether it is in sight, in CSS pixels: within its first and last line.
 const INSET: i16 = 4;
 
-/// Moves the focus to the heading of the open page, and brings it into sight below the top of the widget.
+/// Moves the focus to the heading of the open page, and brings it into sight below the top of the widget; to the row that
+/// the visit has come back to, where there is one.
 pub(super) fn to_heading(host: &HtmlElement, root: &Element) {
+    if let Some(row) = find(root, "[data-com-return]") {
+        row.focus().ok();
+        return;
+    }
     let Some(heading) = find(root, "[data-com-focus]") else { return };
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);

@@ -10,7 +10,7 @@ use super::props::{Msg, Origin, Props, Transition, View};
 use crate::browser;
 use guide::decision::assess;
 use guide::explanation::BriefContext;
-use guide::session::{Message, Page, Session};
+use guide::session::{Message, Notice, Page, Session};
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -65,7 +65,7 @@ impl Component for CoachingOrMentoring {
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
-        let restarted = msg.message == Message::Restarted;
+        let restarted = matches!(msg.message, Message::Restarted | Message::Cleared);
         self.apply(ctx, msg.message, msg.origin);
         if let (true, Some(perspective)) = (restarted, ctx.props().perspective) {
             self.apply(ctx, Message::PerspectiveChosen(perspective), BY_PROP);
@@ -158,6 +158,10 @@ impl CoachingOrMentoring {
         // Keyed by page, so that Yew reuses no node of another page.
         let root = element("div").class(if self.opened { "com-page com-page-opened" } else { "com-page" });
         let root = root.key(&self.session.page.to_word());
+        let root = match view.page_title() {
+            Some(title) => root.attr(Attr::DataComTitle, &title),
+            None => root,
+        };
         let page = match &self.session.page {
             Page::Welcome => welcome::page(view, root),
             Page::Question(id) => question::page(view, id, root),
@@ -179,7 +183,8 @@ impl CoachingOrMentoring {
         if after.incomplete {
             browser::focus(&self.root, "[data-com-problem]");
         } else if before.page != after.page && *origin == Origin::Visitor {
-            browser::focus(&self.root, "[data-com-focus]");
+            let returned = after.page == Page::Review && matches!(after.notice, Some(Notice::Returned { .. }));
+            browser::focus(&self.root, if returned { "[data-com-return]" } else { "[data-com-focus]" });
         }
     }
 }

@@ -2,9 +2,39 @@
 
 use crate::ui::markup::{Attr, Element, element, text_element};
 pub(super) use crate::ui::view_context::{Action, Effect, ViewContext};
+use guide::content::QuestionId;
+use guide::decision::questions_for;
+use guide::explanation::text::fill;
 use guide::session::{Message, Page};
 
 impl ViewContext<'_> {
+    /// A title of the open page for its document, without what the person has answered: browsers keep it in their history.
+    pub(super) fn page_title(&self) -> Option<String> {
+        let labels = &self.content.interface;
+        let title = match &self.session.page {
+            Page::Welcome => return None,
+            Page::Question(id) => return self.progress(id).map(|(words, ..)| words),
+            Page::Care(_) => &labels.care.title,
+            Page::Matters => &labels.matters.title,
+            Page::Review => &labels.review.title,
+            Page::Result | Page::Shared => &labels.common.result,
+            Page::TakeAlong => &labels.take_along.title,
+            Page::Together => &labels.together.title,
+            Page::Compare => &labels.comparison.title,
+            Page::About => &labels.about.title,
+        };
+        Some(title.clone())
+    }
+
+    /// How far a question is on the way: in words, its number, and how many there are.
+    pub(super) fn progress(&self, question: &QuestionId) -> Option<(String, usize, usize)> {
+        let labels = &self.content.interface.guide;
+        let questions = questions_for(self.content, self.session.current()?);
+        let (number, total) = (questions.iter().position(|asked| asked.id == question)? + 1, questions.len());
+        let words = fill(&labels.progress, &[("number", &number.to_string()), ("total", &total.to_string())]);
+        Some((if self.session.changing { labels.changing.clone() } else { words }, number, total))
+    }
+
     /// A button that looks like a link and dispatches a message.
     pub(super) fn link(&self, message: Message, label: &str) -> Element {
         button("com-link").on_click(self, Action::Dispatch(message)).text(label)

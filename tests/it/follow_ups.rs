@@ -39,6 +39,7 @@ fn a_changed_answer_leads_to_the_follow_up_that_it_opens_and_then_back_to_the_re
         (PageOpened(Review), Review),
         (ChangeAsked("free-will".into()), question("free-will")),
         (answered("free-will", "unwell"), question("free-will")),
+        (Continued, Page::Care("free-will".into())),
         (Continued, question("strain")),
         (Continued, question("strain")),
         (WentBack, Review),

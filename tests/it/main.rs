@@ -50,6 +50,7 @@ mod string_formats;
 mod support;
 mod taking_along;
 mod two_people;
+mod undoing;
 mod untrusted_input;
 mod usual_words;
 mod validator_parity;

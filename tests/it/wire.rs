@@ -33,9 +33,10 @@ fn chose(question: &str, choice: Option<&str>) -> Message {
     Message::Chose { question: question.into(), choice: choice.map(Into::into) }
 }
 
-/// A visit with answers from two perspectives, a mark, and a question opened from the review page.
+/// A visit with answers from two perspectives, a mark, and a question opened from the review page, as it is after a
+/// reload: what a cancelled change comes back to is not kept.
 fn rich() -> Session {
-    visit(&[
+    let visit = visit(&[
         Message::PerspectiveChosen(Perspective::Leader),
         chose("agenda", Some("guided")),
         Message::PerspectiveChosen(Perspective::Seeker),
@@ -46,7 +47,8 @@ fn rich() -> Session {
         Message::Marked { question: "pace".into(), matters: true },
         Message::PageOpened(Page::Review),
         Message::ChangeAsked("agenda".into()),
-    ])
+    ]);
+    Session { earlier: None, ..visit }
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! About the guide: owner, sources, limits, privacy, and what an organisation changed.
 
+use crate::browser;
 use crate::ui::context::{ViewContext, heading, section};
 use crate::ui::markup::{Element, element, text_element};
 use crate::ui::parts::statements::all_sources;
@@ -7,10 +8,12 @@ use crate::ui::parts::statements::all_sources;
 pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
     let labels = &view.content.interface.about;
     let about = &view.content.about;
-    let review = [about.review.as_str(), " · ", &about.reviewer].concat();
+    let day = |day: &str| browser::day(view.content.lang.as_str(), day);
+    let review = [&*day(about.review.as_str()), " · ", &about.reviewer].concat();
+    let date = day(about.date.as_str());
     let facts = [
         (&labels.owner, about.owner.as_str()),
-        (&labels.date, about.date.as_str()),
+        (&labels.date, date.as_str()),
         (&labels.review, review.as_str()),
         (&labels.funding, about.funding.as_str()),
     ];

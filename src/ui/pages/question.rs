@@ -1,10 +1,9 @@
 //! One question.
 
-use crate::ui::context::{Action, ViewContext, heading, submit_button};
+use crate::ui::context::{Action, ViewContext, button, heading, submit_button};
 use crate::ui::markup::{Attr, Element, element, text_element};
 use guide::content::{ChoiceId, QuestionId};
-use guide::decision::{Answers, AskedQuestion, exit_at_once, questions_for};
-use guide::explanation::text::fill;
+use guide::decision::{Answers, AskedQuestion, assess, exit_at_once, questions_for};
 use guide::session::{Message, Page};
 
 const FIRST: &str = "com-choice-0";
@@ -21,10 +20,11 @@ pub(in crate::ui) fn page(view: &ViewContext<'_>, question: &QuestionId, root: E
         "com-why-label",
         &labels.why,
     ));
+    let title = heading(asked.prompt()).attr(Attr::AriaDescribedby, "com-progress");
     let mut fields = view
         .fieldset()
         .attr(Attr::AriaDescribedby, if view.session.incomplete { "com-why com-field-error" } else { "com-why" })
-        .child(element("legend").class("com-legend").child(heading(asked.prompt())))
+        .child(element("legend").class("com-legend").child(title))
         .child(why.text(" ").text(&asked.asked.why))
         .child_opt(view.field_error(&labels.error));
     let mut index = 0;
@@ -35,32 +35,42 @@ pub(in crate::ui) fn page(view: &ViewContext<'_>, question: &QuestionId, root: E
     let not_sure = &view.content.interface.common.not_sure;
     let form = view
         .form(Message::Continued)
-        .child(progress(view, at, questions.len()))
+        .child_opt(progress(view, question))
+        .child(settled(view, asked, questions.get(at + 1..).unwrap_or_default(), answers))
         .child_opt(view.problem(&labels.error, FIRST))
         .child(fields.child(radio(view, question, index, None, not_sure, given)))
-        .child(settled(view, question, &questions, answers))
-        .child(element("div").class("com-actions").child(submit_button(&view.content.interface.common.proceed)));
+        .child(actions(view));
     root.child(form)
 }
 
-/// The way back, and how far it is.
-fn progress(view: &ViewContext<'_>, at: usize, total: usize) -> Element {
-    let labels = &view.content.interface.guide;
-    let (number, total) = ((at + 1).to_string(), total.to_string());
-    let words = fill(&labels.progress, &[("number", &number), ("total", &total)]);
+/// The way back, and how far it is; while one answer is changed, that there is no way to go.
+fn progress(view: &ViewContext<'_>, question: &QuestionId) -> Option<Element> {
+    let (words, number, total) = view.progress(question)?;
+    let (number, total) = (number.to_string(), total.to_string());
     let bar = |class, width: &str| element("rect").class(class).attr(Attr::Width, width).attr(Attr::Height, "1");
-    element("div")
-        .class("com-progress")
-        .child(element("div").class("com-eyebrow").child(view.back()).child(text_element("span", "", &words)))
-        .child(
-            element("svg")
-                .class("com-progress-bar")
-                .attr(Attr::ViewBox, &["0 0 ", &total, " 1"].concat())
-                .attr(Attr::PreserveAspectRatio, "none")
-                .attr(Attr::AriaHidden, "true")
-                .child(bar("com-progress-all", &total))
-                .child(bar("com-progress-done", &number)),
-        )
+    let line = || {
+        element("svg")
+            .class("com-progress-bar")
+            .attr(Attr::ViewBox, &["0 0 ", &total, " 1"].concat())
+            .attr(Attr::PreserveAspectRatio, "none")
+            .attr(Attr::AriaHidden, "true")
+            .child(bar("com-progress-all", &total))
+            .child(bar("com-progress-done", &number))
+    };
+    let words = text_element("span", "", &words).attr(Attr::Id, "com-progress");
+    let progress = element("div").class("com-progress");
+    let progress = progress.child(element("div").class("com-eyebrow").child(view.back()).child(words));
+    Some(progress.child_opt((!view.session.changing).then(line)))
+}
+
+fn actions(view: &ViewContext<'_>) -> Element {
+    let labels = &view.content.interface.guide;
+    let actions = element("div").class("com-actions com-actions-sticky");
+    if !view.session.changing {
+        return actions.child(submit_button(&view.content.interface.common.proceed));
+    }
+    let cancel = view.session.earlier.is_some().then(|| view.link(Message::Undone, &labels.cancel));
+    actions.child(submit_button(&labels.save)).child_opt(cancel)
 }
 
 fn radio(
@@ -96,17 +106,29 @@ fn radio(
     card.child(hint.text(&view.content.interface.guide.not_sure_hint))
 }
 
-/// Says, in a place that screen readers watch, that no further answer can change the recommendation, as long as there
-/// are questions that could be left out.
-fn settled(view: &ViewContext<'_>, open: &QuestionId, questions: &[AskedQuestion<'_>], answers: &Answers) -> Element {
+/// Says that no further answer can change the recommendation, as long as there are later questions that could be left
+/// out; in a place that screen readers watch, where the answer on this page has settled it.
+fn settled(
+    view: &ViewContext<'_>,
+    open: &AskedQuestion<'_>,
+    later: &[AskedQuestion<'_>],
+    answers: &Answers,
+) -> Element {
     let labels = &view.content.interface.guide;
-    let place = element("div").class("com-settled").attr(Attr::Role, "status");
-    let is_open = questions.iter().any(|asked| answers.to(asked.id).is_none());
+    let place = element("div").class("com-settled");
+    let is_settled = view.assessment.is_some_and(|assessment| assessment.settled);
     // What cannot wait comes next, without a word of having told enough.
-    let is_urgent = exit_at_once(view.content, answers, open).is_some();
-    if !is_open || is_urgent || view.session.changing || !view.assessment.is_some_and(|assessment| assessment.settled) {
-        return place;
+    let is_urgent = exit_at_once(view.content, answers, open.id).is_some();
+    let has_later = later.iter().any(|asked| answers.to(asked.id).is_none());
+    if !is_settled || is_urgent || !has_later || view.session.changing {
+        return place.attr(Attr::Role, "status");
     }
-    let words = element("p").text(&labels.settled).text(" ");
-    place.child(words.child(view.link(Message::PageOpened(Page::Review), &labels.settled_stop)))
+    let mut without = answers.clone();
+    without.take_back(open.id);
+    let is_news = !assess(view.content, &without).settled;
+    let place = if is_news { place.attr(Attr::Role, "status") } else { place };
+    let stop = button("com-button com-button-second")
+        .on_click(view, Action::Dispatch(Message::PageOpened(Page::Result)))
+        .text(&labels.settled_stop);
+    place.child(text_element("p", "", &labels.settled)).child(stop)
 }

@@ -80,5 +80,5 @@ fn actions(view: &ViewContext<'_>) -> Element {
         )
         .child(view.link(Message::PageOpened(Page::Review), &labels.result.review))
         .child(view.link(Message::PageOpened(Page::Compare), &labels.result.compare))
-        .child(view.link(Message::Restarted, &labels.common.restart))
+        .child(view.link(Message::Cleared, &labels.common.restart))
 }

@@ -4,7 +4,7 @@ use crate::ui::context::{Action, ViewContext, button, heading, submit_button};
 use crate::ui::markup::{Attr, Element, element, text_element};
 use guide::decision::{Answers, AskedQuestion, markable, questions_for};
 use guide::explanation::text::fill;
-use guide::session::{Message, Page};
+use guide::session::{Message, Notice, Page};
 
 pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
     let Some(answers) = view.session.current() else { return root };
@@ -13,7 +13,8 @@ pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
     for step in questions_for(view.content, answers) {
         rows = rows.child(row(view, answers, &step));
     }
-    let restart = view.link(Message::Restarted, &view.content.interface.common.restart);
+    let restart = view.link(Message::Cleared, &view.content.interface.common.restart);
+    let restart = element("p").class("com-apart").child(restart);
     let form = view
         .form(Message::Continued)
         .child(view.back())
@@ -21,7 +22,8 @@ pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
         .child(text_element("p", "com-lead", &labels.introduction))
         .child(rows)
         .child_opt(matters(view, answers))
-        .child(element("div").class("com-actions").child(submit_button(&labels.show)).child(restart));
+        .child(element("div").class("com-actions").child(submit_button(&labels.show)))
+        .child(restart);
     root.child(form)
 }
 
@@ -44,6 +46,14 @@ fn row(view: &ViewContext<'_>, answers: &Answers, step: &AskedQuestion<'_>) -> E
         .attr(Attr::AriaLabel, &fill(named, &[("question", step.prompt())]))
         .on_click(view, Action::Dispatch(Message::ChangeAsked(step.id.clone())))
         .text(change);
+    let returned = match &view.session.notice {
+        Some(Notice::Returned { question, changed }) if question == step.id => Some(*changed),
+        _ => None,
+    };
+    let is_changed = returned == Some(true);
+    let tag = text_element("span", "com-tag", &labels.changed).attr(Attr::Id, "com-changed");
+    let change = if is_changed { change.attr(Attr::AriaDescribedby, "com-changed") } else { change };
+    let change = if returned.is_some() { change.attr(Attr::DataComReturn, "") } else { change };
     element("li")
         .class("com-summary-row")
         .child(
@@ -51,7 +61,8 @@ fn row(view: &ViewContext<'_>, answers: &Answers, step: &AskedQuestion<'_>) -> E
                 .class("com-summary-text")
                 .child(text_element("span", "com-summary-question", step.prompt()))
                 .text(" ")
-                .child(answer),
+                .child(answer)
+                .child_opt(is_changed.then_some(tag)),
         )
         .child(change)
 }

@@ -1,9 +1,9 @@
 //! The first page: title, introduction, and the choice of perspective.
 
-use crate::ui::context::{Action, ViewContext, heading, submit_button};
+use crate::ui::context::{Action, ViewContext, button, heading, submit_button};
 use crate::ui::markup::{Attr, Element, element, text_element};
 use crate::ui::parts::icon::{Icon, icon};
-use guide::content::{Alternative, Perspective};
+use guide::content::{Perspective, Recommendation};
 use guide::decision::questions_for;
 use guide::explanation::text::fill;
 use guide::session::{Message, Notice, Page};
@@ -13,14 +13,8 @@ const FIRST: &str = "com-perspective-seeker";
 pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
     let content = view.content;
     let labels = &content.interface.welcome;
-    let art = element("div").class("com-hero-art").attr(Attr::AriaHidden, "true");
-    let mut hero = element("div")
-        .class("com-hero")
-        .child(
-            art.child(icon(Icon::Alternative(Alternative::Coaching)))
-                .child(icon(Icon::Alternative(Alternative::Mentoring))),
-        )
-        .child(heading(&content.title));
+    let art = element("div").class("com-hero-art").child(icon(Icon::Recommendation(Recommendation::Both)));
+    let mut hero = element("div").class("com-hero").child(art).child(heading(&content.title));
     for words in &content.introduction {
         hero = hero.child(text_element("p", "com-lead", words));
     }
@@ -33,19 +27,27 @@ pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
         fields = fields.child(choice(view, *perspective));
     }
     let actions = element("div").class("com-actions").child(submit_button(&labels.start)).child(duration(view));
+    let privacy = text_element("p", "com-quiet com-promise", &labels.privacy);
     let compare = element("p")
         .class("com-quiet")
         .text(&labels.compare)
         .text(" ")
         .child(view.link(Message::PageOpened(Page::Compare), &content.interface.common.nav_compare));
+    let undo = || {
+        let words = text_element("p", "", &labels.cleared);
+        element("div").class("com-note com-undo").child(words.attr(Attr::Role, "status")).child(
+            button("com-button com-button-second").on_click(view, Action::Dispatch(Message::Undone)).text(&labels.undo),
+        )
+    };
+    let undo = (view.session.notice == Some(Notice::Cleared)).then(undo);
     let broken = (view.session.notice == Some(Notice::LinkBroken))
         .then(|| text_element("p", "com-note", &content.interface.together.broken).attr(Attr::Role, "alert"));
     root.child_opt(broken)
+        .child_opt(undo)
         .child_opt(view.problem(&labels.error, FIRST))
         .child(hero)
-        .child(view.form(Message::Started).child(fields).child(actions))
+        .child(view.form(Message::Started).child(fields).child(actions).child(privacy))
         .child(compare)
-        .child(text_element("p", "com-quiet", &labels.privacy))
 }
 
 fn choice(view: &ViewContext<'_>, perspective: Perspective) -> Element {
@@ -70,10 +72,15 @@ fn choice(view: &ViewContext<'_>, perspective: Perspective) -> Element {
         .child(element("p").class("com-choice-hint").attr(Attr::Id, &hint).text(&text.hint))
 }
 
-/// The number of questions of the chosen perspective, or of the longest one.
+/// How long a person takes to answer one question, about.
+const SECONDS: usize = 25;
+
+/// The number of questions of the chosen perspective, or of the longest one, and how many minutes they take.
 fn duration(view: &ViewContext<'_>) -> Element {
     let count = |perspective| questions_for(view.content, view.session.answers.of(perspective)).len();
     let longest = Perspective::ALL.iter().map(|p| count(*p)).max().unwrap_or(0);
-    let number = view.session.perspective.map_or(longest, count).to_string();
-    text_element("p", "com-quiet", &fill(&view.content.interface.welcome.duration, &[("number", &number)]))
+    let number = view.session.perspective.map_or(longest, count);
+    let minutes = (number * SECONDS).div_ceil(60).to_string();
+    let values = [("number", &*number.to_string()), ("minutes", &minutes)];
+    text_element("p", "com-quiet", &fill(&view.content.interface.welcome.duration, &values))
 }

@@ -37,7 +37,7 @@ const fn shapes(recommendation: Recommendation) -> &'static [(&'static str, &'st
             &[("com-fill-mentoring", "M24 4 44 24 24 44 4 24Z"), ("com-fill-paper", "M24 16 32 24 24 32 16 24Z")]
         }
         Recommendation::Both => &[
-            ("com-fill-coaching", "M4 24a13 13 0 1 0 26 0a13 13 0 1 0 -26 0Z"),
+            ("com-stroke-coaching", "M4 24a12 12 0 1 0 24 0a12 12 0 1 0 -24 0Z"),
             ("com-stroke-mentoring", "M31 10 45 24 31 38 17 24Z"),
         ],
         Recommendation::Pause => &[("com-stroke-ink", ROUND), ("com-stroke-ink", "M19 16V32M29 16V32")],

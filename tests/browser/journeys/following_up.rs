@@ -2,7 +2,7 @@
 
 use browser_tests::{Outcome, Page, visit};
 
-use crate::support::{Document, Hands, Progress, Scenario, assessment, at, begin_at, checked, opened};
+use crate::support::{Document, Hands, Progress, Scenario, assessment, at, begin_at, checked, focused, opened};
 
 const HANDS: Hands = Hands::Keyboard;
 
@@ -92,7 +92,7 @@ async fn a_changed_answer_leads_to_the_follow_up_that_it_opens_and_back_to_the_r
         opened(&page, &guide.follow_up).await?;
         HANDS.choose(&page, FOLLOW_UP.1).await?;
         HANDS.go_on(&page).await?;
-        opened(&page, &guide.review).await?;
+        page.find_saying("h2", &guide.review).await?;
         guide.lists(&page, OPENING.1).await?;
         assert!(page.texts(".com-summary-answer").await?.contains(&guide.said), "its answer stands beside it");
 
@@ -186,6 +186,11 @@ impl Guide {
         opened(page, &self.opening).await?;
         HANDS.choose(page, choice).await?;
         HANDS.go_on(page).await?;
+        // A change leads back to the row that it was asked for in, and else to the heading.
+        if to == self.review {
+            page.find_saying("h2", to).await?;
+            return focused(page, ".com-summary-change").await;
+        }
         opened(page, to).await
     }
 

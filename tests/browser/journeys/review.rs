@@ -127,6 +127,33 @@ async fn going_on_without_an_answer_leads_to_the_first_choice() -> Outcome {
     .await
 }
 
+#[tokio::test]
+async fn a_change_can_be_cancelled_and_clearing_everything_undone() -> Outcome {
+    visit("a-change-is-cancelled", "/", async |page| {
+        let document = Document::shipped()?;
+        let scenario = document.scenario("coaching", "seeker")?;
+        let before = begin_at_review(&page, &document, &scenario).await?;
+        HANDS.press(&page, "li:nth-child(2) .com-summary-change").await?;
+        let second = document.steps(&scenario).get(1).cloned().ok_or("the guide is too short")?;
+        opened(&page, &second.prompt).await?;
+        assert!(page.text(".com-eyebrow").await?.contains(document.words("interface/guide/changing")?));
+        HANDS.choose(&page, "").await?;
+        HANDS.press(&page, ".com-actions .com-link").await?;
+        focused(&page, "li:nth-child(2) .com-summary-change").await?;
+        assert_eq!(rows(&page, &document, &scenario).await?, before);
+        HANDS.press(&page, ".com-apart .com-link").await?;
+        opened(&page, document.words("title")?).await?;
+        HANDS.press(&page, ".com-undo button").await?;
+        opened(&page, document.words("interface/review/title")?).await?;
+        assert_eq!(rows(&page, &document, &scenario).await?, before);
+        page.driver().refresh().await?;
+        page.find_saying("h2", document.words("interface/review/title")?).await?;
+        assert_eq!(rows(&page, &document, &scenario).await?, before, "what came back is kept");
+        Ok(())
+    })
+    .await
+}
+
 /// Tries to go on: the error summary takes the focus, says what is missing, and leads to the first choice.
 async fn asks_for_an_answer(page: &Page, message: &str) -> Outcome {
     HANDS.go_on(page).await?;
@@ -163,7 +190,10 @@ async fn change(page: &Page, document: &Document, scenario: &Scenario, question:
     assert_eq!(checked(page).await?.as_deref(), Some(scenario.answer(question)));
     HANDS.choose(page, to).await?;
     HANDS.go_on(page).await?;
-    opened(page, document.words("interface/review/title")?).await
+    page.find_saying("h2", document.words("interface/review/title")?).await?;
+    focused(page, &format!("li:nth-child({number}) .com-summary-change")).await?;
+    assert_eq!(page.text(".com-summary .com-tag").await?, document.words("interface/review/changed")?);
+    Ok(())
 }
 
 /// Each question of a scenario by its id, with the answer that the review page shows.

@@ -15,8 +15,14 @@ schema_struct! {
         pub error: String,
         /// No further answer can change the recommendation.
         pub settled: String,
-        /// The link that stops early and shows the review page.
+        /// The button that stops early and shows the recommendation.
         pub settled_stop: String,
+        /// What stands in place of how far, while one answer is changed.
+        pub changing: String,
+        /// The button that keeps the changed answer.
+        pub save: String,
+        /// The link that leaves the answer as it was.
+        pub cancel: String,
     }
 
     /// The page of what cannot wait for the result.
@@ -57,6 +63,8 @@ schema_struct! {
         pub change: String,
         /// The same for screen readers: change `{question}`.
         pub change_question: String,
+        /// The mark of an answer that has just been changed.
+        pub changed: String,
         /// The link that gives an answer which was left out.
         pub answer: String,
         /// The same for screen readers: answer `{question}`.

@@ -62,6 +62,8 @@ schema_struct! {
         pub sources_page: String,
         /// What it means that a statement has no number.
         pub sources_own: String,
+        /// The title of the page of a recommendation, for its document.
+        pub result: String,
         /// The choice of somebody who cannot say.
         pub not_sure: String,
         /// What stands below the comparison where the guide itself cannot run.
@@ -74,7 +76,7 @@ schema_struct! {
         pub choose: String,
         /// The button that starts the guide.
         pub start: String,
-        /// How long it takes: `{number}` questions.
+        /// How long it takes: `{number}` questions, `{minutes}` minutes.
         pub duration: String,
         /// The message where no perspective was chosen.
         pub error: String,
@@ -82,6 +84,10 @@ schema_struct! {
         pub compare: String,
         /// What happens to the answers, in a line.
         pub privacy: String,
+        /// What is said once all answers are cleared.
+        pub cleared: String,
+        /// The button that brings them back.
+        pub undo: String,
     }
 
     /// The page of the comparison.
@@ -152,7 +158,7 @@ schema_struct! {
 /// The placeholders that a text must hold: its page, its label, and the names, separated by spaces.
 pub const PLACEHOLDERS: &[(&str, &str, &str)] = &[
     ("common", "source", "number"),
-    ("welcome", "duration", "number"),
+    ("welcome", "duration", "number minutes"),
     ("guide", "progress", "number total"),
     ("review", "change_question", "question"),
     ("review", "answer_question", "question"),

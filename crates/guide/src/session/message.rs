@@ -63,6 +63,10 @@ pub enum Message {
     },
     /// Something is to be told.
     Noticed(Notice),
-    /// All answers were forgotten.
+    /// The person took back a change that is not saved yet, or having cleared all answers.
+    Undone,
+    /// The person cleared all answers, which can be undone.
+    Cleared,
+    /// All answers were forgotten for good.
     Restarted,
 }

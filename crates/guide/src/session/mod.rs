@@ -32,6 +32,9 @@ pub struct Session {
     pub stopped_for: Vec<(Perspective, HelpId)>,
     /// Whether the open question was reached by a "change" link, so that it leads back to the review page.
     pub changing: bool,
+    /// The visit as it was before what can be undone: the change of an answer, until it is saved, or clearing them all.
+    /// Not kept in storage.
+    pub earlier: Option<Box<Session>>,
     /// Whether the open page was to be left without the answer that it needs.
     pub incomplete: bool,
     /// The questions whose private answers the person includes in what is handed on.
@@ -57,6 +60,7 @@ impl Session {
             resume: Page::Welcome,
             stopped_for: Vec::new(),
             changing: false,
+            earlier: None,
             incomplete: false,
             included: Vec::new(),
             shared: None,
@@ -112,7 +116,10 @@ impl Session {
     pub fn after(&self, message: &Message, content: &Content) -> Self {
         let mut next = self.clone();
         next.incomplete = false;
-        next.notice = None;
+        // Who asks is chosen by hosts as well, at any time.
+        if !matches!(message, Message::PerspectiveChosen(_)) {
+            next.notice = None;
+        }
         match message {
             Message::PerspectiveChosen(perspective) => {
                 next.perspective = Some(*perspective);
@@ -128,7 +135,10 @@ impl Session {
             Message::WentBack => next.go(self.before(content), content),
             // Somebody else's answers are not the visitor's to change.
             Message::ChangeAsked(_) if self.page == Page::Shared => {}
-            Message::ChangeAsked(question) => next.arrive(Page::Question(question.clone()), true, content),
+            Message::ChangeAsked(question) => {
+                next.arrive(Page::Question(question.clone()), true, content);
+                next.earlier = Some(self.undoable());
+            }
             Message::Marked { question, matters } => {
                 let can_mark = self.current().is_some_and(|answers| can_mark(content, answers));
                 if let Some(answers) = next.current_mut().filter(|_| can_mark || !*matters) {
@@ -158,9 +168,31 @@ impl Session {
                 next.reopen(content);
             }
             Message::Noticed(notice) => next.notice = Some(notice.clone()),
+            Message::Undone => next.undo(),
+            Message::Cleared => {
+                let (earlier, notice) = (Some(self.undoable()), Some(Notice::Cleared));
+                next = Self { earlier, notice, ..Self::new() };
+            }
             Message::Restarted => next = Self::new(),
         }
+        if !next.changing && next.notice != Some(Notice::Cleared) {
+            next.earlier = None;
+        }
         next
+    }
+
+    /// The session to come back to.
+    fn undoable(&self) -> Box<Self> {
+        Box::new(Self { earlier: None, notice: None, ..self.clone() })
+    }
+
+    fn undo(&mut self) {
+        if let Some(earlier) = self.earlier.take() {
+            let page = std::mem::replace(self, *earlier).page;
+            if let Page::Question(question) = page {
+                self.notice = Some(Notice::Returned { question, changed: false });
+            }
+        }
     }
 
     /// Leaves pages that are not there for the answers as they are now: perspectives are asked other questions.

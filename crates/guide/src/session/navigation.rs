@@ -1,6 +1,6 @@
 //! The way through the guide: from the open page on, and back.
 
-use super::{Page, Session};
+use super::{Notice, Page, Session};
 use crate::content::{Content, QuestionId};
 use crate::decision::{exit_at_once, questions_for};
 
@@ -80,7 +80,7 @@ impl Session {
         self.go(later.map_or_else(last, |id| Page::Question(id.clone())), content);
     }
 
-    /// After a changed answer, back to the review page; first to a follow-up that the answer has opened.
+    /// After a changed answer, back to where it was asked for; first to a follow-up that the answer has opened.
     fn proceed_after_change(&mut self, changed: &QuestionId, content: &Content) {
         let Some(answers) = self.current() else { return };
         let follow_up = questions_for(content, answers).into_iter().find(|question| {
@@ -90,7 +90,15 @@ impl Session {
         });
         match follow_up.map(|question| question.id.clone()) {
             Some(question) => self.arrive(Page::Question(question), true, content),
-            None => self.go(Page::Review, content),
+            None => self.return_from(changed.clone(), content),
         }
+    }
+
+    fn return_from(&mut self, question: QuestionId, content: &Content) {
+        let given = |session: &Self| Some(session.current()?.to(&question)?.cloned());
+        let changed = self.earlier.as_deref().is_some_and(|earlier| given(earlier) != given(self));
+        let from_result = self.earlier.as_deref().is_some_and(|earlier| earlier.page == Page::Result);
+        self.go(if from_result { Page::Result } else { Page::Review }, content);
+        self.notice = Some(Notice::Returned { question, changed });
     }
 }

@@ -1,5 +1,6 @@
 //! What comes in from somebody else, and what goes out to be taken along.
 
+use crate::content::QuestionId;
 use crate::decision::Answers;
 
 /// The answers of somebody else, as they came by a link. They stay apart from the visitor's own.
@@ -18,6 +19,15 @@ pub enum Notice {
     LinkBroken,
     /// The page has no address that others could open.
     NoAddress,
+    /// All answers were cleared, which can be undone.
+    Cleared,
+    /// The visit has come back from one question.
+    Returned {
+        /// The question.
+        question: QuestionId,
+        /// Whether its answer is another one now.
+        changed: bool,
+    },
     /// Something was handed out.
     Handed {
         /// What it was.
