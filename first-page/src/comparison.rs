@@ -18,21 +18,9 @@ pub(crate) fn Comparison(ComparisonProps { content }: &ComparisonProps) -> Html 
     html! {
         <div lang={content.lang.as_str().to_owned()} dir={content.direction.word()}>
             <h2>{&labels.title}</h2>
-            <h3>{&labels.definitions}</h3>
             for (_, alternative) in sides() {
+                <h3>{&alternative.name}</h3>
                 <p>{&alternative.definition}</p>
-            }
-            <h3>{&labels.similarities}</h3>
-            {statements(&content.similarities)}
-            <h3>{&labels.differences}</h3>
-            for difference in content.differences.entries() {
-                <h4>{&difference.title}</h4>
-                <p>{&difference.text}</p>
-                <ul>
-                    for (side, alternative) in sides() {
-                        {item(&format!("{}: {}", alternative.name, difference.sides.of(side).title), &difference.sides.of(side).text)}
-                    }
-                </ul>
             }
             <h3>{&labels.glance}</h3>
             <table>
@@ -55,6 +43,18 @@ pub(crate) fn Comparison(ComparisonProps { content }: &ComparisonProps) -> Html 
                     }
                 </tbody>
             </table>
+            <h3>{&labels.similarities}</h3>
+            {statements(&content.similarities)}
+            <h3>{&labels.differences}</h3>
+            for difference in content.differences.entries() {
+                <h4>{&difference.title}</h4>
+                <p>{&difference.text}</p>
+                <ul>
+                    for (side, alternative) in sides() {
+                        {item(&format!("{}: {}", alternative.name, difference.sides.of(side).title), &difference.sides.of(side).text)}
+                    }
+                </ul>
+            }
             <h3>{&labels.effective}</h3>
             for (_, alternative) in sides() {
                 <h4>{&alternative.name}</h4>

@@ -6,8 +6,8 @@ use crate::support::page::{all, render, text, texts, words};
 use crate::support::shipped::{SHIPPED, answered_on};
 use crate::support::ways::{every_result, explained, tells_leaning};
 use guide::content::{Alternative, Criterion, Perspective, Recommendation};
-use guide::decision::{Assessment, Contribution, Ground, asked_question, questions_for};
-use guide::explanation::{Agreement, Explanation, Group, Side, tendency};
+use guide::decision::{Assessment, Contribution, Ground, asked_question, exit_at_once, questions_for};
+use guide::explanation::{Agreement, Explanation, Group, Side};
 use guide::session::Page;
 use scraper::Html;
 use std::collections::BTreeSet;
@@ -171,29 +171,6 @@ fn both_says_what_to_take_to_whom_and_undecided_what_would_help_most() {
     }
 }
 
-#[test]
-fn each_difference_shows_where_the_answers_point() {
-    let content = &*SHIPPED;
-    for (name, answers, page) in every_result() {
-        let (assessment, _) = explained(&answers);
-        let talks = assessment.exits.is_empty() && assessment.leaning != Recommendation::Undecided;
-        assert_eq!(all(&page, ".com-differences").len(), usize::from(talks), "{name}");
-        let expected: Vec<String> = content
-            .differences
-            .entries()
-            .filter(|_| talks)
-            .filter_map(|difference| Some((difference, tendency(&assessment, &difference.criteria)?)))
-            .map(|(difference, tendency)| match tendency.to {
-                Some(side) => difference.sides.of(side).title.clone(),
-                None => content.interface.result.points_between.clone(),
-            })
-            .collect();
-        let shown = texts(&page, ".com-scale > p:last-child");
-        assert_eq!(shown.len(), expected.len(), "{name}");
-        assert!(shown.iter().zip(&expected).all(|(shown, side)| shown.contains(side)), "{name}: {shown:?}");
-    }
-}
-
 /// Settled, the guide offers to stop as long as something is left out by that, and never says what it would recommend.
 #[test]
 fn the_guide_offers_to_stop_only_while_questions_are_open() {
@@ -204,13 +181,18 @@ fn the_guide_offers_to_stop_only_while_questions_are_open() {
             let (given, left) = all_steps.split_at(all_steps.len() - open);
             let mut fewer = answers.clone();
             left.iter().for_each(|question| fewer.take_back(question));
-            let at = Page::Question(given.last().expect("a question").clone());
-            let page = render(&answered_on(&fewer, at));
-            let offered = texts(&page, "[role=status]").concat();
+            let last = given.last().expect("a question");
+            let page = render(&answered_on(&fewer, Page::Question(last.clone())));
+            let offered = texts(&page, ".com-settled").concat();
             let left = questions_for(content, &fewer).iter().any(|step| fewer.to(step.id).is_none());
-            let settled = explained(&fewer).0.settled && left;
+            let urgent = exit_at_once(content, &fewer, last).is_some();
+            let settled = explained(&fewer).0.settled && left && !urgent;
             assert_eq!(!offered.is_empty(), settled, "{name}, {open} open");
-            assert_eq!(all(&page, "[role=status] button").len(), usize::from(settled), "{name}, {open} open");
+            assert_eq!(all(&page, ".com-settled button").len(), usize::from(settled), "{name}, {open} open");
+            let mut before = fewer.clone();
+            before.take_back(last);
+            let is_news = !settled || !explained(&before).0.settled;
+            assert_eq!(all(&page, "[role=status]").len(), usize::from(is_news), "{name}, {open} open: announced once");
             let outcomes = &content.outcomes;
             for outcome in [&outcomes.coaching, &outcomes.mentoring, &outcomes.both, &outcomes.undecided, &outcomes.tie]
             {

@@ -221,20 +221,27 @@ fn the_comparison_shows_every_criterion_and_marks_those_that_mattered() {
     let session = answered(&content, scenario).after(&Message::PageOpened(Page::Compare), &content);
     let assessment = assess(&content, session.current().expect("a perspective"));
     let page = render(&content, &session);
-    assert_eq!(all(&page, "tbody tr").len(), content.criteria.len());
-    assert_eq!(all(&page, "svg[role=img]").len(), 2, "the flow of words, drawn for each");
+    assert_eq!(all(&page, "tbody tr").len(), content.criteria.len() + 1, "the criteria, and what marks each");
+    assert_eq!(all(&page, "svg[role=img]").len(), 4, "the flow of words and attention, drawn for each");
     assert_eq!(
-        all(&page, ".com-scene input[type=radio]").len(),
-        2,
-        "the drawing of attention shows the one or the other"
+        all(&page, ".com-page > .com-sides ~ .com-section table").len(),
+        1,
+        "first what they are, then the table"
     );
-    let mattered: BTreeSet<_> = assessment
-        .contributions
-        .iter()
-        .filter(|c| c.points.coaching != c.points.mentoring)
-        .filter_map(|c| c.criterion.as_ref())
-        .collect();
-    assert_eq!(all(&page, ".com-row-mattered").len(), mattered.len());
+    assert_eq!(all(&page, "details.com-part").len(), all(&page, ".com-contents a").len(), "a link to each part");
+    let one_sided = assessment.contributions.iter().filter(|c| c.points.coaching != c.points.mentoring);
+    let spoken_for: BTreeSet<_> =
+        one_sided.filter_map(|c| Some((c.criterion.clone()?, c.points.coaching > c.points.mentoring))).collect();
+    let mut marked = BTreeSet::new();
+    for ((id, _), row) in content.criteria.iter().zip(all(&page, "tbody tr")) {
+        for (cell, coaching) in row.select(&scraper::Selector::parse("td").expect("a selector")).zip([true, false]) {
+            if words(cell).contains(&content.interface.comparison.mattered) {
+                marked.insert((id.clone(), coaching));
+            }
+        }
+    }
+    assert_eq!(marked, spoken_for, "each answer in the cell that it speaks for");
+    assert!(!marked.is_empty());
     let fresh = render(&content, &Session::new().after(&Message::PageOpened(Page::Compare), &content));
-    assert!(all(&fresh, ".com-row-mattered").is_empty(), "nothing is marked before anything is answered");
+    assert!(all(&fresh, ".com-cell-mattered").is_empty(), "nothing is marked before anything is answered");
 }

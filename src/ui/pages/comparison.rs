@@ -1,140 +1,152 @@
-//! Coaching and mentoring side by side.
+//! Coaching and mentoring side by side: what they are, the table, and what else there is to know, folded.
 
-use crate::ui::context::{ViewContext, heading, paragraph, section, subheading};
+use crate::ui::context::{Action, ViewContext, heading, paragraph, primary_button, section, subheading};
 use crate::ui::markup::{Attr, Element, element, text_element};
-use crate::ui::parts::differences_section::{moving, scale};
+use crate::ui::parts::comparison_table::table;
 use crate::ui::parts::icon::{Icon, icon};
-use crate::ui::parts::illustration::dynamic;
+use crate::ui::parts::illustration::{dynamic, focus};
 use crate::ui::parts::reasons_section::side;
 use crate::ui::parts::statements::{cite, cite_line, statement_in, statements};
-use guide::content::{Alternative, Criterion, CriterionId, Difference, Drawing, EntryId};
+use guide::content::{Alternative, Difference, Drawing};
 use guide::explanation::tendency;
+use guide::session::Message;
 
 pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
-    let content = view.content;
-    let labels = &content.interface.comparison;
-    let mut differences = section("com-section", &labels.differences);
-    for (id, entry) in content.differences.iter() {
-        differences = differences.child(difference(view, id, entry));
-    }
-    let mut insights = section("com-section com-flow", &labels.insights);
-    for entry in content.insights.entries() {
-        insights = insights.child(statement_in(element("p").class("com-insight"), entry));
-    }
-    let insights = insights.child_opt(cite_line(view, content.insights.entries().flat_map(|entry| &entry.sources)));
-    let options = section("com-section com-flow", &labels.options)
-        .child(text_element("p", "", &content.decision.situation))
-        .child(element("p").child(text_element("strong", "", &content.decision.question)))
-        .child(statements(view, &content.decision.options, false))
-        .child(text_element("h4", "com-subheading", &labels.nothing))
-        .child(text_element("p", "", &content.decision.nothing));
-    let definitions = sides(view, &|alternative| {
-        let text = content.alternatives.of(alternative);
+    let labels = &view.content.interface.comparison;
+    let definitions = sides(view, "h3", &|alternative| {
+        let text = view.content.alternatives.of(alternative);
         element("p").text(&text.definition).text(" ").child_opt(cite(view, &text.sources))
     });
-    let characteristics =
-        sides(view, &|alternative| statements(view, &content.alternatives.of(alternative).characteristics, false));
-    let effective =
-        sides(view, &|alternative| statements(view, &content.alternatives.of(alternative).effective, false));
-    root.child(heading(&labels.title))
+    let cited = view.content.criteria.entries().flat_map(|criterion| &criterion.sources);
+    let glance = section("com-section", &labels.glance).child(table(view)).child_opt(cite_line(view, cited));
+    let session = view.session;
+    let begin = if session.has_answers() { &labels.resume } else { &labels.start };
+    let begin =
+        primary_button().on_click(view, Action::Dispatch(Message::PageOpened(session.resume.clone()))).text(begin);
+    let page = root
+        .child(heading(&labels.title))
         .child(text_element("p", "com-lead", &labels.introduction))
-        .child(section("com-section", &labels.definitions).child(definitions))
-        .child(section("com-section com-flow", &labels.similarities).child(statements(
-            view,
-            &content.similarities,
-            true,
-        )))
-        .child(differences)
-        .child(
-            section("com-section", &labels.glance)
-                .child(table(view))
-                .child_opt(cite_line(view, content.criteria.entries().flat_map(|criterion| &criterion.sources))),
-        )
-        .child(section("com-section", &labels.characteristics).child(characteristics))
-        .child(section("com-section", &labels.effective).child(effective))
-        .child(insights)
-        .child(options)
+        .child(definitions)
+        .child(contents(view))
+        .child(glance);
+    let parts = parts(view).into_iter().map(folded).fold(element("div").class("com-parts"), Element::child);
+    page.child(parts).child(element("div").class("com-actions").child(begin))
+}
+
+/// A part of the page that opens on a click.
+struct Part<'a> {
+    id: &'static str,
+    title: &'a str,
+    /// What is in it, in a line.
+    line: &'a str,
+    body: Element,
+}
+
+/// What else there is to know, in order.
+fn parts<'a>(view: &ViewContext<'a>) -> [Part<'a>; 5] {
+    let labels = &view.content.interface.comparison;
+    let part = |id, title: &'a String, line: &'a String, body| Part { id, title, line, body };
+    let similarities = statements(view, &view.content.similarities, true);
+    [
+        part("com-part-similarities", &labels.similarities, &labels.similarities_line, similarities),
+        part("com-part-differences", &labels.differences, &labels.differences_line, differences(view)),
+        part("com-part-effective", &labels.effective, &labels.effective_line, effective(view)),
+        part("com-part-insights", &labels.insights, &labels.insights_line, insights(view)),
+        part("com-part-options", &labels.options, &labels.options_line, options(view)),
+    ]
+}
+
+fn folded(part: Part<'_>) -> Element {
+    let summary = element("summary")
+        .class("com-part-name")
+        .attr(Attr::Id, part.id)
+        .child(text_element("h3", "com-heading", part.title))
+        .child(text_element("span", "com-quiet", part.line));
+    element("details").class("com-fold com-part").child(summary).child(part.body.class("com-part-body"))
+}
+
+/// Links to the parts; each opens its part.
+fn contents(view: &ViewContext<'_>) -> Element {
+    let labels = &view.content.interface.comparison;
+    let links = [
+        ("com-part-similarities", &labels.similarities),
+        ("com-part-differences", &labels.differences),
+        ("com-part-effective", &labels.effective),
+        ("com-part-insights", &labels.insights),
+        ("com-part-options", &labels.options),
+    ];
+    let mut list = element("ul").class("com-contents-list");
+    for (id, title) in links {
+        let link = element("a").attr(Attr::Href, &["#", id].concat()).attr(Attr::DataComTarget, id).text(title);
+        list = list.child(element("li").child(link));
+    }
+    element("nav").class("com-contents").attr(Attr::AriaLabel, &labels.contents).child(list)
 }
 
 /// Something for each alternative, side by side under its name.
-fn sides(view: &ViewContext<'_>, body: &dyn Fn(Alternative) -> Element) -> Element {
+fn sides(view: &ViewContext<'_>, level: &'static str, body: &dyn Fn(Alternative) -> Element) -> Element {
     let mut both = element("div").class("com-sides");
     for alternative in Alternative::ALL {
         let name = &view.content.alternatives.of(*alternative).name;
-        let title = subheading("h4", icon(Icon::Alternative(*alternative)), name);
+        let title = subheading(level, icon(Icon::Alternative(*alternative)), name);
         both = both.child(side(*alternative).child(title).child(body(*alternative)));
     }
     both
 }
 
-fn difference(view: &ViewContext<'_>, id: &EntryId, difference: &Difference) -> Element {
+fn differences(view: &ViewContext<'_>) -> Element {
+    view.content.differences.entries().map(|entry| difference(view, entry)).fold(element("div"), Element::child)
+}
+
+fn difference(view: &ViewContext<'_>, difference: &Difference) -> Element {
     let labels = &view.content.interface.comparison;
-    let tendency = view.assessment.and_then(|assessment| tendency(assessment, &difference.criteria));
+    let leans = view.assessment.and_then(|assessment| tendency(assessment, &difference.criteria)?.to);
     let mut both = element("div").class("com-sides");
     for alternative in Alternative::ALL {
         let half = difference.sides.of(*alternative);
         let title = [&view.content.alternatives.of(*alternative).name, ": ", &half.title].concat();
-        let mut body = side(*alternative).child(subheading("h5", icon(Icon::Alternative(*alternative)), &title));
-        if difference.drawing == Some(Drawing::Dynamic) {
-            body = body.child(dynamic(view, *alternative, &half.drawing));
-        }
-        both = both.child(body.child(text_element("p", "", &half.text)));
+        let drawing = difference.drawing.map(|drawing| match drawing {
+            Drawing::Dynamic => dynamic(view, *alternative, &half.drawing),
+            Drawing::Focus => focus(view, *alternative, &half.drawing),
+        });
+        let here = (leans == Some(*alternative)).then(|| text_element("span", "com-tag", &labels.mattered));
+        let body = side(*alternative).child(subheading("h5", icon(Icon::Alternative(*alternative)), &title));
+        both = both.child(body.child_opt(drawing).child(text_element("p", "", &half.text)).child_opt(here));
     }
+    let text = element("p").text(&difference.text).text(" ").child_opt(cite(view, &difference.sources));
     element("div")
         .class("com-difference")
         .child(text_element("h4", "com-difference-title", &difference.title))
-        .child(element("p").text(&difference.text).text(" ").child_opt(cite(view, &difference.sources)))
-        .child_opt(moving(view, id, difference, tendency.and_then(|tendency| tendency.to)))
+        .child(text)
         .child(both)
-        .child_opt(tendency.map(|tendency| scale(view, difference, tendency)))
         .child(paragraph("com-practice", &labels.practice, &difference.practice))
 }
 
-/// The criteria as a table; on narrow screens the style sheet turns its rows into cards, which would take the
-/// roles of a table away, so that they stand here.
-fn table(view: &ViewContext<'_>) -> Element {
-    let content = view.content;
-    let column = |class| element("th").class(class).attr(Attr::Scope, "col").attr(Attr::Role, "columnheader");
-    let mut heads =
-        element("tr").attr(Attr::Role, "row").child(column("").text(&content.interface.comparison.criterion));
-    for alternative in Alternative::ALL {
-        let name = &content.alternatives.of(*alternative).name;
-        heads = heads.child(column("com-table-head").child(icon(Icon::Alternative(*alternative))).text(name));
-    }
-    let mut rows = element("tbody").attr(Attr::Role, "rowgroup");
-    for (id, criterion) in content.criteria.iter() {
-        rows = rows.child(row(view, id, criterion));
-    }
-    let head = element("thead").attr(Attr::Role, "rowgroup").child(heads);
-    element("table").class("com-table").attr(Attr::Role, "table").child(head).child(rows)
+/// When each works well, and what marks it, of which the table has the headings.
+fn effective(view: &ViewContext<'_>) -> Element {
+    let labels = &view.content.interface.comparison;
+    let both = sides(view, "h4", &|alternative| {
+        let text = view.content.alternatives.of(alternative);
+        element("div")
+            .child(statements(view, &text.effective, false))
+            .child(text_element("h5", "com-subheading", &labels.characteristics))
+            .child(statements(view, &text.characteristics, false))
+    });
+    element("div").child(both)
 }
 
-fn row(view: &ViewContext<'_>, id: &CriterionId, criterion: &Criterion) -> Element {
-    let mattered = view.assessment.is_some_and(|assessment| {
-        assessment
-            .contributions
-            .iter()
-            .any(|c| c.criterion.as_ref() == Some(id) && c.points.coaching != c.points.mentoring)
-    });
-    let mut label = element("div").child(text_element("span", "", &criterion.label));
-    if mattered {
-        label = label.child(text_element("span", "com-tag", &view.content.interface.comparison.mattered));
-    }
-    if let Some(note) = &criterion.note {
-        label = label.child(text_element("span", "com-row-note", note));
-    }
-    let head = element("th").class("com-row-label").attr(Attr::Scope, "row").attr(Attr::Role, "rowheader").child(label);
-    let mut row =
-        element("tr").class(if mattered { "com-row com-row-mattered" } else { "com-row" }).attr(Attr::Role, "row");
-    row = row.child(head);
-    for alternative in Alternative::ALL {
-        let name = element("span")
-            .class("com-cell-name")
-            .attr(Attr::AriaHidden, "true")
-            .child(icon(Icon::Alternative(*alternative)));
-        let name = name.text(&view.content.alternatives.of(*alternative).name);
-        let cell = element("td").attr(Attr::Role, "cell").child(name).text(criterion.poles.of(*alternative));
-        row = row.child(cell);
-    }
-    row
+fn insights(view: &ViewContext<'_>) -> Element {
+    let entries = view.content.insights.entries();
+    let list = entries.clone().map(|entry| statement_in(element("p"), entry)).fold(element("div"), Element::child);
+    list.child_opt(cite_line(view, entries.flat_map(|entry| &entry.sources)))
+}
+
+fn options(view: &ViewContext<'_>) -> Element {
+    let decision = &view.content.decision;
+    element("div")
+        .child(text_element("p", "", &decision.situation))
+        .child(element("p").child(text_element("strong", "", &decision.question)))
+        .child(statements(view, &decision.options, false))
+        .child(text_element("h4", "com-subheading", &view.content.interface.comparison.nothing))
+        .child(text_element("p", "", &decision.nothing))
 }

@@ -21,7 +21,13 @@ pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
     let full = element("div").class("com-quiet").attr(Attr::Role, "status");
     let full = if can_mark { full } else { full.text(&labels.matters.full) };
     let actions = element("div").class("com-actions com-actions-sticky").child(submit_button(&labels.common.proceed));
-    root.child(view.form(Message::Continued).child(view.back()).child(fields.child(full)).child(actions))
+    root.child(
+        view.form(Message::Continued)
+            .class("com-form com-ask")
+            .child(view.back())
+            .child(fields.child(full))
+            .child(actions),
+    )
 }
 
 /// One answer; once enough are marked, the others wait until one of those is free again.

@@ -35,6 +35,7 @@ pub(in crate::ui) fn page(view: &ViewContext<'_>, question: &QuestionId, root: E
     let not_sure = &view.content.interface.common.not_sure;
     let form = view
         .form(Message::Continued)
+        .class("com-form com-ask")
         .child_opt(progress(view, question))
         .child(settled(view, asked, questions.get(at + 1..).unwrap_or_default(), answers))
         .child_opt(view.problem(&labels.error, FIRST))

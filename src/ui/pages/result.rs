@@ -2,7 +2,6 @@
 
 use crate::ui::context::{Action, ViewContext, heading, primary_button, section};
 use crate::ui::markup::{Attr, Element, element, text_element};
-use crate::ui::parts::differences_section::differences;
 use crate::ui::parts::icon::{Icon, icon};
 use crate::ui::parts::needs_section::needs_section;
 use crate::ui::parts::next_steps::{advice, expectations};
@@ -31,7 +30,7 @@ pub(in crate::ui) fn article(view: &ViewContext<'_>, root: Element, before: Elem
     let body = if result.exits.is_empty() {
         let why = element("div").child_opt(missing(view, &result)).child_opt(reasons(view, &result));
         let body = body.child_opt(notes(&result)).child_opt(shares(view, &result)).child(columns(why));
-        let body = body.child_opt(needs_section(view, &result)).child_opt(differences(view, assessment));
+        let body = body.child_opt(needs_section(view, &result));
         expectations(view, body, assessment)
     } else {
         // An exit comes first, and so does the advice about it; the leaning is for later.

@@ -3,18 +3,12 @@
 //! The person is a circle, the helper a square, the issue a diamond; arrows are words or attention.
 
 use crate::ui::context::ViewContext;
-use crate::ui::markup::{Attr, Element, element, text_element};
-use guide::content::{Alternative, Difference, EntryId};
-use guide::explanation::text::fill;
+use crate::ui::markup::{Attr, Element, element};
+use guide::content::Alternative;
 
 /// Which way words flow in one kind of help, with its description as the text alternative.
 pub(in crate::ui) fn dynamic(view: &ViewContext<'_>, alternative: Alternative, description: &str) -> Element {
-    let canvas = element("svg")
-        .class("com-drawing")
-        .attr(Attr::DataSide, alternative.word())
-        .attr(Attr::ViewBox, "0 45 320 110")
-        .attr(Attr::Role, "img")
-        .attr(Attr::AriaLabel, description);
+    let canvas = canvas(alternative, "0 45 320 110", description);
     let canvas = shape(canvas, HELPER, (60, 95), &view.content.alternatives.of(alternative).helper);
     let canvas = shape(canvas, PERSON, (260, 95), &view.content.interface.comparison.person);
     match alternative {
@@ -31,56 +25,33 @@ pub(in crate::ui) fn dynamic(view: &ViewContext<'_>, alternative: Alternative, d
     }
 }
 
-/// Where attention goes in coaching or mentoring. Two radio buttons switch the drawing by the style sheet alone;
-/// `first` is checked to begin with.
-pub(in crate::ui) fn scene(
-    view: &ViewContext<'_>,
-    id: &EntryId,
-    difference: &Difference,
-    first: Alternative,
-) -> Element {
+/// Where attention goes in one kind of help, with its description as the text alternative.
+pub(in crate::ui) fn focus(view: &ViewContext<'_>, alternative: Alternative, description: &str) -> Element {
+    let canvas = canvas(alternative, "0 0 320 190", description);
+    let (canvas, helper, person, issue) = match alternative {
+        // The helper looks at the person, and the person at the issue.
+        Alternative::Coaching => {
+            let canvas = arrow(arrow(canvas, (80, 95), (126, 95)), (190, 95), (232, 95));
+            (canvas, (50, 95), (160, 95), (270, 95))
+        }
+        // Both look at the issue, shoulder to shoulder.
+        Alternative::Mentoring => {
+            let canvas = arrow(arrow(canvas, (94, 52), (220, 86)), (94, 128), (220, 104));
+            (canvas, (60, 45), (60, 135), (260, 95))
+        }
+    };
     let labels = &view.content.interface.comparison;
-    let group = |class| element("g").class(class);
-    let helper = Alternative::ALL.iter().fold(outline(group("com-scene-helper"), HELPER, (50, 95)), |helper, of| {
-        let name = label(HELPER, (50, 95), &view.content.alternatives.of(*of).helper);
-        helper.child(name.attr(Attr::DataSide, of.word()))
-    });
-    let person = shape(group("com-scene-person"), PERSON, (160, 95), &labels.person);
-    let issue = shape(group("com-scene-issue"), ISSUE, (270, 95), &labels.issue);
-    // The helper looks at the person, and the person at the issue.
-    let row = group("com-scene-arrows").attr(Attr::DataSide, Alternative::Coaching.word());
-    let row = arrow(arrow(row, (80, 95), (126, 95)), (190, 95), (232, 95));
-    // Both look at the issue, shoulder to shoulder.
-    let beside = group("com-scene-arrows").attr(Attr::DataSide, Alternative::Mentoring.word());
-    let beside = arrow(arrow(beside, (94, 52), (220, 86)), (94, 128), (220, 104));
-    let canvas = element("svg").class("com-drawing").attr(Attr::ViewBox, "0 0 320 190").attr(Attr::AriaHidden, "true");
-    let canvas = canvas.child(row).child(beside).child(helper).child(person).child(issue);
-    let mut choose = element("div").class("com-scene-choose");
-    let mut words = element("div").class("com-scene-words").attr(Attr::Role, "status");
-    let name = ["com-scene-", id.as_str()].concat();
-    for alternative in Alternative::ALL {
-        let radio = [&name, "-", alternative.word()].concat();
-        let input = element("input")
-            .class("com-radio")
-            .attr(Attr::Type, "radio")
-            .attr(Attr::Name, &name)
-            .attr(Attr::Id, &radio)
-            .attr(Attr::Value, alternative.word());
-        // The attribute alone: a render must not reset what the visitor has checked.
-        let input = if *alternative == first { input.attr(Attr::Checked, "") } else { input };
-        let called = &view.content.alternatives.of(*alternative).name;
-        let label = element("label").class("com-scene-name").attr(Attr::For, &radio).text(called);
-        choose = choose.child(element("div").class("com-scene-choice").child(input).child(label));
-        let text = text_element("p", "", &difference.sides.of(*alternative).drawing);
-        words = words.child(text.attr(Attr::DataSide, alternative.word()));
-    }
-    let legend = fill(&labels.scene, &[("difference", &difference.title)]);
-    element("fieldset")
-        .class("com-scene")
-        .child(text_element("legend", "com-scene-legend", &legend))
-        .child(choose)
-        .child(canvas)
-        .child(words)
+    let canvas = shape(canvas, HELPER, helper, &view.content.alternatives.of(alternative).helper);
+    shape(shape(canvas, PERSON, person, &labels.person), ISSUE, issue, &labels.issue)
+}
+
+fn canvas(alternative: Alternative, view_box: &'static str, description: &str) -> Element {
+    element("svg")
+        .class("com-drawing")
+        .attr(Attr::DataSide, alternative.word())
+        .attr(Attr::ViewBox, view_box)
+        .attr(Attr::Role, "img")
+        .attr(Attr::AriaLabel, description)
 }
 
 const PERSON: Shape = ("com-draw-person", "M-26 0a26 26 0 1 0 52 0a26 26 0 1 0 -52 0Z", 46);
@@ -90,20 +61,17 @@ const ISSUE: Shape = ("com-draw-issue", "M0 -32 32 0 0 32 -32 0Z", 52);
 /// A shape: class, path, and the offset of the label below.
 type Shape = (&'static str, &'static str, i32);
 
-fn shape(canvas: Element, shape: Shape, at: (i32, i32), name: &str) -> Element {
-    outline(canvas, shape, at).child(label(shape, at, name))
-}
-
-fn outline(canvas: Element, (class, path, _): Shape, at: (i32, i32)) -> Element {
+fn shape(canvas: Element, (class, path, below): Shape, at: (i32, i32), name: &str) -> Element {
     let path = element("path").class(class).attr(Attr::D, path);
-    canvas.child(path.attr(Attr::Transform, &["translate(", &pair(at), ")"].concat()))
+    let canvas = canvas.child(path.attr(Attr::Transform, &["translate(", &pair(at), ")"].concat()));
+    canvas.child(label((at.0, at.1 + below), name))
 }
 
-fn label((_, _, below): Shape, (x, y): (i32, i32), name: &str) -> Element {
+fn label((x, y): (i32, i32), name: &str) -> Element {
     element("text")
         .class("com-draw-label")
         .attr(Attr::X, &x.to_string())
-        .attr(Attr::Y, &(y + below).to_string())
+        .attr(Attr::Y, &y.to_string())
         .attr(Attr::TextAnchor, "middle")
         .text(name)
 }

@@ -1,6 +1,6 @@
 //! The sections and drawings that pages are composed of.
 
-pub(super) mod differences_section;
+pub(super) mod comparison_table;
 pub(super) mod folds;
 pub(super) mod icon;
 pub(super) mod illustration;

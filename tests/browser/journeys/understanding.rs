@@ -22,13 +22,6 @@ const TRACES: &str = "const root = document.querySelector('coaching-or-mentoring
 const OTHERS: &str = "return getComputedStyle(document.querySelector('coaching-or-mentoring').shadowRoot
     .querySelector('.com-map-paper .com-map-trace')).opacity;";
 
-/// Where the person is drawn, once the drawing has come to rest.
-const PERSON: &str = "const person = document.querySelector('coaching-or-mentoring').shadowRoot
-        .querySelector('.com-scene-person');
-    const place = () => Math.round(person.getBoundingClientRect().left);
-    place();
-    return Promise.allSettled(person.getAnimations().map(({ finished }) => finished)).then(place);";
-
 /// How far apart the traces are from the map that they are drawn over.
 const APART: &str = "const root = document.querySelector('coaching-or-mentoring').shadowRoot;
     const box = (css) => root.querySelector(css).getBoundingClientRect();
@@ -98,29 +91,6 @@ async fn traces_lie_over_the_map_at_every_width() -> Outcome {
             page.find(".com-map-over").await?;
             assert_eq!(page.run(APART, Vec::new()).await?, json!([0, 0, 0, 0]), "at {width} pixels");
         }
-        Ok(())
-    })
-    .await
-}
-
-#[tokio::test]
-async fn the_drawing_of_attention_is_switched_and_told_in_words() -> Outcome {
-    visit("the-drawing-of-attention", "/", async |page| {
-        let document = Document::shipped()?;
-        begin_at(&page, &Progress::without_answers("compare")).await?;
-        page.find(".com-scene").await?;
-        let said = |alternative: &str| -> Outcome<String> {
-            Ok(document.words(&format!("differences/focus/sides/{alternative}/drawing"))?.to_owned())
-        };
-        assert_eq!(page.text(".com-scene-words").await?, said("coaching")?);
-        let in_row = page.run(PERSON, Vec::new()).await?;
-        HANDS.choose(&page, "mentoring").await?;
-        assert_eq!(page.text(".com-scene-words").await?, said("mentoring")?);
-        assert_ne!(page.run(PERSON, Vec::new()).await?, in_row, "the person has gone to the mentor's side");
-        HANDS.choose(&page, "coaching").await?;
-        assert_eq!(page.text(".com-scene-words").await?, said("coaching")?);
-        assert_eq!(page.run(PERSON, Vec::new()).await?, in_row);
-        assert_eq!(page.text("h2").await?, document.words("interface/comparison/title")?, "the page stays");
         Ok(())
     })
     .await

@@ -96,32 +96,44 @@ schema_struct! {
         pub title: String,
         /// What the page is for.
         pub introduction: String,
-        /// The heading of the definitions.
-        pub definitions: String,
+        /// The name of the links to the parts, for screen readers.
+        pub contents: String,
+        /// The button that starts the guide.
+        pub start: String,
+        /// The button back to the guide.
+        pub resume: String,
         /// The heading of the similarities.
         pub similarities: String,
+        /// What is in that part, in a line.
+        pub similarities_line: String,
         /// The heading of the differences.
         pub differences: String,
+        /// What is in that part, in a line.
+        pub differences_line: String,
         /// What comes before what a difference looks like in practice.
         pub practice: String,
         /// The heading of the table.
         pub glance: String,
         /// The heading of the column of criteria.
         pub criterion: String,
-        /// The mark of a row that mattered in the person's answers.
+        /// The mark of a cell that one of the person's answers speaks for.
         pub mattered: String,
         /// The heading of the characteristics.
         pub characteristics: String,
         /// The heading of when each is effective.
         pub effective: String,
+        /// What is in that part, in a line.
+        pub effective_line: String,
         /// The heading of what else to know.
         pub insights: String,
+        /// What is in that part, in a line.
+        pub insights_line: String,
         /// The heading of the options.
         pub options: String,
+        /// What is in that part, in a line.
+        pub options_line: String,
         /// The heading of what happens if nothing is done.
         pub nothing: String,
-        /// What chooses the kind of help that a drawing of `{difference}` shows.
-        pub scene: String,
         /// The name of the person in the drawings.
         pub person: String,
         /// The name of the issue in the drawings.
@@ -181,7 +193,6 @@ pub const PLACEHOLDERS: &[(&str, &str, &str)] = &[
     ("result", "change_link", "question"),
     ("result", "points_to", "side"),
     ("result", "expect", "alternative"),
-    ("comparison", "scene", "difference"),
     ("take_along", "reason", "criterion choice"),
     ("take_along", "change", "question choice outcome"),
     ("take_along", "made", "day title owner date"),
