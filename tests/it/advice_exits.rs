@@ -144,7 +144,7 @@ fn exits_that_leave_no_leaning_standing_promise_none() {
             assert!(view.later.is_none() && view.needs.is_none() && view.what_ifs.is_none(), "{name}");
             assert!(view.agreement.is_none() && view.groups.is_empty() && view.nothing_for.is_empty(), "{name}");
             let page = render(&answered_on(&answers, Page::Result));
-            let told = ".com-map, .com-need, .com-leaning, .com-what-if, .com-reason-group, .com-shares, .com-scale";
+            let told = ".com-map, .com-need, .com-leaning, .com-what-if, .com-reason-group, .com-shares";
             assert!(all(&page, told).is_empty(), "{name}");
             let shown = text(&page);
             for named in ["coaching", "mentoring", "both"] {

@@ -6,7 +6,7 @@ use crate::support::shipped::SHIPPED;
 use crate::support::ways::{every_result, explained, tells_leaning};
 use guide::content::{Alternative, PerAlternative, Recommendation};
 use guide::decision::{Assessment, Ground, Need, Strength};
-use guide::explanation::{Agreement, Firmness, Side, tendency};
+use guide::explanation::{Agreement, Firmness, Side};
 
 fn inline(alternative: Alternative) -> &'static str {
     &SHIPPED.alternatives.of(alternative).inline
@@ -145,31 +145,5 @@ fn what_it_rests_on_and_what_comes_later_is_told() {
         let later = (is_later && tells_needs(&assessment))
             .then(|| labels.leaning_text.replace("{outcome}", SHIPPED.outcomes.inline(assessment.leaning)));
         assert_eq!(texts(&page, ".com-leaning"), Vec::from_iter(later), "{name}");
-    }
-}
-
-#[test]
-fn the_mark_between_two_sides_lies_towards_the_side_of_more_points() {
-    for (name, answers, page) in every_result() {
-        let (assessment, _) = explained(&answers);
-        let marks = all(&page, ".com-scale .com-map-point");
-        let told = texts(&page, ".com-scale .com-hidden");
-        let drawn = SHIPPED.differences.entries().filter_map(|difference| tendency(&assessment, &difference.criteria));
-        let drawn: Vec<_> = drawn.take(marks.len()).collect();
-        assert_eq!(drawn.len(), marks.len(), "{name}");
-        for (mark, found) in marks.iter().zip(&drawn) {
-            let across =
-                mark.attr("d").and_then(|path| path.trim_start_matches('M').split(' ').next()).expect("a place");
-            let across: u32 = across.parse().expect("a number");
-            let points = found.points;
-            assert_eq!(across.cmp(&500), points.mentoring.cmp(&points.coaching), "{name}");
-        }
-        let shares = drawn.iter().flat_map(|found| {
-            [found.points.coaching, found.points.mentoring].map(|points| Need { points, possible: found.possible })
-        });
-        assert!(
-            told.iter().eq(&shares.map(|share| format!("{}%", share.percent())).collect::<Vec<_>>()),
-            "{name}: {told:?}"
-        );
     }
 }

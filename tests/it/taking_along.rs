@@ -35,7 +35,7 @@ proptest! {
         let shared = read_link(&write_link(&other), &SHIPPED).expect("a link");
         let page = render(&answered(&own).after(&Message::LinkOpened(Some(shared)), &SHIPPED));
         let alone = render(&answered_on(&other, Page::Result));
-        for part in [".com-verdict", ".com-need-list", ".com-what-if-answer", ".com-reason-group", ".com-next", ".com-scale"] {
+        for part in [".com-verdict", ".com-need-list", ".com-what-if-answer", ".com-reason-group", ".com-next"] {
             let shown = |page| all(page, part).into_iter().map(words).collect::<Vec<_>>();
             prop_assert_eq!(shown(&page), shown(&alone), "{}", part);
         }

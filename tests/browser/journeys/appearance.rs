@@ -30,7 +30,7 @@ const SMALL: &str = "
     const root = document.querySelector('coaching-or-mentoring').shadowRoot;
     const found = [];
     for (const control of root.querySelectorAll('button, summary, input')) {
-        const target = control.closest('.com-choice, .com-mark, .com-scene-choice') ?? control;
+        const target = control.closest('.com-choice, .com-mark') ?? control;
         if (!target.checkVisibility()) continue;
         const name = `${control.localName}.${control.getAttribute('class')} “${target.textContent.slice(0, 30)}”`;
         target.scrollIntoView({ block: 'center' });
@@ -51,7 +51,7 @@ const FOCUS: &str = "
     if (element === document.body) return null;
     const name = `${element.localName}.${element.getAttribute('class')} “${element.textContent.slice(0, 30)}”`;
     if (!element.getRootNode().host) return [name];
-    const shown = element.closest('.com-choice, .com-scene-choice') ?? element;
+    const shown = element.closest('.com-choice') ?? element;
     const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(shown);
     if (outlineStyle !== 'solid' || parseFloat(outlineWidth) < 2) {
         return [name, `has an outline ${outlineStyle} ${outlineWidth}`];

@@ -114,7 +114,7 @@ async fn a_settled_guide_offers_to_stop_and_leaves_the_rest_open() -> Outcome {
         opened(&page, &document.heading(&after)).await?;
         HANDS.press(&page, ".com-actions-end .com-link").await?;
         opened(&page, document.words("interface/review/title")?).await?;
-        let open = page.find_all(".com-summary-change").await?.len();
+        let open = page.find_all("li .com-summary-change").await?.len();
         assert_eq!(open, document.steps(&after).len(), "every question can still be answered");
         Ok(())
     })
