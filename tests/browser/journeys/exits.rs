@@ -81,7 +81,7 @@ async fn what_cannot_wait_comes_right_after_the_answer_and_once() -> Outcome {
         begin_at(&page, &Progress::with_answers("question/first", &scenario)).await?;
         page.find_saying("h2", &opening).await?;
         HANDS.choose(&page, "health").await?;
-        assert!(page.text("[role=status]").await?.is_empty(), "no word of having told enough");
+        assert!(page.find_all(".com-settled button").await?.is_empty(), "no word of having told enough");
         HANDS.go_on(&page).await?;
         opened(&page, care).await?;
         page.driver().refresh().await?;

@@ -116,10 +116,9 @@ impl Session {
     pub fn after(&self, message: &Message, content: &Content) -> Self {
         let mut next = self.clone();
         next.incomplete = false;
-        // Who asks is chosen by hosts as well, at any time.
-        if !matches!(message, Message::PerspectiveChosen(_)) {
-            next.notice = None;
-        }
+        // A host that presets who asks does so right after answers are cleared.
+        let is_preset = matches!(message, Message::PerspectiveChosen(_));
+        next.notice = next.notice.filter(|notice| is_preset && *notice == Notice::Cleared);
         match message {
             Message::PerspectiveChosen(perspective) => {
                 next.perspective = Some(*perspective);
