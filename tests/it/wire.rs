@@ -166,7 +166,7 @@ fn a_result_tells_needs_as_exact_fractions() {
     assert_eq!(share("mentoring", "points"), 0);
 }
 
-/// What the writer before serde wrote: a new visit, one with answers, one with the answers of a link.
+/// What the writer before serde wrote: a new visit, one with answers, one with the answers of a link in their first form.
 const EARLIER: [&str; 3] = [
     r#"{"version":1,"perspective":null,"page":"welcome","resume":"welcome","changing":false,"shared":null,"partial":false,"answers":{"seeker":{"choices":{},"matters":[]},"leader":{"choices":{},"matters":[]},"sponsor":{"choices":{},"matters":[]}}}"#,
     r#"{"version":1,"perspective":"seeker","page":"question/agenda","resume":"question/agenda","changing":true,"shared":null,"partial":false,"answers":{"seeker":{"choices":{"agenda":null,"free-will":"free","pace":"weeks"},"matters":["pace"]},"leader":{"choices":{"agenda":"guided"},"matters":[]},"sponsor":{"choices":{},"matters":[]}}}"#,
@@ -174,12 +174,12 @@ const EARLIER: [&str; 3] = [
 ];
 
 #[test]
-fn progress_of_earlier_releases_is_read_and_still_written_so() {
+fn progress_of_earlier_releases_is_read() {
     let shared = Shared { answers: rich().answers.leader, partial: true };
     let sessions = [Session::new(), rich(), rich().after(&Message::LinkOpened(Some(shared)), &content())];
     for (text, session) in EARLIER.into_iter().zip(sessions) {
-        assert_eq!(write_progress(&session), text);
-        assert_eq!(read_progress(text, &content()), Some(session));
+        assert_eq!(read_progress(text, &content()), Some(session.clone()));
+        assert_eq!(read_progress(&write_progress(&session), &content()), Some(session));
     }
 }
 
