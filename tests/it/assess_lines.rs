@@ -64,8 +64,11 @@ fn check_refused(line: &str, expected: &str) {
 
 #[test]
 fn a_wrong_line_says_where_and_what_and_what_would_be_right() {
-    check_refused("{", "$: this is not JSON: it ends too early, at line 12 column 1");
-    check_refused("perspective", "$: this is not JSON: expected value at line 12 column 1");
+    check_refused(
+        "{",
+        "$: this is not JSON: it ends too early: the { of line 12 is not closed; add } at line 12 column 2",
+    );
+    check_refused("perspective", "$: this is not JSON: a text has to stand in quotation marks at line 12 column 1");
     check_refused(&"[".repeat(1_000), "$: nested too deeply at line 12 column 128");
     check_refused("[]", "$: expected an object, found a list");
     check_refused("{}", "$.perspective: missing; $.answers: missing");
@@ -82,11 +85,12 @@ fn a_wrong_line_says_where_and_what_and_what_would_be_right() {
     );
     check_refused(
         r#"{"perspective": "sponsor", "answers": {"pace": "weeks"}}"#,
-        "$.answers.pace: \"pace\" is no question that a sponsor is asked",
+        "$.answers.pace: \"pace\" is no question that a sponsor is asked; there are \"agenda\", \"experience\", \"free-will\" and \"which\"",
     );
     check_refused(
         r#"{"perspective": "seeker", "answers": {}, "matters": ["agenda", "free-will"]}"#,
-        "$.matters[1]: \"free-will\" is no scored question that a seeker is asked",
+        "$.matters[1]: \"free-will\" is no scored question that a seeker is asked; \
+         there are \"agenda\", \"experience\", \"pace\" and \"which\"",
     );
     check_refused(
         r#"{"perspective": "seeker", "answers": {"agenda": "own", "agenda": "shared"}}"#,

@@ -44,7 +44,7 @@ fn different_mistakes_are_all_told_at_once() {
     let mut found = problems(&text);
     found.sort_unstable();
     let expected = [
-        "$.about.date: \"2025-02-29\" is not a day; write it as YYYY-MM-DD",
+        "$.about.date: \"2025-02-29\" is no day of the calendar; that month has fewer days",
         "$.about.owner: missing",
         "$.actions.book.href: \"javascript:alert(1)\" is not a link that can be offered; \
          use https:, mailto:, tel: or a relative address",
@@ -61,7 +61,8 @@ fn different_mistakes_are_all_told_at_once() {
         "$.rule.both: written twice in the same object",
         "$.rule.strnog: unknown field; did you mean \"strong\"?",
         "$.scenarios.learner.answers.pase: \"pase\" is no question that a leader is asked; did you mean \"pace\"?",
-        "$.scenarios.learner.matters[1]: \"free-will\" is no scored question that a leader is asked",
+        "$.scenarios.learner.matters[1]: \"free-will\" is no scored question that a leader is asked; \
+         there are \"agenda\", \"experience\", \"pace\" and \"which\"",
         "$.scenarios.own-agenda.answers.agenda: \"owm\" is no choice of this question; did you mean \"own\"?",
         "$.scenarios.sent.expect: \"pasue\" is not one of \"coaching\", \"mentoring\", \"both\", \"pause\", \
          \"elsewhere\", \"undecided\"; did you mean \"pause\"?",
@@ -77,7 +78,11 @@ fn one_mistake_is_told_once() {
         json!(1),
         &["$.questions.agenda.perspectives.seeker.choices: expected an object, found a whole number"],
     );
-    check("/rule/strong", json!("60"), &["$.rule.strong: expected a whole number from 0 to 100, found text"]);
+    check(
+        "/rule/strong",
+        json!("60"),
+        &["$.rule.strong: expected a whole number from 0 to 100, found text; leave the quotation marks out"],
+    );
     check("/criteria", json!(null), &["$.criteria: expected an object, found null"]);
     check("/sources", json!([]), &["$.sources: expected an object, found a list"]);
     check(
@@ -112,7 +117,8 @@ fn one_mistake_is_told_once() {
         "/questions/agenda/perspectives/leader/order",
     ] {
         let path = place.replace('/', ".");
-        check(place, json!("1"), &[&format!("${path}: expected a whole number from 0 to 9999, found text")]);
+        let message = "expected a whole number from 0 to 9999, found text; leave the quotation marks out";
+        check(place, json!("1"), &[&format!("${path}: {message}")]);
     }
     check(
         "/questions/which/weight",

@@ -10,6 +10,7 @@
 mod address;
 mod advice_exits;
 mod advice_fits;
+mod analysis;
 mod any_visit;
 mod assess_lines;
 mod balance;

@@ -128,7 +128,10 @@ fn a_wrong_overlay_is_refused_with_every_problem() {
             "$.rule.weak: expected a whole number from 0 to 100, found 101",
         ],
     );
-    check_refused(laid(r#"{"extends": "en", "title": null}"#, MINIMAL), &["$.title: missing"]);
+    check_refused(
+        laid(r#"{"extends": "en", "title": null}"#, MINIMAL),
+        &["$.title: null removes this, and a document must have it; leave the line out to keep what the base has"],
+    );
     check_refused(
         laid(r#"{"extends": "en", "rule": {"clear": 60, "clear": 65}, "nonsense": 1}"#, MINIMAL),
         &["$.rule.clear: written twice in the same object", "$.nonsense: unknown field"],
@@ -138,7 +141,12 @@ fn a_wrong_overlay_is_refused_with_every_problem() {
 #[test]
 fn a_base_that_is_missing_or_an_overlay_itself_is_one_problem() {
     let overlay = || Document::parse(r#"{"extends": "en"}"#).expect("JSON");
-    check_refused(overlay().check(None), &["$.extends: the document to build on was not found"]);
+    check_refused(
+        overlay().check(None),
+        &[
+            r#"$.extends: the document to build on, "en", was not found; "en" is the shipped one; any other name is that of a .json file beside this one"#,
+        ],
+    );
     check_refused(
         overlay().check(Some(overlay())),
         &["$.extends: the document to build on extends another one itself"],

@@ -76,6 +76,35 @@ fn mistakes_are_refused() {
     }
 }
 
+/// An editor shows them while an author writes.
+#[test]
+fn every_field_has_a_description() {
+    let schema: Value = serde_json::from_str(&json_schema()).expect("JSON");
+    let mut without = Vec::new();
+    let mut described = 0;
+    look(&schema, "", &mut without, &mut described);
+    assert_eq!(without, Vec::<String>::new());
+    assert!(described > 300, "{described} fields are few");
+}
+
+fn look(schema: &Value, path: &str, without: &mut Vec<String>, described: &mut usize) {
+    if let Some(Value::Object(fields)) = schema.get("properties") {
+        for (name, field) in fields {
+            match field.get("description").and_then(Value::as_str) {
+                Some(text) if text.ends_with('.') || name == "extends" => *described += 1,
+                _ => without.push(format!("{path}/{name}")),
+            }
+        }
+    }
+    match schema {
+        Value::Object(entries) => {
+            entries.iter().for_each(|(key, inner)| look(inner, &format!("{path}/{key}"), without, described));
+        }
+        Value::Array(items) => items.iter().for_each(|inner| look(inner, path, without, described)),
+        _ => {}
+    }
+}
+
 #[test]
 fn booleans_and_conditions_are_known() {
     let sensitive = "/questions/free-will/perspectives/seeker/choices/unwell/sensitive";

@@ -9,8 +9,11 @@ fn a_day_is_one_of_the_calendar() {
     for day in ["2024-02-29", "2000-02-29", "2025-12-31", "2025-04-30"] {
         check("/about/date", json!(day), &[]);
     }
-    for day in ["2025-02-29", "1900-02-29", "2025-04-31", "2025-13-01", "2025-00-10", "2025-01-00", "2025-1-1", "1 May"]
-    {
+    for day in ["2025-02-29", "1900-02-29", "2025-04-31"] {
+        let message = format!("$.about.date: \"{day}\" is no day of the calendar; that month has fewer days");
+        check("/about/date", json!(day), &[&message]);
+    }
+    for day in ["2025-13-01", "2025-00-10", "2025-01-00", "2025-1-1", "1 May"] {
         check("/about/date", json!(day), &[&format!("$.about.date: \"{day}\" is not a day; write it as YYYY-MM-DD")]);
     }
 }

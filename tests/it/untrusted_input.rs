@@ -16,13 +16,16 @@ fn text_that_is_no_document_is_one_clear_problem() {
         ("", "$: empty; expected a JSON object"),
         (" \n\u{feff}", "$: this is not JSON: expected value at line 2 column 1"),
         ("\u{feff}\n", "$: empty; expected a JSON object"),
-        ("{\n  \"format\": 1,\n  \"lang\"", "$: this is not JSON: it ends too early, at line 3 column 8"),
+        (
+            "{\n  \"format\": 1,\n  \"lang\"",
+            "$: this is not JSON: it ends too early: the { of line 1 is not closed; add } at line 3 column 9",
+        ),
         ("{\n  \"format\": 1;\n}", "$: this is not JSON: expected `,` or `}` at line 2 column 14"),
-        ("{\"format\": 1} {}", "$: this is not JSON: trailing characters at line 1 column 15"),
+        ("{\"format\": 1} {}", "$: this is not JSON: something follows the end at line 1 column 15"),
         (&deep("[", "]"), "$: nested too deeply at line 1 column 128"),
         (&deep("{\"a\":", "}"), "$: nested too deeply at line 1 column 636"),
         (&"[".repeat(100_000), "$: nested too deeply at line 1 column 128"),
-        ("NaN", "$: this is not JSON: expected value at line 1 column 1"),
+        ("NaN", "$: this is not JSON: a text has to stand in quotation marks at line 1 column 1"),
     ];
     for (text, expected) in table {
         assert_eq!(problems(text), [*expected], "{}", text.chars().take(40).collect::<String>());

@@ -36,7 +36,9 @@ Usage: cargo xtask <command>
   gallery [FOLDER]   pictures of every view and state at three widths, light and dark
   size               every file of dist/ in bytes, against the budgets (build first)
   symbolicate [FILE] a stack trace (standard input without FILE) with function names, by the symbol maps of dist/
-  check FILE...      for authors: every problem of content documents, and whether their scenarios hold
+  check FILE...      for authors: errors, warnings and changes of content documents, and whether their scenarios hold
+  analyse [FILE] [--json]
+                     for authors: what a document recommends over all answer sets, beside its base
   assess [--content FILE]
                      for authors: read answers as JSON, an object a line, and print what the guide recommends
   questionnaire PERSPECTIVE [--content FILE]
@@ -63,7 +65,7 @@ fn main() -> ExitCode {
 fn run(words: &[&str]) -> Result<ExitCode> {
     match words {
         [] | ["help" | "--help" | "-h"] => print!("{USAGE}"),
-        ["check" | "assess" | "questionnaire" | "situations", ..] => return author(words),
+        ["check" | "analyse" | "assess" | "questionnaire" | "situations", ..] => return author(words),
         ["serve"] => serve::run(serve::PORT)?,
         ["serve", "--port", port] => serve::run(port.parse()?)?,
         ["build"] => build::run()?,

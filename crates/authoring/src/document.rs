@@ -1,8 +1,10 @@
 //! A document as its author wrote it: parsed, checked with its scenarios, laid over the one that it extends.
 
-use crate::diagnostics::{Collect, Path, Problem};
+use crate::diagnostics::{Collect, Path, Problem, Words};
 use crate::duplicate_keys::duplicate_keys;
 use crate::json::parse_json;
+use crate::precheck::{check_alone, check_overlay};
+use crate::removed::check_removed;
 use crate::scenario::{Scenarios, read_scenarios};
 use codec::MAX_BYTES;
 use guide::content::{Content, Node, compose, extends, load_with};
@@ -23,6 +25,15 @@ pub struct Checked {
     pub changed: Vec<String>,
     /// The document's own tests.
     pub scenarios: Scenarios,
+    /// The whole tree, laid over the base.
+    node: Node,
+}
+
+impl Checked {
+    /// The whole tree.
+    pub(crate) const fn node(&self) -> &Node {
+        &self.node
+    }
 }
 
 impl Document {
@@ -55,21 +66,52 @@ impl Document {
     /// Every problem of the whole document, each at its path.
     pub fn check(self, base: Option<Document>) -> Result<Checked, Vec<Problem>> {
         let mut problems = Collect::default();
-        self.report_duplicate_keys(base.as_ref(), &mut problems);
-        let Some((node, changed)) = compose(self.node, base.map(|base| base.node), &[], &mut problems) else {
-            return Err(problems.into_problems());
-        };
-        let content = Content::read(&node, &mut problems);
-        let scenarios = read_scenarios(&content, &node, &mut problems);
-        problems.ok_or_problems(Checked { content, changed, scenarios })
+        let checked = self.check_into(base.as_ref(), &mut problems);
+        match checked {
+            Some(checked) => problems.ok_or_problems(checked),
+            None => Err(problems.into_problems()),
+        }
     }
 
-    /// Duplicate keys are reported before anything else, since merging and a browser's parser keep one of them only.
-    fn report_duplicate_keys(&self, base: Option<&Document>, problems: &mut Collect) {
-        duplicate_keys(&self.node, &Path::Root, problems);
+    /// Checks the document and reports its problems. The result is usable only where there is none; there is no result where
+    /// the document to build on is not there.
+    pub(crate) fn check_into(&self, base: Option<&Document>, problems: &mut Collect) -> Option<Checked> {
+        self.precheck(base, problems);
+        let base = base.map(|base| &base.node);
+        let (node, changed) = compose(self.node.clone(), base.cloned(), &[], problems)?;
         if let (Some(base), Some(_)) = (base, self.node.get("extends")) {
-            duplicate_keys(&base.node, &Path::Root, problems);
+            check_removed(&node, base, problems);
         }
+        let content = Content::read(&node, problems);
+        let scenarios = read_scenarios(&content, &node, problems);
+        Some(Checked { content, changed, scenarios, node })
+    }
+
+    /// What merging would hide, or turn into many problems, is reported before anything else: a parser and a merge keep one
+    /// of two equal keys.
+    fn precheck(&self, base: Option<&Document>, problems: &mut Collect) {
+        duplicate_keys(&self.node, &Path::Root, problems);
+        let name = self.extends();
+        match (base, name) {
+            (Some(base), Ok(Some(_))) => {
+                duplicate_keys(&base.node, &Path::Root, problems);
+                check_overlay(&self.node, &base.node, problems);
+            }
+            (None, Ok(Some(name))) => {
+                let cause = format!("the document to build on, \"{}\", was not found", crate::diagnostics::clip(name));
+                let words = Words::new("base-not-found", cause);
+                problems.add_invalid(&Path::Key(&Path::Root, "extends"), || {
+                    words.right("\"en\" is the shipped one; any other name is that of a .json file beside this one")
+                });
+            }
+            (_, Ok(None)) => check_alone(&self.node, problems),
+            (_, Err(_)) => {}
+        }
+    }
+
+    /// The tree of the document.
+    pub(crate) const fn node(&self) -> &Node {
+        &self.node
     }
 }
 
@@ -83,7 +125,7 @@ pub fn problems(document: &str, base: Option<&str>) -> Vec<Problem> {
         Err(problems) => return problems,
     };
     let mut problems = Collect::default();
-    document.report_duplicate_keys(base.as_ref(), &mut problems);
+    document.precheck(base.as_ref(), &mut problems);
     load_with(document.node, base.map(|base| base.node), &mut problems);
     problems.into_problems()
 }

@@ -1,6 +1,6 @@
 //! Keys that are written twice, of which a browser's parser keeps one.
 
-use crate::diagnostics::{Collect, Path};
+use crate::diagnostics::{Collect, Path, Words};
 use guide::content::{Diagnostics, Node};
 use std::collections::HashSet;
 
@@ -10,7 +10,7 @@ pub(crate) fn duplicate_keys(node: &Node, path: &Path<'_>, problems: &mut Collec
     for (key, inner) in node.entries() {
         let path = Collect::key(path, key);
         if !seen.insert(key) {
-            problems.add(&path, || "written twice in the same object".to_owned());
+            problems.add(&path, || Words::new("duplicate-key", "written twice in the same object"));
         }
         duplicate_keys(inner, &path, problems);
     }

@@ -3,6 +3,7 @@
 //! It is generated from the schemas by which documents are validated. It knows less than validation does: not which ids
 //! there are, and nothing of how the parts of a document agree.
 
+use crate::descriptions::description;
 use crate::diagnostics::expected_format;
 use crate::scenario::Scenarios;
 use guide::content::{Content, HasSchema, MAX_ENTRIES, MAX_ID, MAX_TEXT, Schema};
@@ -75,8 +76,9 @@ impl Generator {
 
     fn object(self, keys: &str, schemas: &[&Schema]) -> Value {
         let fields = || keys.split(' ').zip(schemas);
-        let properties: Map<String, Value> =
-            fields().map(|(key, schema)| (key.to_owned(), self.removable(self.schema(schema)))).collect();
+        let properties: Map<String, Value> = fields()
+            .map(|(key, schema)| (key.to_owned(), described(self.removable(self.schema(schema)), keys, key)))
+            .collect();
         let must = |(_, schema): &(&str, &&Schema)| {
             !self.is_overlay && !matches!(schema, Schema::Optional(_) | Schema::Skipped)
         };
@@ -93,6 +95,15 @@ impl Generator {
     fn removable(self, part: Value) -> Value {
         if self.is_overlay { or_null(part) } else { part }
     }
+}
+
+/// A schema with what its field means.
+fn described(mut schema: Value, keys: &str, field: &str) -> Value {
+    if let (Some(text), Some(entries)) = (description(keys, field), schema.as_object_mut()) {
+        let plain = text.replace(['[', ']', '`'], "");
+        entries.insert("description".to_owned(), Value::from(plain));
+    }
+    schema
 }
 
 fn or_null(schema: Value) -> Value {

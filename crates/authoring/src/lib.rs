@@ -6,20 +6,35 @@
 
 pub mod agreement;
 mod assess;
+mod changes;
+mod descriptions;
 pub mod diagnostics;
 mod document;
 mod duplicate_keys;
+mod failures;
+mod fix;
+mod inspect;
 mod json;
 mod json_schema;
 mod ndjson;
+mod positions;
+mod precheck;
 mod questionnaire;
+mod removed;
 mod scenario;
+mod step;
+mod texts;
+mod warnings;
 
 pub use assess::assess_line;
+pub use changes::{Change, ChangeKind, changes};
 pub use diagnostics::Problem;
 pub use document::{Checked, Document, error_detail, problems, read_document};
-pub use json::parse_json;
+pub use fix::{Fix, FixKind};
+pub use inspect::{Finding, Inspection, Severity, inspect};
+pub use json::{decode, parse_json};
 pub use json_schema::json_schema;
 pub use ndjson::{MAX_LINE, assess_lines};
 pub use questionnaire::questionnaire;
 pub use scenario::{AnswerSet, GivenAnswers, Scenario, Scenarios, read_answers};
+pub use step::Step;

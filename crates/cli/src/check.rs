@@ -1,137 +1,122 @@
 //! What is wrong with content documents, and whether their scenarios hold.
 
+mod json;
+mod sarif;
+#[cfg(test)]
+mod tests;
+mod text;
+
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use authoring::{Checked, Problem};
-use guide::decision::{Answers, assess};
+use authoring::{Change, Document, Finding, Severity, changes, decode, inspect};
+use clap::ValueEnum;
 
 use crate::documents;
 
-/// Reports on each file. True if all are valid and all scenarios hold.
-pub(crate) fn run(files: &[PathBuf], out: &mut impl Write) -> io::Result<bool> {
-    let mut all_valid = true;
-    for file in files {
-        all_valid &= check(file, out)?;
+/// How findings are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people.
+    Text,
+    /// One JSON object.
+    Json,
+    /// SARIF 2.1.0, for platforms that show findings beside the lines of a change.
+    Sarif,
+}
+
+/// What to check, and how.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Arguments {
+    /// The documents.
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
+    /// How findings are written.
+    #[arg(long, value_enum, default_value = "text")]
+    format: Format,
+    /// The day by which a review is due, written YYYY-MM-DD; none is due without it.
+    #[arg(long, value_name = "DAY")]
+    today: Option<String>,
+    /// Fails on warnings as well.
+    #[arg(long)]
+    deny_warnings: bool,
+}
+
+/// What was found out about one file.
+struct Report {
+    path: PathBuf,
+    findings: Vec<Finding>,
+    errors: usize,
+    /// In words, what an overlay changes.
+    changes: Vec<Change>,
+    /// How many scenarios passed and failed, where the document can be used.
+    scenarios: Option<(usize, usize)>,
+}
+
+impl Report {
+    fn warnings(&self) -> usize {
+        self.findings.iter().filter(|finding| finding.severity == Severity::Warning).count()
     }
-    Ok(all_valid)
 }
 
-fn check(path: &Path, out: &mut impl Write) -> io::Result<bool> {
-    match documents::load(path) {
-        Ok(checked) => report_scenarios(path, &checked, out),
-        Err(problems) => report_problems(path, &problems, out).map(|()| false),
+/// Reports on each file. True if there is no error, and no warning where those are denied.
+pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> io::Result<bool> {
+    let Arguments { files, format, today, deny_warnings } = arguments;
+    let reports: Vec<Report> = files.iter().map(|path| report(path, today.as_deref())).collect();
+    match format {
+        Format::Text => reports.iter().try_for_each(|report| text::write(report, out))?,
+        Format::Json => json::write(&reports, out)?,
+        Format::Sarif => sarif::write(&reports, out)?,
     }
+    let is_right = |report: &Report| report.errors == 0 && (!deny_warnings || report.warnings() == 0);
+    Ok(reports.iter().all(is_right))
 }
 
-fn report_problems(path: &Path, problems: &[Problem], out: &mut impl Write) -> io::Result<()> {
-    writeln!(out, "{}: {}", path.display(), counted(problems.len(), "problem"))?;
-    problems.iter().try_for_each(|problem| writeln!(out, "  {problem}"))
-}
-
-fn report_scenarios(path: &Path, checked: &Checked, out: &mut impl Write) -> io::Result<bool> {
-    let failures = failures(checked);
-    let passed = checked.scenarios.len() - failures.len();
-    write!(out, "{}: no problems; ", path.display())?;
-    if !checked.changed.is_empty() {
-        write!(out, "{} changed; ", counted(checked.changed.len(), "place"))?;
+fn report(path: &Path, today: Option<&str>) -> Report {
+    let path = path.to_owned();
+    let files = match documents::files(&path) {
+        Ok(files) => files,
+        Err(message) => return unreadable(path, message),
+    };
+    let inspection = inspect(&files.document, files.base.as_deref(), today);
+    let base = files.base.as_deref().and_then(|bytes| Document::parse(decode(bytes).ok()?).ok());
+    let mut findings = inspection.findings;
+    if let Some(shadowed) = files.shadowed {
+        let name = shadowed.display();
+        let message = format!("the shipped document of that name is used, and {name} is not, as in a page");
+        findings.push(Finding {
+            right: "give it another name".to_owned(),
+            ..plain(Severity::Warning, "base-shadowed", "$.extends", message)
+        });
     }
-    writeln!(out, "{} passed, {} failed", counted(passed, "scenario"), failures.len())?;
-    failures.iter().try_for_each(|failure| writeln!(out, "  {failure}"))?;
-    Ok(failures.is_empty())
+    let failed = findings.iter().filter(|finding| finding.code == "failed-scenario").count();
+    let scenarios = inspection.checked.as_ref().map(|it| (it.scenarios.len() - failed, failed));
+    let changes = match (&inspection.checked, &base) {
+        (Some(checked), Some(base)) => changes(checked, base),
+        _ => Vec::new(),
+    };
+    Report { path, findings, errors: inspection.errors, changes, scenarios }
 }
 
-/// The scenarios that fail, each with the expected and the actual recommendation.
-fn failures(Checked { content, scenarios, .. }: &Checked) -> Vec<String> {
-    let failure =
-        |id: &str, expected: &str, given: &str| format!("$.scenarios.{id}: expected {expected}, given {given}");
-    scenarios
-        .iter()
-        .map(|(id, scenario)| (id, scenario.expect, assess(content, &Answers::from(scenario)).recommendation))
-        .filter(|(_, expected, given)| expected != given)
-        .map(|(id, expected, given)| failure(id.as_str(), expected.word(), given.word()))
-        .collect()
+fn unreadable(path: PathBuf, message: String) -> Report {
+    let findings = vec![plain(Severity::Error, "unreadable", "$", message)];
+    Report { path, findings, errors: 1, changes: Vec::new(), scenarios: None }
+}
+
+fn plain(severity: Severity, code: &'static str, path: &str, message: String) -> Finding {
+    Finding {
+        severity,
+        code,
+        path: path.to_owned(),
+        line: 1,
+        column: 1,
+        excerpt: String::new(),
+        message,
+        right: String::new(),
+        fix: None,
+    }
 }
 
 fn counted(number: usize, what: &str) -> String {
     format!("{number} {what}{}", if number == 1 { "" } else { "s" })
-}
-
-#[cfg(test)]
-#[allow(clippy::expect_used, reason = "a test fails by panicking")]
-mod tests {
-    use super::*;
-    use std::fs;
-
-    const MINIMAL: &str = include_str!("../../../tests/fixtures/minimal.json");
-
-    /// A temporary folder with a valid document, `base.json`, and one more file.
-    struct Folder(PathBuf);
-
-    impl Folder {
-        fn with(name: &str, file: &str, text: &[u8]) -> Self {
-            let folder =
-                std::env::temp_dir().join(format!("coaching-or-mentoring-check-{}-{name}", std::process::id()));
-            fs::create_dir_all(&folder).expect("a temporary folder");
-            fs::write(folder.join("base.json"), MINIMAL).expect("a temporary file");
-            fs::write(folder.join(file), text).expect("a temporary file");
-            Self(folder)
-        }
-    }
-
-    impl Drop for Folder {
-        fn drop(&mut self) {
-            drop(fs::remove_dir_all(&self.0));
-        }
-    }
-
-    #[track_caller]
-    fn expect(name: &str, text: &[u8], right: bool, report: &str) {
-        let folder = Folder::with(name, "own.json", text);
-        let path = folder.0.join("own.json");
-        let mut out = Vec::new();
-        assert_eq!(check(&path, &mut out).expect("memory can be written"), right);
-        let expected = format!("{}: {report}", path.display());
-        assert_eq!(String::from_utf8(out).expect("text"), expected);
-    }
-
-    #[test]
-    fn a_right_document_is_reported_with_its_scenarios() {
-        expect("right", MINIMAL.as_bytes(), true, "no problems; 3 scenarios passed, 0 failed\n");
-    }
-
-    #[test]
-    fn a_failed_scenario_says_what_it_expects_and_what_is_given() {
-        let text = br#"{"extends": "base", "scenarios": {"learner": {"expect": "both"}, "sent": null}}"#;
-        let report = "no problems; 2 places changed; 1 scenario passed, 1 failed\n  \
-                      $.scenarios.learner: expected both, given mentoring\n";
-        expect("scenario", text, false, report);
-    }
-
-    #[test]
-    fn every_problem_is_listed_with_its_path() {
-        let text = br#"{"extends": "base", "title": 1, "rule": {"weak": 101}}"#;
-        let report = "2 problems\n  $.title: expected text, found a whole number\n  \
-                      $.rule.weak: expected a whole number from 0 to 100, found 101\n";
-        expect("problems", text, false, report);
-    }
-
-    #[test]
-    fn what_cannot_be_read_is_one_problem() {
-        let missing = "1 problem\n  $.extends: the document to build on was not found\n";
-        expect("base", br#"{"extends": "no-such-document"}"#, false, missing);
-        let itself = "1 problem\n  $.extends: the document to build on extends another one itself\n";
-        expect("itself", br#"{"extends": "own"}"#, false, itself);
-        expect("bytes", b"{\"title\": \"\xff\"}", false, "1 problem\n  $: this is not UTF-8 text: byte 12 is wrong\n");
-        let large = "1 problem\n  $: larger than 1048576 bytes, the most that a document may have\n";
-        expect("large", &[b'x'; 2_000_000], false, large);
-        expect("letters", format!("x{}", "é".repeat(1_000_000)).as_bytes(), false, large);
-        let mut out = Vec::new();
-        assert!(!check(Path::new("/no/such/file.json"), &mut out).expect("memory can be written"));
-        let report = String::from_utf8(out).expect("text");
-        assert!(
-            report.starts_with("/no/such/file.json: 1 problem\n  $: /no/such/file.json cannot be read: "),
-            "{report}"
-        );
-    }
 }

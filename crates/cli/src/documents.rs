@@ -2,9 +2,9 @@
 
 use std::fs::File;
 use std::io::{self, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use authoring::{Checked, Document, Problem};
+use authoring::{Checked, Document, Problem, decode};
 use codec::MAX_BYTES;
 
 /// The shipped documents by name.
@@ -16,12 +16,47 @@ fn shipped() -> Result<Checked, Vec<Problem>> {
     Document::parse(text)?.check(None)
 }
 
-/// Reads a document. An overlay is merged into `<name>.json` beside it, or else into the shipped document of that name.
-/// All problems are returned at once, including files that cannot be read.
+/// A document as bytes, with the one that it extends, where that is found.
+pub(crate) struct Files {
+    /// The document.
+    pub(crate) document: Vec<u8>,
+    /// The one that it extends.
+    pub(crate) base: Option<Vec<u8>>,
+    /// A file that has the name of a shipped document, and is not used.
+    pub(crate) shadowed: Option<PathBuf>,
+}
+
+/// Reads a document and what it extends: a shipped document by its name, or else `<name>.json` beside it, as a page does.
+///
+/// # Errors
+/// A file cannot be read.
+pub(crate) fn files(path: &Path) -> Result<Files, String> {
+    let document = bytes(path)?;
+    let text = decode(&document).unwrap_or_default();
+    let name = Document::parse(text).ok().and_then(|it| it.extends().ok().flatten().map(str::to_owned));
+    let Some(name) = name else { return Ok(Files { document, base: None, shadowed: None }) };
+    let beside = path.with_file_name(format!("{name}.json"));
+    let is_itself = beside.file_name() == path.file_name();
+    let shipped = SHIPPED.iter().find(|(shipped, _)| *shipped == name);
+    let (base, shadowed) = match shipped {
+        Some((_, text)) => (Some(text.as_bytes().to_vec()), (beside.is_file() && !is_itself).then_some(beside)),
+        None if beside.is_file() => (Some(bytes(&beside)?), None),
+        None => (None, None),
+    };
+    Ok(Files { document, base, shadowed })
+}
+
+/// Reads a document. All problems are returned at once, including files that cannot be read.
 pub(crate) fn load(path: &Path) -> Result<Checked, Vec<Problem>> {
-    let document = read(path)?;
-    let base = document.extends()?.and_then(|name| base(path, name)).transpose()?;
-    document.check(base)
+    let files = files(path).map_err(|message| vec![problem(message)])?;
+    let read = |bytes: &[u8]| {
+        if bytes.len() > MAX_BYTES {
+            // The cut may have split a character. The size is the problem to report.
+            return Document::parse(&" ".repeat(bytes.len()));
+        }
+        decode(bytes).map_err(|message| vec![problem(message)]).and_then(Document::parse)
+    };
+    read(&files.document)?.check(files.base.as_deref().map(read).transpose()?)
 }
 
 /// As [`load`], or the shipped document without a path. Where it is invalid, its problems go to standard error.
@@ -37,23 +72,10 @@ pub(crate) fn report(name: &str, problems: &[Problem]) {
     problems.iter().for_each(|problem| eprintln!("  {problem}"));
 }
 
-fn base(path: &Path, name: &str) -> Option<Result<Document, Vec<Problem>>> {
-    let beside = path.with_file_name(format!("{name}.json"));
-    if beside.is_file() {
-        return Some(read(&beside));
-    }
-    SHIPPED.iter().find(|(shipped, _)| *shipped == name).map(|(_, text)| Document::parse(text))
-}
-
-fn read(path: &Path) -> Result<Document, Vec<Problem>> {
-    let bytes = read_at_most(path, MAX_BYTES.saturating_add(1))
-        .map_err(|error| vec![problem(format!("{} cannot be read: {error}", path.display()))])?;
-    match std::str::from_utf8(&bytes) {
-        Ok(text) => Document::parse(text),
-        // The cut may have split a character. The size is the problem to report.
-        Err(_) if bytes.len() > MAX_BYTES => Document::parse(&" ".repeat(bytes.len())),
-        Err(error) => Err(vec![problem(format!("this is not UTF-8 text: byte {} is wrong", error.valid_up_to() + 1))]),
-    }
+/// The bytes of a file, one more than a document may have at most.
+fn bytes(path: &Path) -> Result<Vec<u8>, String> {
+    read_at_most(path, MAX_BYTES.saturating_add(1))
+        .map_err(|error| format!("{} cannot be read: {error}", path.display()))
 }
 
 fn read_at_most(path: &Path, most: usize) -> io::Result<Vec<u8>> {

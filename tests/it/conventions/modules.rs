@@ -5,7 +5,8 @@ use super::source::{File, files};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The source folders of the crates.
-const CRATES: [&str; 8] = [
+const CRATES: [&str; 9] = [
+    "crates/analysis/src",
     "crates/authoring/src",
     "crates/cli/src",
     "crates/codec/src",

@@ -1,6 +1,7 @@
 //! What several tests share: a small complete document, random small documents, random answers.
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
+pub(crate) mod answer_sets;
 pub(crate) mod exits;
 pub(crate) mod expected;
 pub(crate) mod given;

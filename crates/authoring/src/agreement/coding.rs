@@ -1,7 +1,7 @@
 //! Codings: situations as answers to the guide's questions.
 
 use super::situation::Situation;
-use crate::diagnostics::{Collect, Path, Problem};
+use crate::diagnostics::{Collect, Path, Problem, Words};
 use crate::duplicate_keys::duplicate_keys;
 use crate::json::parse_json;
 use crate::scenario::{GivenAnswers, answers, check_answers};
@@ -105,7 +105,7 @@ fn follow_ups(content: &Content, answers: &Answers) -> Result<(), Vec<Problem>> 
         if choice.is_some() && applicable.question(question).is_none() {
             let answers = Collect::key(&Path::Root, "answers");
             problems.add(&Collect::key(&answers, question.as_str()), || {
-                "this follow-up is not asked after the other answers; expected null".to_owned()
+                Words::new("not-asked", "this follow-up is not asked after the other answers").right("expected null")
             });
         }
     }

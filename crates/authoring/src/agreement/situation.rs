@@ -1,6 +1,6 @@
 //! The situations of published guidance.
 
-use crate::diagnostics::{Collect, Path, Problem};
+use crate::diagnostics::{Collect, Path, Problem, Words};
 use crate::duplicate_keys::duplicate_keys;
 use crate::json::parse_json;
 use guide::content::{Diagnostics, EntryId, HasSchema, Node, Perspective, Recommendation, Validator};
@@ -47,7 +47,8 @@ pub fn read_situations(text: &str) -> Result<Vec<Situation>, Vec<Problem>> {
         let situation = Situation::take(Some(&mut validator.read(item, Situation::SCHEMA, &path)));
         let id = Path::Key(&path, "id");
         if !seen.insert(situation.id.clone()) && !validator.diagnostics.is_invalid(&id) {
-            validator.diagnostics.add(&id, || format!("\"{}\" is the id of an earlier situation", situation.id));
+            let cause = || format!("\"{}\" is the id of an earlier situation", situation.id);
+            validator.diagnostics.add(&id, || Words::new("duplicate-id", cause()));
         }
         situations.push(situation);
     }

@@ -1,63 +1,98 @@
 //! The message of each fault.
 
+use super::words::{Words, clip, quoted};
 use guide::content::{Fault, Node, Schema, StringFormat};
 
-/// How much of a text of the document a message repeats, in bytes; more than any id has.
-const MAX_SHOWN: usize = 80;
-
-/// The message of a fault: what is wrong, and what is expected.
-pub(super) fn of(fault: Fault<'_>) -> String {
+/// What is wrong, and what would be right.
+pub(super) fn of(fault: Fault<'_>) -> Words {
     match fault {
-        Fault::WrongKind { expected: schema, found } => format!("expected {}, found {}", expected(schema), kind(found)),
+        Fault::WrongKind { expected: schema, found } => {
+            let words = Words::new("wrong-kind", format!("expected {}, found {}", expected(schema), kind(found)));
+            let is_number = found.as_text().is_some_and(|text| text.trim().parse::<u16>().is_ok());
+            if matches!(schema, Schema::Number(..)) && is_number {
+                words.right("leave the quotation marks out")
+            } else {
+                words
+            }
+        }
         Fault::OutOfRange { min, max, found } => {
-            format!("expected {}, found {found}", expected(&Schema::Number(min, max)))
+            Words::new("out-of-range", format!("expected {}, found {found}", expected(&Schema::Number(min, max))))
         }
         Fault::NotInEnum { found, known } => {
-            format!("\"{}\" is not one of {}{}", clip(found), quoted(known), suggestion(found, known))
+            Words::new("not-in-list", format!("\"{}\" is not one of {}", clip(found), quoted(known)))
+                .of_known(found, known, "")
+                .without_list()
         }
-        Fault::WrongFormat { format, found } => format!("\"{}\" {}", clip(found), wrong_format(format)),
-        Fault::EmptyText => "expected text, found none".to_owned(),
-        Fault::TooLong { found, max } => format!("{} characters; at most {max} are allowed", found.chars().count()),
-        Fault::LooksLikeHtml => {
-            "this looks like HTML; content is plain text and would be shown to the letter".to_owned()
+        Fault::WrongFormat { format, found } => {
+            let (cause, right) = wrong_format(format, found);
+            Words::new("wrong-format", format!("\"{}\" {cause}", clip(found))).right(right)
         }
-        Fault::UnknownField { name, known } => format!("unknown field{}", suggestion(name, known)),
-        Fault::Missing => "missing".to_owned(),
-        Fault::TooManyEntries { found, max } => format!("{found} entries; at most {max} are allowed"),
+        Fault::EmptyText => Words::new("empty-text", "expected text, found none"),
+        Fault::TooLong { found, max } => Words::new("too-long", format!("{} characters", found.chars().count()))
+            .right(format!("at most {max} are allowed")),
+        Fault::LooksLikeHtml => Words::new("looks-like-html", "this looks like HTML")
+            .right("content is plain text and would be shown to the letter"),
+        Fault::UnknownField { name, known } if name.starts_with(['_', '$']) => {
+            Words::new("unknown-field", "unknown field")
+                .of_known(name, known, "")
+                .without_list()
+                .or_right("a document has no room for notes; keep them in another file")
+        }
+        Fault::UnknownField { name, known } => {
+            Words::new("unknown-field", "unknown field").of_known(name, known, "the fields here are")
+        }
+        Fault::Missing => Words::new("missing", "missing"),
+        Fault::TooManyEntries { found, max } => {
+            Words::new("too-many-entries", format!("{found} entries")).right(format!("at most {max} are allowed"))
+        }
         Fault::UnknownReference { id, target, known } => {
-            format!("\"{}\" is no {target}{}", clip(id), suggestion(id, known))
+            Words::new("unknown-reference", format!("\"{}\" is no {target}", clip(id))).of_known(id, known, "there are")
         }
-        Fault::NeverAsked => "asked of no perspective; give at least one".to_owned(),
+        Fault::NeverAsked => Words::new("never-asked", "asked of no perspective").right("give at least one"),
         Fault::NoEvidence => {
-            "no choice gives evidence, so that the question decides nothing; leave its weight out".to_owned()
+            Words::new("no-evidence", "no choice gives evidence, so that the question decides nothing")
+                .right("leave its weight out")
         }
-        Fault::EvidenceWithoutWeight => {
-            "choices give evidence, but the question has no weight to count it by".to_owned()
+        Fault::EvidenceWithoutWeight => Words::new(
+            "evidence-without-weight",
+            "choices give evidence, but the question has no weight to count it by",
+        ),
+        Fault::NoConditions => {
+            Words::new("no-conditions", "names no answer").right("give at least one choice of one question")
         }
-        Fault::NoConditions => "names no answer; give at least one choice of one question".to_owned(),
-        Fault::AskedLater => "this question is not asked before; name one with a lower \"order\"".to_owned(),
+        Fault::AskedLater => {
+            Words::new("asked-later", "this question is not asked before").right("name one with a lower \"order\"")
+        }
         Fault::HelpWithoutText(perspective) => {
-            format!("the help has no text for a {}; add it, or give steps, ask and signals here", perspective.word())
+            Words::new("help-without-text", format!("the help has no text for a {}", perspective.word()))
+                .right("add it, or give steps, ask and signals here")
         }
-        Fault::NoMajority { clear } => {
-            format!("{clear} is no more than half; both alternatives could be clear at once")
+        Fault::NoMajority { clear } => Words::new("no-majority", format!("{clear} is no more than half"))
+            .right("both alternatives could be clear at once"),
+        Fault::ChoiceCount { found, max } => {
+            Words::new("choice-count", format!("expected 2 to {max} choices, found {found}"))
         }
-        Fault::ChoiceCount { found, max } => format!("expected 2 to {max} choices, found {found}"),
         Fault::WeakAboveStrong { weak, strong } => {
-            format!("{weak} is more than strong ({strong}); a need would be weak and strong at once")
+            Words::new("weak-above-strong", format!("{weak} is more than strong ({strong})"))
+                .right("a need would be weak and strong at once")
         }
         Fault::MinimumAboveQuestions { minimum, perspective, questions } => {
-            format!(
-                "{minimum} answers are required, but a {} is asked {questions} scored questions",
-                perspective.word()
-            )
+            let word = perspective.word();
+            let cause = format!("{minimum} answers are required, but a {word} is asked {questions} scored questions");
+            Words::new("minimum-above-questions", cause)
         }
-        Fault::NoOutcomes => "empty, so that the link is never offered; name at least one recommendation".to_owned(),
-        Fault::NoPerspectives => "empty, so that the link is never offered; leave it out to offer it to all".to_owned(),
-        Fault::MissingPlaceholder(name) => format!("the placeholder {{{name}}} is missing"),
-        Fault::WrongBaseName => "expected the name of the document to build on, such as \"en\"".to_owned(),
-        Fault::BaseNotFound => "the document to build on was not found".to_owned(),
-        Fault::BaseIsOverlay => "the document to build on extends another one itself".to_owned(),
+        Fault::NoOutcomes => Words::new("no-outcomes", "empty, so that the link is never offered")
+            .right("name at least one recommendation"),
+        Fault::NoPerspectives => Words::new("no-perspectives", "empty, so that the link is never offered")
+            .right("leave it out to offer it to all"),
+        Fault::MissingPlaceholder(name) => {
+            Words::new("missing-placeholder", format!("the placeholder {{{name}}} is missing"))
+        }
+        Fault::WrongBaseName => {
+            Words::new("wrong-base-name", "expected the name of the document to build on, such as \"en\"")
+        }
+        Fault::BaseNotFound => Words::new("base-not-found", "the document to build on was not found"),
+        Fault::BaseIsOverlay => Words::new("base-is-overlay", "the document to build on extends another one itself"),
     }
 }
 
@@ -87,14 +122,21 @@ pub(crate) const fn expected_format(format: StringFormat) -> &'static str {
     }
 }
 
-/// What is wrong with a text that lacks the format, to follow the text.
-const fn wrong_format(format: StringFormat) -> &'static str {
+/// What is wrong with a text that lacks the format, to follow the text, and what would be right.
+fn wrong_format(format: StringFormat, found: &str) -> (&'static str, &'static str) {
     match format {
-        StringFormat::Id => "is not an id; use 1 to 48 lower-case letters, digits and hyphens",
-        StringFormat::Date => "is not a day; write it as YYYY-MM-DD",
-        StringFormat::Language => "is not a language tag; write \"en\" or \"pt-BR\"",
-        StringFormat::Link => "is not a link that can be offered; use https:, mailto:, tel: or a relative address",
+        StringFormat::Id => ("is not an id", "use 1 to 48 lower-case letters, digits and hyphens"),
+        StringFormat::Date if is_written_as_date(found) => ("is no day of the calendar", "that month has fewer days"),
+        StringFormat::Date => ("is not a day", "write it as YYYY-MM-DD"),
+        StringFormat::Language => ("is not a language tag", "write \"en\" or \"pt-BR\""),
+        StringFormat::Link => ("is not a link that can be offered", "use https:, mailto:, tel: or a relative address"),
     }
+}
+
+/// Whether a text is written as a day whose month exists.
+fn is_written_as_date(text: &str) -> bool {
+    text.get(..8).is_some_and(|month| StringFormat::Date.matches(&format!("{month}01")))
+        && text.get(8..).is_some_and(|day| day.len() == 2 && day.bytes().all(|b| b.is_ascii_digit()) && day != "00")
 }
 
 const fn kind(node: &Node) -> &'static str {
@@ -106,54 +148,5 @@ const fn kind(node: &Node) -> &'static str {
         Node::Text(_) => "text",
         Node::List(_) => "a list",
         Node::Map(_) => "an object",
-    }
-}
-
-fn quoted(words: &[&str]) -> String {
-    format!("\"{}\"", words.join("\", \""))
-}
-
-/// A text of the document as a message repeats it: at most [`MAX_SHOWN`] bytes.
-pub(super) fn clip(text: &str) -> String {
-    match text.get(..text.floor_char_boundary(MAX_SHOWN)) {
-        Some(start) if start.len() < text.len() => format!("{start}…"),
-        _ => text.to_owned(),
-    }
-}
-
-/// `did you mean …?` with the nearest known word: at most one edit for every three characters, the first of equally near
-/// ones. Empty where none is near, or for a text longer than any id.
-fn suggestion(typed: &str, known: &[&str]) -> String {
-    if typed.len() > MAX_SHOWN {
-        return String::new();
-    }
-    let max = typed.chars().count() / 3;
-    let near = known.iter().map(|word| (strsim::osa_distance(typed, word), word)).filter(|(edits, _)| *edits <= max);
-    near.min_by_key(|(edits, _)| *edits).map_or_else(String::new, |(_, word)| format!("; did you mean \"{word}\"?"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_the_beginning_of_a_long_text_is_repeated() {
-        let long = "é".repeat(100);
-        assert_eq!(clip("agenda"), "agenda");
-        assert_eq!(clip(&long), format!("{}…", "é".repeat(40)));
-        assert_eq!(clip(&format!("a{long}")), format!("a{}…", "é".repeat(39)));
-        assert_eq!(suggestion(&long, &[long.as_str()]), "");
-    }
-
-    #[test]
-    fn the_nearest_word_is_suggested_and_a_far_one_is_not() {
-        assert_eq!(suggestion("agneda", &["pace", "agenda", "agend"]), "; did you mean \"agenda\"?");
-        assert_eq!(
-            suggestion("agenta", &["agenca", "agenda"]),
-            "; did you mean \"agenca\"?",
-            "the first of two equally near"
-        );
-        assert_eq!(suggestion("zzz", &["agenda", "pace"]), "");
-        assert_eq!(suggestion("ab", &["a"]), "", "one edit is too many for two letters");
     }
 }

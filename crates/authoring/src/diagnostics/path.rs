@@ -1,6 +1,7 @@
 //! JSON paths into a document.
 
-use super::message::clip;
+use super::words::clip;
+use crate::step::Step;
 use std::fmt;
 
 /// A path into a document, linked up to the root. It is displayed as a JSON path: `$`, then `.key`, `["key"]` for a key
@@ -13,6 +14,21 @@ pub enum Path<'a> {
     Key(&'a Path<'a>, &'a str),
     /// An item of the list at another path, counted from 0.
     Index(&'a Path<'a>, usize),
+}
+
+impl Path<'_> {
+    /// The steps from the root.
+    #[must_use]
+    pub fn steps(&self) -> Vec<Step> {
+        let (parent, step) = match self {
+            Path::Root => return Vec::new(),
+            Path::Key(parent, key) => (parent, Step::Key((*key).to_owned())),
+            Path::Index(parent, index) => (parent, Step::Index(*index)),
+        };
+        let mut steps = parent.steps();
+        steps.push(step);
+        steps
+    }
 }
 
 impl fmt::Display for Path<'_> {

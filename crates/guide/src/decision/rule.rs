@@ -2,7 +2,7 @@
 
 use super::questions::Applicable;
 use super::scoring::Sums;
-use crate::content::{Alternative, Recommendation, Rule};
+use crate::content::{Alternative, Choice, Recommendation, Rule};
 
 /// What a recommendation rests on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,7 +30,7 @@ pub enum Ground {
 
 /// The answer to the question which of two needs matters more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Priority {
+pub enum Priority {
     /// It is not asked, since there are no two needs.
     NotAsked,
     /// It is asked and open.
@@ -45,9 +45,13 @@ impl Priority {
     /// The priority in a set of answers.
     pub(super) fn of(applicable: &Applicable<'_>, rule: &Rule) -> Self {
         let Some(question) = applicable.question(&rule.priority) else { return Self::NotAsked };
-        let Some(choice) = applicable.choice(&rule.priority).and_then(|choice| question.choice(choice)) else {
-            return Self::Open;
-        };
+        Self::said(applicable.choice(&rule.priority).and_then(|choice| question.choice(choice)))
+    }
+
+    /// The priority where its question is asked and answered like this; `None` for not sure.
+    #[must_use]
+    pub fn said(choice: Option<&Choice>) -> Self {
+        let Some(choice) = choice else { return Self::Open };
         let (coaching, mentoring) = (choice.evidence(Alternative::Coaching), choice.evidence(Alternative::Mentoring));
         match coaching.cmp(&mentoring) {
             std::cmp::Ordering::Greater => Self::One(Alternative::Coaching),
@@ -58,7 +62,8 @@ impl Priority {
 }
 
 /// The recommendation of the scored answers alone, and what it rests on.
-pub(super) fn lean(sums: Sums, priority: Priority, rule: &Rule) -> (Recommendation, Ground) {
+#[must_use]
+pub fn lean(sums: Sums, priority: Priority, rule: &Rule) -> (Recommendation, Ground) {
     let minimum = u32::from(rule.minimum.get());
     if sums.answered < minimum {
         let is_neutral = sums.answered + sums.neutral >= minimum;

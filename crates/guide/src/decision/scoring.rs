@@ -82,7 +82,8 @@ pub(super) fn contributions(applicable: &Applicable<'_>, answers: &Answers) -> V
 }
 
 /// The evidence of one choice; nothing where the question is not scored.
-pub(super) fn contribution(
+#[must_use]
+pub fn contribution(
     question: &AskedQuestion<'_>,
     id: &ChoiceId,
     choice: &Choice,

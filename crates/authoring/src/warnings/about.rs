@@ -1,0 +1,72 @@
+//! Who stands behind a document, and what it says about itself.
+
+use super::{Author, Warnings};
+use crate::diagnostics::{Words, listed};
+use guide::content::Node;
+
+pub(super) fn check(author: &Author<'_>, warnings: &mut Warnings) {
+    let about = &author.checked.content.about;
+    let (date, review) = (about.date.as_str(), about.review.as_str());
+    if review < date {
+        let cause = format!("the next review, {review}, is before the day of the content, {date}");
+        warnings.at(&["about", "review"], Words::new("review-before-date", cause).right("name a later day"));
+    } else if let Some(today) = author.today.filter(|today| review < *today) {
+        let cause = format!("the review was due on {review}, and today is {today}");
+        warnings.at(
+            &["about", "review"],
+            Words::new("review-due", cause).right("review the content, and name the next day"),
+        );
+    }
+    if author.base.is_some() {
+        check_owner(author, warnings);
+        check_claims(author, warnings);
+    }
+}
+
+/// The organisation's own about, with the project's names and days in it.
+fn check_owner(author: &Author<'_>, warnings: &mut Warnings) {
+    let is_changed = |field: &str| author.checked.changed.contains(&format!("about.{field}"));
+    if !is_changed("owner") {
+        return;
+    }
+    let kept: Vec<&str> = ["date", "review", "reviewer"].into_iter().filter(|field| !is_changed(field)).collect();
+    if !kept.is_empty() {
+        let cause = format!("the owner is yours, and {} still those of the base", said_of(&kept));
+        warnings.at(&["about", "owner"], Words::new("about-of-base", cause).right("give your own"));
+    }
+}
+
+fn said_of(fields: &[&str]) -> String {
+    format!("{} {}", listed(fields), if fields.len() == 1 { "is" } else { "are" })
+}
+
+/// What was found out about other questions, exits or another rule.
+fn check_claims(author: &Author<'_>, warnings: &mut Warnings) {
+    let changed = &author.checked.changed;
+    // What the rule calls a need decides nothing.
+    let decides = |path: &&String| {
+        let is_called = path.as_str() == "rule.strong" || path.as_str() == "rule.weak";
+        (path.starts_with("questions.") || path.starts_with("exits.") || path.starts_with("rule.")) && !is_called
+    };
+    let deciding: Vec<&str> = ["questions", "exits", "rule"]
+        .into_iter()
+        .filter(|part| changed.iter().filter(decides).any(|path| path.starts_with(&format!("{part}."))))
+        .collect();
+    if deciding.is_empty() || changed.iter().any(|path| path == "about.certainty" || path == "about") {
+        return;
+    }
+    let has_claim = author.checked.node().get("about").and_then(|about| about.get("certainty")).and_then(Node::as_text);
+    if has_claim.is_some() {
+        let verb = if deciding == ["rule"] { "differs" } else { "differ" };
+        let cause =
+            format!("the page still tells how the base was tested, and your {} {verb}", listed_plain(&deciding));
+        warnings.at(&["about", "certainty"], Words::new("tested-otherwise", cause).right("write \"certainty\" anew"));
+    }
+}
+
+fn listed_plain(words: &[&str]) -> String {
+    match words {
+        [first @ .., last] if !first.is_empty() => format!("{} and {last}", first.join(", ")),
+        _ => words.concat(),
+    }
+}

@@ -1,0 +1,65 @@
+//! What is most likely not meant, in a document that can be used.
+
+mod about;
+mod model;
+mod overlay;
+mod prose;
+mod readable;
+mod tests_of;
+
+use crate::diagnostics::{Located, Words};
+use crate::document::{Checked, Document};
+use crate::step::Step;
+use guide::content::Node;
+
+/// What the warnings are about.
+pub(crate) struct Author<'a> {
+    /// The document as its author wrote it.
+    pub(crate) own: &'a Node,
+    /// The one that it is laid over.
+    pub(crate) base: Option<&'a Node>,
+    /// The whole document, with the base and valid.
+    pub(crate) checked: &'a Checked,
+    /// The day of the inspection.
+    pub(crate) today: Option<&'a str>,
+}
+
+/// The warnings of a document. Those that need a valid one are left out where it is not.
+pub(crate) fn of(
+    document: &Document,
+    base: Option<&Document>,
+    checked: Option<&Checked>,
+    today: Option<&str>,
+) -> Vec<Located> {
+    let own = document.node();
+    let base = base.filter(|_| own.get("extends").is_some()).map(Document::node);
+    let mut warnings = Warnings::default();
+    if let Some(base) = base {
+        overlay::without_effect(own, base, &mut warnings);
+    }
+    if let Some(checked) = checked {
+        let author = Author { own, base, checked, today };
+        overlay::check(&author, &mut warnings);
+        about::check(&author, &mut warnings);
+        prose::check(&author, &mut warnings);
+        readable::check(&author, &mut warnings);
+        tests_of::check(&author, &mut warnings);
+        model::check(&author, &mut warnings);
+    }
+    warnings.0
+}
+
+/// Collects warnings.
+#[derive(Default)]
+pub(crate) struct Warnings(Vec<Located>);
+
+impl Warnings {
+    pub(crate) fn add(&mut self, steps: &[Step], words: Words) {
+        self.0.push(Located::at(steps, words));
+    }
+
+    /// The same by the keys of a path.
+    pub(crate) fn at(&mut self, keys: &[&str], words: Words) {
+        self.add(&keys.iter().map(|key| Step::Key((*key).to_owned())).collect::<Vec<_>>(), words);
+    }
+}

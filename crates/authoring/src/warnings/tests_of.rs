@@ -1,0 +1,59 @@
+//! Whether the document's own tests test what its author changed.
+
+use super::{Author, Warnings};
+use crate::diagnostics::Words;
+use crate::step::Step;
+use guide::content::{Node, Perspective};
+use guide::decision::{Answers, assess};
+
+pub(super) fn check(author: &Author<'_>, warnings: &mut Warnings) {
+    if author.checked.scenarios.is_empty() {
+        let is_own = author.own.get("scenarios").is_some() || author.base.is_none();
+        let words = Words::new("no-scenarios", "nothing tests this document, since it has no scenarios");
+        let right = "give answers with the recommendation that they must lead to";
+        warnings.at(if is_own { &["scenarios"] } else { &[] }, words.right(right));
+        return;
+    }
+    let part = |name: &str| author.own.get(name).map_or(&[][..], Node::entries).iter();
+    for (id, _) in part("questions").filter(|(_, question)| *question != Node::Null) {
+        check_question(author, id, warnings);
+    }
+    if author.base.is_none() {
+        return;
+    }
+    for perspective in Perspective::ALL {
+        let exits = author.own.get("exits").and_then(|exits| exits.get(perspective.word()));
+        for (id, exit) in exits.map_or(&[][..], Node::entries) {
+            let is_text =
+                exit.entries().iter().all(|(key, _)| !["when", "unless", "leads", "order"].contains(&key.as_str()));
+            if *exit != Node::Null && !is_text {
+                check_exit(author, *perspective, id, warnings);
+            }
+        }
+    }
+}
+
+fn check_question(author: &Author<'_>, id: &str, warnings: &mut Warnings) {
+    if author.checked.content.questions.get(&id.into()).is_none() {
+        return;
+    }
+    let is_answered = author.checked.scenarios.entries().any(|it| it.answers.0.iter().any(|(q, _)| q.as_str() == id));
+    if !is_answered {
+        let cause = format!("no scenario answers \"{id}\", so that none tests it");
+        warnings.at(&["questions", id], Words::new("untested-question", cause).right("add one that does"));
+    }
+}
+
+fn check_exit(author: &Author<'_>, perspective: Perspective, id: &str, warnings: &mut Warnings) {
+    let content = &author.checked.content;
+    let mut scenarios = author.checked.scenarios.entries().filter(|it| it.perspective == perspective);
+    let is_tested = scenarios.any(|scenario| {
+        let assessment = assess(content, &Answers::from(scenario));
+        assessment.exits.iter().any(|exit| exit.id.as_str() == id)
+    });
+    if !is_tested && content.exits.of(perspective).get(&id.into()).is_some() {
+        let cause = format!("no scenario opens the exit \"{id}\", so that none tests it");
+        let steps = ["exits", perspective.word(), id].map(|key| Step::Key(key.to_owned()));
+        warnings.add(&steps, Words::new("untested-exit", cause).right("add one that does"));
+    }
+}
