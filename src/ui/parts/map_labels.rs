@@ -91,7 +91,7 @@ pub(in crate::ui) fn here(view: &ViewContext<'_>, words: &str, was: Place, is: P
     let is_free = |middle: &&[u32; 2]| {
         let cover = Cover { middle: **middle, reach: [half, HALF_LINE] };
         let [_, y] = cover.middle;
-        (HALF_LINE..=1000 - HALF_LINE).contains(&y) && !taken.iter().any(|other| other.touches(&cover))
+        (HALF_LINE..=1000 - HALF_LINE * 2).contains(&y) && !taken.iter().any(|other| other.touches(&cover))
     };
     let found = places.iter().find(is_free).or(places.first()).copied().unwrap_or([x, y]);
     let [x, y] = found.map(percentage);

@@ -50,7 +50,7 @@ async fn another_answer_is_tried_in_place_and_kept_or_taken_back() -> Outcome {
         assert_eq!(traces(&page).await?, json!("1"), "the question that is looked at stands out on the map");
 
         let radio = format!("com-try-{}-{choice}", turns.question);
-        HANDS.check(&page, &radio).await?;
+        Hands::Pointer.check(&page, &radio).await?;
         let changed = scenario.clone().with(turns.question.as_str(), choice);
         let outcome =
             |scenario: &Scenario| outcome_inline(document.content(), &document.assessment(scenario)).to_owned();
@@ -67,7 +67,7 @@ async fn another_answer_is_tried_in_place_and_kept_or_taken_back() -> Outcome {
         HANDS.press(&page, ".com-trial .com-button:last-child").await?;
         page.find_saying("[role=status]", &heading).await?;
         focused(&page, "[role=status]").await?;
-        HANDS.check(&page, &radio).await?;
+        Hands::Pointer.check(&page, &radio).await?;
         HANDS.press(&page, ".com-trial .com-button").await?;
         page.find_saying("h2", &document.heading(&changed)).await?;
         focused(&page, "[role=status]").await?;
