@@ -177,6 +177,8 @@ impl Controller {
             focus::to_heading(&self.host, &self.root);
         } else if let Some(Notice::Handed { taken: false, .. }) = after.notice {
             focus::to_export(&self.root);
+        } else if before.trying.is_some() && after.trying.is_none() && may_move {
+            focus::to_trial(&self.root);
         }
     }
 

@@ -40,6 +40,13 @@ pub(super) fn to_problem(host: &HtmlElement, root: &Element) {
     }
 }
 
+/// Moves the focus to what an answer has given that was tried, whose buttons are gone.
+pub(super) fn to_trial(root: &Element) {
+    if let Some(standing) = find(root, "[data-com-trial]") {
+        standing.focus().ok();
+    }
+}
+
 /// Moves the focus to the field with the text to copy by hand, and selects it.
 pub(super) fn to_export(root: &Element) {
     if let Some(field) = find(root, "[data-com-export]").and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok())

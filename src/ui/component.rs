@@ -178,13 +178,16 @@ impl CoachingOrMentoring {
         page.child_opt(page_sources(view))
     }
 
-    /// Moves the focus to the error summary, or to the heading of a page that the person has opened.
+    /// Moves the focus to the error summary, to the heading of a page that the person has opened, or to what an answer
+    /// has given that was tried.
     fn move_focus(&self, Transition { origin, before, after, .. }: &Transition) {
         if after.incomplete {
             browser::focus(&self.root, "[data-com-problem]");
         } else if before.page != after.page && *origin == Origin::Visitor {
             let returned = after.page == Page::Review && matches!(after.notice, Some(Notice::Returned { .. }));
             browser::focus(&self.root, if returned { "[data-com-return]" } else { "[data-com-focus]" });
+        } else if before.trying.is_some() && after.trying.is_none() && before.page == after.page {
+            browser::focus(&self.root, "[data-com-trial]");
         }
     }
 }
@@ -225,7 +228,7 @@ fn notify(props: &Props, Transition { message, before, after, .. }: &Transition)
         emit(&props.on_start, || perspective);
     }
     if after.page == Page::Result
-        && before.page != Page::Result
+        && (before.page != Page::Result || before.answers != after.answers)
         && let Some(answers) = after.current()
     {
         emit(&props.on_result, || assess(&props.content, answers));

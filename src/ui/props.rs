@@ -37,7 +37,7 @@ pub struct Props {
     /// A person has answered this question, or has changed the answer.
     #[prop_or_default]
     pub on_answer: Option<Callback<QuestionId>>,
-    /// The result has opened. It holds what was answered: think before you pass it on.
+    /// The result has opened, or another answer was kept on it. It holds what was answered: think before you pass it on.
     #[prop_or_default]
     pub on_result: Option<Callback<Assessment>>,
     /// The first page of the visit is in the DOM. The callback that comes with it sends messages to the component: to

@@ -4,7 +4,7 @@
 
 use crate::support::exits::{ask, exits, opening};
 use crate::support::expected::{LISTS, expected, open_exits};
-use crate::support::page::{all, made, render, text, texts, words};
+use crate::support::page::{all, made, on_screen, render, text, texts, words};
 use crate::support::shipped::{SHIPPED, answered_on, answers};
 use crate::support::tries;
 use crate::support::ways::{BOTH, COACHING, MENTORING, along, filled, way};
@@ -26,14 +26,14 @@ fn check(name: &str, answers: &Answers) -> bool {
         assert!(!list.is_empty(), "{name}: no {title}");
     }
 
-    let page = render(&answered_on(answers, Page::Result));
+    let page = on_screen(render(&answered_on(answers, Page::Result)));
     assert_eq!(texts(&page, "h2"), [expected.headline], "{name}");
     assert_eq!(texts(&page, ".com-verdict .com-lead"), [expected.summary], "{name}");
     let shown: Vec<String> = all(&page, ".com-next li").into_iter().map(words).collect();
     assert_eq!(shown, expected.lists.concat(), "{name}: nothing but the advice of the exit");
     let also: Vec<&str> = further.iter().filter_map(|(_, exit)| exit["headline"].as_str()).collect();
     assert_eq!(texts(&page, ".com-triggers .com-reason-name"), also, "{name}: the further exits");
-    assert_eq!(all(&page, ".com-triggers > .com-reasons > li").len(), open.len(), "{name}");
+    assert_eq!(all(&page, ".com-triggers > .com-cards > li").len(), open.len(), "{name}");
 
     let brief = brief(&SHIPPED, &assessment, &made());
     assert_eq!((brief.title.as_str(), brief.summary.as_str()), (expected.headline, expected.summary), "{name}");
@@ -142,9 +142,9 @@ fn exits_that_leave_no_leaning_standing_promise_none() {
             assert_eq!(&assessment.exits[0].id, id, "{name}");
             let view = result_view(&SHIPPED, &assessment);
             assert!(view.later.is_none() && view.needs.is_none() && view.what_ifs.is_none(), "{name}");
-            assert!(view.agreement.is_none() && view.groups.is_empty() && view.nothing_for.is_empty(), "{name}");
-            let page = render(&answered_on(&answers, Page::Result));
-            let told = ".com-map, .com-need, .com-leaning, .com-what-if, .com-reason-group, .com-shares";
+            assert!(view.map.is_none() && view.groups.is_empty() && view.chart.is_none(), "{name}");
+            let page = on_screen(render(&answered_on(&answers, Page::Result)));
+            let told = ".com-map, .com-need, .com-leaning, .com-what-if, .com-chart, .com-firmness";
             assert!(all(&page, told).is_empty(), "{name}");
             let shown = text(&page);
             for named in ["coaching", "mentoring", "both"] {

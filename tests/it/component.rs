@@ -17,7 +17,7 @@ fn every_part_is_on_the_elements_that_it_names() {
         let page = render(&content, &session);
         for (part, elements) in [
             ("button", ".com-button:not(.com-button-quiet)"),
-            ("card", ".com-reason, .com-section.com-card"),
+            ("card", ".com-reason, .com-chart-row"),
             ("choice", ".com-choice"),
             ("heading", ".com-title"),
             ("navigation", ".com-nav"),

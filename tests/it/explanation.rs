@@ -1,11 +1,10 @@
 //! The rationale says nothing that the answers do not: every reason traces to one, and none is left out.
 
-use crate::support::given::{Given, State, cases, id, noise};
-use crate::support::sample::{Question, Sample};
+use crate::support::given::{State, cases, id, noise};
 use crate::support::{plain, tries};
 use guide::content::{Alternative, Content, PerAlternative, QuestionId, Recommendation};
-use guide::decision::{Answers, Assessment, Change, Contribution, assess};
-use guide::explanation::{Agreement, Explanation, Firmness, Group, OtherAnswer, Side, WhatIf, explain, side, tendency};
+use guide::decision::{Answers, Assessment, Change, Contribution, Ground, assess};
+use guide::explanation::{Explanation, Firmness, Group, OtherAnswer, Side, WhatIf, explain, side, tendency};
 use proptest::prelude::*;
 
 use Alternative::{Coaching, Mentoring};
@@ -108,12 +107,18 @@ proptest! {
             list.iter().flat_map(|t| t.answers.iter().map(|other| (t.question.clone(), other.clone()))).collect()
         };
         let told = |change: &Change, gives, now| {
-            let other = OtherAnswer { choice: change.choice.clone(), gives, turns: gives != now, needs: change.needs };
+            let ties = gives == Recommendation::Undecided && change.ties;
+            let choice = change.choice.clone();
+            let other = OtherAnswer { choice, gives, ties, turns: gives != now, needs: change.needs };
             (change.question.clone(), other)
         };
         let tried = &assessment.sensitivity.tried;
-        let scored: Vec<_> =
-            tried.iter().filter(|c| c.scored).map(|c| told(c, c.leaning, assessment.leaning)).collect();
+        let is_exit = assessment.ground == Ground::Exit;
+        let of_scored = |c: &Change| match is_exit {
+            true => told(c, c.leaning, assessment.leaning),
+            false => told(c, c.gives, assessment.recommendation),
+        };
+        let scored: Vec<_> = tried.iter().filter(|c| c.scored).map(of_scored).collect();
         prop_assert_eq!(listed(&explanation.scored), scored.clone());
         prop_assert_eq!(explanation.tried, scored.len());
         let turned = scored.iter().filter(|(_, other)| other.turns).count();
@@ -129,24 +134,6 @@ proptest! {
             prop_assert_eq!(tried.turns, tried.answers.iter().any(|other| other.turns));
         }
         prop_assert!(leads.iter().all(|id| explanation.unscored.iter().any(|tried| tried.question == *id)));
-    }
-
-    /// "All" leaves no reason out, "most" says that there are others, and "mixed" that they nearly balance.
-    #[test]
-    fn agreement_is_what_the_reasons_weigh((sample, given) in cases()) {
-        let (_, explanation) = explained(&sample.content(), &given.answers());
-        let weigh = |wanted| -> u32 {
-            explanation.groups.iter().filter(|g| g.side == Side::For(wanted)).flat_map(|g| &g.reasons).map(strength).sum()
-        };
-        let (coaching, mentoring) = (weigh(Coaching), weigh(Mentoring));
-        let more = if coaching > mentoring { Coaching } else { Mentoring };
-        let expected = match (coaching.max(mentoring), coaching.min(mentoring)) {
-            (0, 0) => Agreement::NoSide,
-            (_, 0) => Agreement::All(more),
-            (large, small) if large > 2 * small => Agreement::Most(more),
-            _ => Agreement::Mixed,
-        };
-        prop_assert_eq!(explanation.agreement, expected);
     }
 
     /// All questions of a sample ask about one criterion.
@@ -167,22 +154,4 @@ proptest! {
         prop_assert_eq!(tendency(&assessment, &["experience".into()]), None);
         prop_assert_eq!(tendency(&assessment, &[]), None);
     }
-}
-
-#[track_caller]
-fn check_first(evidence: (u16, u16), expected: Option<Alternative>) {
-    // The person says that both matter alike.
-    let which = Question::scored(1, &[(1, 1), (1, 0)]);
-    let sample = Sample::of(vec![Question::scored(1, &[evidence, (3, 3)]), which]);
-    let given = Given::of(&[State::Chosen(0), State::Chosen(0)]);
-    let (assessment, explanation) = explained(&sample.content(), &given.answers());
-    assert_eq!(assessment.recommendation, Recommendation::Both, "{evidence:?}");
-    assert_eq!(explanation.first, expected, "{evidence:?}");
-}
-
-#[test]
-fn of_both_the_larger_need_comes_first_and_of_equal_ones_neither() {
-    check_first((2, 1), Some(Coaching));
-    check_first((1, 2), Some(Mentoring));
-    check_first((2, 2), None);
 }

@@ -5,9 +5,9 @@ use crate::support::expected::expected;
 use crate::support::page::{all, render, text, texts, words};
 use crate::support::shipped::{SHIPPED, answered_on};
 use crate::support::ways::{every_result, explained, tells_leaning};
-use guide::content::{Alternative, Criterion, Perspective, Recommendation};
+use guide::content::{Alternative, Perspective, Recommendation};
 use guide::decision::{Assessment, Contribution, Ground, asked_question, exit_at_once, questions_for};
-use guide::explanation::{Agreement, Explanation, Group, Side};
+use guide::explanation::{Explanation, Group};
 use guide::session::Page;
 use scraper::Html;
 use std::collections::BTreeSet;
@@ -19,16 +19,12 @@ fn the_ways_lead_to_all_six_recommendations_in_all_three_perspectives() {
         .map(|(_, answers, _)| (answers.perspective, explained(answers).0.recommendation))
         .collect();
     assert_eq!(reached.len(), Perspective::ALL.len() * Recommendation::ALL.len());
-    let agreements = |wanted: fn(Agreement) -> bool| {
-        every_result().iter().filter(|(_, answers, _)| wanted(explained(answers).1.agreement)).count()
-    };
-    assert!(agreements(|agreement| agreement == Agreement::Mixed) > 0);
-    assert!(agreements(|agreement| matches!(agreement, Agreement::All(_))) > 0);
 }
 
-/// The groups of reasons that are told.
+/// The groups of reasons that are told: where something comes first, only with what the other answers point to.
 fn told_groups<'a>(assessment: &Assessment, explanation: &'a Explanation) -> &'a [Group] {
-    if tells_leaning(assessment) { &explanation.groups } else { &[] }
+    let is_silent = assessment.ground == Ground::Exit && assessment.leaning == Recommendation::Undecided;
+    if tells_leaning(assessment) && !is_silent { &explanation.groups } else { &[] }
 }
 
 #[test]
@@ -44,67 +40,46 @@ fn only_the_persons_own_choices_are_quoted() {
         assert!(quoted.iter().all(|quote| own.contains(quote)), "{name}: {quoted:?}");
         let reasons: usize = told_groups(&assessment, &explanation).iter().map(|group| group.reasons.len()).sum();
         let of_exits: usize = assessment.exits.iter().map(|exit| exit.questions.len()).sum();
-        assert_eq!(texts(&page, ".com-reason .com-quote").len(), reasons + of_exits, "{name}");
+        let cards = all(&page, ".com-triggers .com-quote").len();
+        assert_eq!((all(&page, ".com-chart-row .com-quote").len(), cards), (reasons, of_exits), "{name}");
     }
 }
 
+/// A row each under the question that was asked; the longest bars first.
 #[test]
-fn reasons_stand_under_what_they_point_to() {
+fn all_answers_with_evidence_stand_in_one_chart() {
     let content = &*SHIPPED;
-    let labels = &content.interface.result;
     for (name, answers, page) in every_result() {
         let (assessment, explanation) = explained(&answers);
         let told = told_groups(&assessment, &explanation);
-        let groups = all(&page, ".com-reason-group");
-        assert_eq!(groups.len(), told.len(), "{name}");
-        for (shown, group) in groups.iter().zip(told) {
-            check_group(&name, &Html::parse_fragment(&shown.html()), group);
+        let mut reasons: Vec<&Contribution> = told.iter().flat_map(|group| &group.reasons).collect();
+        let most = |reason: &Contribution| reason.points.coaching.max(reason.points.mentoring);
+        let widest = reasons.iter().map(|reason| most(reason)).max().unwrap_or(0);
+        reasons.sort_by_key(|reason| std::cmp::Reverse(most(reason)));
+        let rows = all(&page, ".com-chart-row");
+        if widest == 0 {
+            assert!(rows.is_empty(), "{name}: nothing to draw");
+            continue;
         }
-        let is_mixed = explanation.agreement == Agreement::Mixed && tells_leaning(&assessment);
-        let mixed = texts(&page, ".com-note").iter().filter(|note| **note == labels.agree_mixed).count();
-        assert_eq!(mixed, usize::from(is_mixed), "{name}");
-    }
-}
-
-/// A group on a page: each reason under the name of its question, with the row of the comparison and its points.
-fn check_group(name: &str, shown: &Html, group: &Group) {
-    let content = &*SHIPPED;
-    let question = |reason: &Contribution| content.questions.get(&reason.question).expect("a question");
-    let labels: Vec<&String> = group.reasons.iter().map(|reason| &question(reason).label).collect();
-    let titles = texts(shown, ".com-reason-criterion");
-    assert!(titles.iter().zip(&labels).all(|(title, label)| title.starts_with(*label)), "{name}: {titles:?}");
-    assert_eq!(titles.len(), labels.len(), "{name}");
-    let marks = group.reasons.iter().filter(|reason| reason.matters).count();
-    assert_eq!(all(shown, ".com-tag").len(), marks, "{name}");
-    assert_eq!(texts(shown, "h4"), [title(group.side)], "{name}");
-    // The pole of the alternative that the group points to, and of no other.
-    let sided = Alternative::ALL.iter().find(|alternative| group.side == Side::For(**alternative));
-    let criteria = group.reasons.iter().filter_map(|it| content.criteria.get(it.criterion.as_ref()?));
-    let pole =
-        |criterion: &Criterion, side| format!("{}: {}", content.alternatives.of(side).name, criterion.poles.of(side));
-    let poles: Vec<String> = criteria.filter_map(|criterion| Some(pole(criterion, *sided?))).collect();
-    assert_eq!(texts(shown, ".com-reason-pole"), poles, "{name}");
-    for (row, reason) in all(shown, ".com-reason").iter().zip(&group.reasons) {
-        let row = Html::parse_fragment(&row.html());
-        for alternative in Alternative::ALL {
-            let points = *reason.points.of(*alternative);
-            let drawn = format!(".com-fill-{}", alternative.word());
-            assert_eq!(all(&row, &drawn)[0].attr("width"), Some(&*points.to_string()), "{name}");
-            let told = format!("For {}: {points}", content.alternatives.of(*alternative).inline);
-            assert_eq!(texts(&row, ".com-hidden").contains(&told), points > 0, "{name}: {told}");
+        assert_eq!(rows.len(), reasons.len(), "{name}");
+        assert_eq!(all(&page, ".com-chart-heads").len(), 1, "{name}: the sides are named once");
+        for (row, reason) in rows.iter().zip(reasons) {
+            let row = Html::parse_fragment(&row.html());
+            let asked = asked_question(content, answers.perspective, &reason.question).expect("asked");
+            assert_eq!(texts(&row, ".com-reason-question"), [asked.prompt()], "{name}");
+            assert_eq!(texts(&row, "q"), [asked.choice_text(&reason.choice).expect("a choice")], "{name}");
+            assert_eq!(all(&row, ".com-tag").len(), usize::from(reason.matters), "{name}");
+            for alternative in Alternative::ALL {
+                let points = *reason.points.of(*alternative);
+                let half = points * 500 / widest;
+                let width = format!("{}.{}%", half / 10, half % 10);
+                let drawn = format!(".com-fill-{}", alternative.word());
+                assert_eq!(all(&row, &drawn)[0].attr("width"), Some(&*width), "{name}");
+                let inline = &content.alternatives.of(*alternative).inline;
+                let words = texts(&row, ".com-hidden");
+                assert_eq!(words.concat().contains(inline.as_str()), points > 0, "{name}: {words:?}");
+            }
         }
-    }
-}
-
-/// The title of a group of reasons.
-fn title(side: Side) -> String {
-    let labels = &SHIPPED.interface.result;
-    match side {
-        Side::For(alternative) => {
-            labels.speaks_for.replace("{alternative}", &SHIPPED.alternatives.of(alternative).inline)
-        }
-        Side::Both => labels.speaks_for_both.clone(),
-        Side::Neither => labels.speaks_for_neither.clone(),
     }
 }
 
@@ -127,47 +102,47 @@ fn the_sentence_and_what_to_do_are_those_of_the_recommendation() {
             Recommendation::Both => Alternative::ALL,
             _ => &[],
         };
-        let expected: Vec<_> = expected.iter().map(|a| SHIPPED.alternatives.of(*a).length.clone()).collect();
-        assert_eq!(texts(&page, ".com-expectations > p"), expected, "{name}");
+        let titles = |alternative: &Alternative| {
+            let lines = SHIPPED.alternatives.of(*alternative).expect.entries().take(3);
+            lines.map(|line| line.title.clone().expect("a title")).collect::<Vec<_>>()
+        };
+        let expected: Vec<String> = expected.iter().flat_map(titles).collect();
+        assert_eq!(texts(&page, ".com-expectations li"), expected, "{name}");
     }
 }
 
 #[test]
-fn both_says_what_to_take_to_whom_and_undecided_what_would_help_most() {
+fn undecided_lists_what_is_open_the_most_helpful_first() {
     let content = &*SHIPPED;
     for (name, answers, page) in every_result() {
         let (assessment, explanation) = explained(&answers);
-        let shares = all(&page, ".com-shares .com-side");
-        assert_eq!(shares.len(), if assessment.recommendation == Recommendation::Both { 2 } else { 0 }, "{name}");
-        for (share, alternative) in shares.iter().zip(Alternative::ALL) {
-            let told = |side: Side| -> Vec<String> {
-                let reasons = explanation.groups.iter().filter(|group| group.side == side).flat_map(|g| &g.reasons);
-                reasons
-                    .filter(|reason| reason.question != content.rule.priority)
-                    .filter_map(|reason| {
-                        asked_question(content, answers.perspective, &reason.question).zip(Some(reason))
-                    })
-                    .map(|(asked, reason)| {
-                        (&asked.question.label, asked.choice_text(&reason.choice).expect("a choice"))
-                    })
-                    .map(|(label, choice)| format!("{label} {choice}"))
-                    .collect()
-            };
-            let own = told(Side::For(*alternative));
-            let told = if own.is_empty() { told(Side::Both) } else { own };
-            assert_eq!(texts(&Html::parse_fragment(&share.html()), "li"), told, "{name}");
-        }
         let open = texts(&page, ".com-missing button");
         if assessment.recommendation == Recommendation::Undecided {
-            let prompts = explanation
-                .missing
-                .iter()
-                .map(|id| asked_question(content, answers.perspective, id).expect("asked").prompt());
-            assert!(open.iter().zip(prompts).all(|(shown, prompt)| shown.contains(prompt)), "{name}: {open:?}");
-            assert_eq!(open.len(), explanation.missing.len(), "{name}");
+            let asked = explanation.missing.iter().map(|id| asked_question(content, answers.perspective, id));
+            let prompts: Vec<&str> = asked.map(|asked| asked.expect("asked").prompt()).collect();
+            assert_eq!(open, prompts, "{name}");
         } else {
             assert!(open.is_empty(), "{name}");
         }
+    }
+}
+
+/// Each heading says something that no other one says, in a few words.
+#[test]
+fn headings_are_short_and_differ() {
+    for (name, _, page) in every_result() {
+        let headings = texts(&page, "h3");
+        let different: BTreeSet<&String> = headings.iter().collect();
+        assert_eq!(different.len(), headings.len(), "{name}: {headings:?}");
+        assert!(headings.iter().all(|it| it.split(' ').count() <= 4), "{name}: {headings:?}");
+        assert!(headings.iter().filter(|it| it.starts_with("What")).count() <= 2, "{name}: {headings:?}");
+    }
+}
+
+#[test]
+fn no_percentage_stands_on_the_screen() {
+    for (name, _, page) in every_result() {
+        assert!(!text(&page).contains('%'), "{name}");
     }
 }
 

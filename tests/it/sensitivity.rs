@@ -3,7 +3,7 @@
 use crate::support::given::{State, cases, id, written};
 use crate::support::{plain, tries};
 use guide::content::PerAlternative;
-use guide::decision::{Change, Need, assess};
+use guide::decision::{Change, Ground, Need, assess};
 use proptest::prelude::*;
 
 proptest! {
@@ -31,6 +31,7 @@ proptest! {
                     gives,
                     turns: gives != plain::recommendation(&sample, &given),
                     leaning: plain::leaning(&sample, &changed).0,
+                    ties: plain::leaning(&sample, &changed).1 == Ground::Tie,
                     needs: PerAlternative { coaching: need(totals.coaching), mentoring: need(totals.mentoring) },
                 });
             }

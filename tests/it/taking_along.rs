@@ -6,7 +6,7 @@ use crate::support::tries;
 use codec::{read_link, write_link};
 use guide::content::{Perspective, QuestionId};
 use guide::decision::{Answers, assess, sensitive_answers, shareable};
-use guide::explanation::{compare, outcome_name};
+use guide::explanation::{compare, outcome_inline, outcome_name};
 use guide::session::{Message, Notice, Page, Session, Takeaway};
 use proptest::prelude::*;
 
@@ -35,12 +35,17 @@ proptest! {
         let shared = read_link(&write_link(&other), &SHIPPED).expect("a link");
         let page = render(&answered(&own).after(&Message::LinkOpened(Some(shared)), &SHIPPED));
         let alone = render(&answered_on(&other, Page::Result));
-        for part in [".com-verdict", ".com-need-list", ".com-what-if-answer", ".com-reason-group", ".com-next"] {
+        for part in [".com-need-list", ".com-note:not(.com-shared)", ".com-chart-row", ".com-next", ".com-map-sentence"] {
             let shown = |page| all(page, part).into_iter().map(words).collect::<Vec<_>>();
             prop_assert_eq!(shown(&page), shown(&alone), "{}", part);
         }
-        let offered = all(&page, "article button").len();
-        prop_assert_eq!(offered, 2, "their answers are not ours to change");
+        let labels = &SHIPPED.interface;
+        let outcome = outcome_inline(&SHIPPED, &assess(&SHIPPED, &other));
+        prop_assert_eq!(texts(&page, "h2"), [labels.result.theirs.replace("{outcome}", outcome)]);
+        prop_assert!(!text(&page).contains(&labels.result.said), "they said it, not you");
+        let offered = texts(&page, "article button");
+        prop_assert_eq!(offered.len(), 3, "their answers are not ours to change: {:?}", offered);
+        prop_assert!(offered.contains(&labels.result.compare), "there is a way on");
     }
 
     #[test]

@@ -191,24 +191,20 @@ fn a_result_says_what_the_decision_says() {
         let page = render(&content, &session.after(&Message::PageOpened(Page::Result), &content));
         let shown = text(&page);
         assert_eq!(words(all(&page, "h2[data-com-focus]")[0]), view.headline, "{id}");
-        let reasons: usize = view.groups.iter().map(|group| group.reasons.len()).sum();
-        let of_exits: usize = view.exits.iter().map(|exit| exit.answers.len()).sum();
-        assert_eq!(all(&page, ".com-reason .com-quote").len(), reasons + of_exits, "{id}");
-        let told = view.groups.iter().flat_map(|group| &group.reasons).map(|reason| reason.choice);
-        let told = told.chain(view.exits.iter().flat_map(|exit| &exit.answers).map(|answer| answer.choice));
+        let rows = view.chart.iter().flat_map(|chart| &chart.rows);
+        let of_exits = view.exits.iter().flat_map(|exit| &exit.answers);
+        assert_eq!(all(&page, ".com-chart-row").len(), rows.clone().count(), "{id}");
+        assert_eq!(all(&page, ".com-triggers q").len(), of_exits.clone().count(), "{id}");
+        let told = rows.clone().map(|row| row.reason.choice).chain(of_exits.map(|answer| answer.choice));
         told.for_each(|choice| assert!(shown.contains(choice), "{id}: the person's own words, {choice}"));
-        if view.needs.is_some() {
-            assert_eq!(reasons, assessment.contributions.len(), "{id}: every answer is a reason");
+        if view.map.is_some() {
+            assert_eq!(rows.count(), assessment.contributions.len(), "{id}: every answer is a reason");
         }
-        let what_ifs = view.what_ifs.iter().flat_map(|list| list.scored.iter().chain(&list.unscored));
-        let others: Vec<_> = what_ifs.flat_map(|what_if| &what_if.answers).collect();
-        assert_eq!(all(&page, ".com-what-if-answer").len(), others.len(), "{id}");
-        let turning = others.iter().filter(|other| other.turns).count();
+        assert_eq!(all(&page, ".com-map").len(), usize::from(view.map.is_some()), "{id}: a place on the map");
+        let what_ifs = view.what_ifs.iter().filter(|_| view.map.is_some());
+        let what_ifs = what_ifs.flat_map(|list| list.scored.iter().chain(&list.unscored));
+        let turning = what_ifs.flat_map(|what_if| &what_if.answers).filter(|other| other.turns).count();
         assert_eq!(all(&page, ".com-what-if-turns").len(), turning, "{id}");
-        assert_eq!(all(&page, ".com-map").len(), usize::from(view.needs.is_some()), "{id}: a place on the map");
-        for need in view.needs.iter().flat_map(|needs| &needs.lines) {
-            assert!(shown.contains(&need.percent), "{id}");
-        }
         assert_eq!(all(&page, ".com-triggers").is_empty(), assessment.exits.is_empty(), "{id}");
     }
 }

@@ -3,21 +3,28 @@
 use crate::ui::context::{Action, ViewContext, paragraph, primary_button};
 use crate::ui::markup::{Attr, Element, element, text_element};
 use crate::ui::pages::result;
+use crate::ui::parts::hero::SHARED_NOTE;
 use guide::decision::assess;
+use guide::explanation::shared_view;
 use guide::session::{Message, Page, Session, Shared};
 
 pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
     let Some(shared) = &view.session.shared else { return root };
     let labels = &view.content.interface.together;
     let partial = shared.partial.then(|| text_element("p", "", &labels.partial));
-    let whose = paragraph("", &labels.shared_title, &labels.shared).attr(Attr::Id, result::SHARED_NOTE);
+    let whose = paragraph("", &labels.shared_title, &labels.shared).attr(Attr::Id, SHARED_NOTE);
     let banner = element("div").class("com-note com-shared").child(whose).child_opt(partial);
-    let banner = banner.child(actions(view));
     let assessment = assess(view.content, &shared.answers);
     let session = substituted(view.session, shared);
     let inner =
         ViewContext { session: &session, assessment: Some(&assessment), perform: view.perform.clone(), ..*view };
-    result::article(&inner, root, banner, element("div"))
+    let result = shared_view(view.content, &assessment);
+    let before = element("div").child(banner).child(text_element(
+        "p",
+        "com-quiet",
+        &view.content.interface.result.theirs_advice,
+    ));
+    root.child(result::article(&inner, &result, before, actions(view)))
 }
 
 /// The session with the shared answers in place of the visitor's own.
@@ -28,15 +35,19 @@ fn substituted(session: &Session, shared: &Shared) -> Session {
     session
 }
 
-/// Compare it with the visitor's own answers, begin, or take it over.
+/// The way on: compare it with the visitor's own answers or begin, take it over, read about both.
 fn actions(view: &ViewContext<'_>) -> Element {
-    let labels = &view.content.interface.together;
+    let labels = &view.content.interface;
     let begin =
         |page, label: &str| primary_button().on_click(view, Action::Dispatch(Message::PageOpened(page))).text(label);
     let (first, take_over) = if view.session.has_answers() {
-        (begin(Page::Together, &labels.both), &labels.replace)
+        (begin(Page::Together, &labels.together.both), &labels.together.replace)
     } else {
-        (begin(Page::Welcome, &labels.begin), &labels.take_over)
+        (begin(Page::Welcome, &labels.together.begin), &labels.together.take_over)
     };
-    element("div").class("com-actions").child(first).child(view.link(Message::TookOver, take_over))
+    element("div")
+        .class("com-actions com-actions-end")
+        .child(first)
+        .child(view.link(Message::TookOver, take_over))
+        .child(view.link(Message::PageOpened(Page::Compare), &labels.result.compare))
 }

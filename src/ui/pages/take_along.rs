@@ -75,7 +75,7 @@ fn quiet() -> Element {
 }
 
 /// The brief as a sheet of paper.
-fn sheet(brief: &Brief) -> Element {
+pub(in crate::ui) fn sheet(brief: &Brief) -> Element {
     let mut parts = element("div").class("com-brief-parts");
     for part in &brief.parts {
         parts = parts.child(brief_part(part));

@@ -41,9 +41,10 @@ const fn shapes(recommendation: Recommendation) -> &'static [(&'static str, &'st
             ("com-stroke-mentoring", "M31 10 45 24 31 38 17 24Z"),
         ],
         Recommendation::Pause => &[("com-stroke-ink", ROUND), ("com-stroke-ink", "M19 16V32M29 16V32")],
-        Recommendation::Elsewhere => {
-            &[("com-stroke-ink", "M30 9H9V39H39V28"), ("com-stroke-ink", "M22 26 42 6M30 6H42V18")]
-        }
+        Recommendation::Elsewhere => &[
+            ("com-stroke-ink", "M24 5V44M15 44H33"),
+            ("com-stroke-ink", "M24 9H36L42 15 36 21H24M24 23H12L6 29 12 35H24"),
+        ],
         Recommendation::Undecided => {
             &[("com-stroke-ink com-dashed", ROUND), ("com-fill-ink", "M21 24a3 3 0 1 0 6 0a3 3 0 1 0 -6 0Z")]
         }

@@ -1,20 +1,26 @@
 //! The need map: the square of both needs with the regions of the rule, where the answers stand in it, and where
 //! single other answers would take them.
 //!
-//! The picture is hidden from assistive technology: the needs and the list beside it say the same in words.
+//! Assistive technology takes it for one picture with a name; the sentence below it says what it shows.
 
 use crate::ui::context::ViewContext;
 use crate::ui::markup::{Attr, Element, element, text_element};
-use crate::ui::parts::icon::{Icon, icon};
-use guide::content::{Alternative, Direction, PerAlternative, Recommendation};
+use crate::ui::parts::map_labels::{Place, across, here, labels_of_regions, place, position, up, words_of_strength};
+use guide::content::{Alternative, PerAlternative, Recommendation};
 use guide::decision::{Need, Region, regions};
-use guide::explanation::WhatIfView;
 use guide::explanation::text::fill;
+use guide::explanation::{MapView, TrialView, WhatIfView};
 
 /// The end of a trace; one that turns the result is a ring, drawn as a large dot with a hole.
 const STAY: &str = "com-map-stay";
 const TURN: &str = "com-map-turn";
 const HOLE: &str = "com-map-hole";
+
+/// How many stripes the region between the two has: an even number, so that each side has its own at its border.
+const STRIPES: u32 = 6;
+
+/// The id of the sentence that says what the map shows.
+const SENTENCE: &str = "com-map-sentence";
 
 /// A point on the map, and whose it is. The first is drawn as a circle, the second as a square.
 pub(in crate::ui) struct Point<'a> {
@@ -22,98 +28,123 @@ pub(in crate::ui) struct Point<'a> {
     pub(in crate::ui) needs: PerAlternative<Need>,
 }
 
-/// The square with its regions, the points and the traces from the first of them.
+/// The map of a result. With an answer that is tried, the point moves to where that leads, and the place before stays
+/// marked.
+pub(in crate::ui) fn result_map(
+    view: &ViewContext<'_>,
+    map: &MapView,
+    trial: Option<&TrialView>,
+    can_try: bool,
+) -> Element {
+    let labels = &view.content.interface.result;
+    let was = thousandths(map.needs);
+    let is = trial.and_then(|trial| trial.needs).map_or(was, thousandths);
+    let mut paper = with_regions(view, canvas("com-map-paper"), map.region);
+    if is != was {
+        paper = dot(paper, "com-map-was", &place(view, was));
+    }
+    let paper = moving_dot(view, moving_dot(view, paper, "com-map-under", "26", is), "com-map-you", "17", is);
+    let words = labels_of_regions(view, &[was, is]).child(here(view, &map.here, was, is));
+    let key = || {
+        let key = element("ul").class("com-map-key com-map-key-trying");
+        key.child(entry(STAY, &labels.map_other)).child(entry(TURN, &labels.map_turn))
+    };
+    let sentence = element("p").class("com-map-sentence").attr(Attr::Id, SENTENCE).text(&map.sentence);
+    figure(view, paper, words, true).child(sentence).child_opt(can_try.then(key))
+}
+
+/// A map with some points on it.
 pub(in crate::ui) fn map(
     view: &ViewContext<'_>,
     here: Recommendation,
     points: &[Point<'_>],
     what_ifs: &[WhatIfView<'_>],
 ) -> Element {
-    let labels = &view.content.interface.result;
-    let mut canvas = canvas("com-map-paper");
-    for region in regions(&view.content.rule) {
-        let class = if region.recommendation == here { "com-region com-region-here" } else { "com-region" };
-        let mut corners = String::from("M");
-        for corner in &region.corners {
-            corners.push_str(&place(view, corner.map(|thousandths| u32::from(*thousandths))));
-        }
-        corners.push('Z');
-        let region = element("path").class(class).attr(Attr::DataOutcome, region.recommendation.word());
-        canvas = canvas.child(region.attr(Attr::D, &corners));
-    }
+    let mut paper = with_regions(view, canvas("com-map-paper"), here);
     if let Some(point) = points.first() {
-        canvas = traces(view, canvas, point.needs, what_ifs.iter());
+        paper = traces(view, paper, point.needs, what_ifs.iter());
     }
     let mut key = element("ul").class("com-map-key");
+    let mut taken = Vec::new();
     for (index, point) in points.iter().enumerate() {
         let class = if index == 0 { "com-map-point" } else { "com-map-point com-map-second" };
-        canvas = dot(dot(canvas, "com-map-halo", &spot(view, point.needs)), class, &spot(view, point.needs));
+        let at = place(view, thousandths(point.needs));
+        paper = dot(dot(paper, "com-map-halo", &at), class, &at);
         key = key.child(entry(class, point.name));
+        taken.push(thousandths(point.needs));
     }
-    if !what_ifs.is_empty() {
-        key = key.child(entry(STAY, &labels.map_other));
-    }
-    if what_ifs.iter().any(|what_if| what_if.turns) {
-        key = key.child(entry(TURN, &labels.map_turn));
-    }
-    let square = element("div").class("com-map-square").child(canvas).child(labels_of_regions(view));
-    let axis = |class, alternative| {
-        text_element(
-            "p",
-            class,
-            &fill(&labels.need, &[("alternative", &view.content.alternatives.of(alternative).inline)]),
-        )
-    };
-    element("div")
-        .class("com-map-figure")
-        .attr(Attr::AriaHidden, "true")
-        .child(axis("com-map-axis", Alternative::Mentoring))
-        .child(square)
-        .child(axis("com-map-axis com-map-across", Alternative::Coaching))
-        .child(key)
+    figure(view, paper, labels_of_regions(view, &taken), false).child(key)
 }
 
-/// The name of each region at its centroid. The SVG has no view box, so that text keeps its size whatever the size of the
-/// map, and percentages place it without an inline style.
-fn labels_of_regions(view: &ViewContext<'_>) -> Element {
-    let mut canvas = element("svg").class("com-map-labels").attr(Attr::AriaHidden, "true");
+/// The square with its axes, as one picture; `is_told` where a sentence says what it shows.
+fn figure(view: &ViewContext<'_>, paper: Element, words: Element, is_told: bool) -> Element {
+    let labels = &view.content.interface.result;
+    let ticks = element("path").class("com-tick").attr(Attr::D, &(across(view, "1000V975") + &up(view)));
+    let square = element("div")
+        .class("com-map-square")
+        .child(paper.child(ticks))
+        .child(words)
+        .child(words_of_strength(view, "com-map-ticks", true));
+    let axis = |class, alternative| {
+        let name = &view.content.alternatives.of(alternative).inline;
+        text_element("p", class, &fill(&labels.need, &[("alternative", name)]))
+    };
+    let picture = element("div")
+        .class("com-map-picture")
+        .attr(Attr::Role, "img")
+        .attr(Attr::AriaLabel, &labels.map)
+        .child(axis("com-map-axis", Alternative::Mentoring))
+        .child(square)
+        .child(axis("com-map-axis com-map-across", Alternative::Coaching));
+    let picture = if is_told { picture.attr(Attr::AriaDescribedby, SENTENCE) } else { picture };
+    element("div").class("com-map-figure").child(picture)
+}
+
+/// The regions, the one of the person marked, and the one between the two striped in the colours of both.
+fn with_regions(view: &ViewContext<'_>, mut canvas: Element, here: Recommendation) -> Element {
     for region in regions(&view.content.rule) {
-        let Some(centroid) = centroid(&region) else { continue };
-        let [x, y] = position(view, centroid).map(percentage);
         let outcome = region.recommendation;
-        // Above the point: the view box begins half a width and more than a height away from the drawing.
-        let icon = icon(Icon::Recommendation(outcome)).attr(Attr::ViewBox, "24 58 48 48");
-        let icon = icon.attr(Attr::Width, "1.25em").attr(Attr::Height, "1.25em");
-        let label = element("text")
-            .class("com-map-label")
-            .attr(Attr::DataOutcome, outcome.word())
-            .attr(Attr::TextAnchor, "middle")
-            .attr(Attr::X, &x)
-            .attr(Attr::Y, &y)
-            .attr(Attr::Dy, "1.15em")
-            .text(view.content.outcomes.name(outcome));
-        canvas = canvas.child(icon.attr(Attr::X, &x).attr(Attr::Y, &y)).child(label);
+        let class = if outcome == here { "com-region com-region-here" } else { "com-region" };
+        let shape = element("path").class(class).attr(Attr::DataOutcome, outcome.word());
+        canvas = canvas.child(shape.attr(Attr::D, &outline(view, &region)));
+        if outcome == Recommendation::Both {
+            for alternative in Alternative::ALL {
+                let class = if outcome == here { "com-stripe com-stripe-here" } else { "com-stripe" };
+                let stripes = element("path").class(class).attr(Attr::DataSide, alternative.word());
+                canvas = canvas.child(stripes.attr(Attr::D, &stripes_of(view, &region, *alternative)));
+            }
+        }
     }
     canvas
 }
 
-/// The centre of gravity of a region, in thousandths; `None` for a region without an area, which no need falls into.
-fn centroid(region: &Region) -> Option<PerAlternative<u32>> {
-    let corners = || region.corners.iter().map(|corner| corner.map(|thousandths| i64::from(*thousandths)));
-    let (mut area, mut coaching, mut mentoring) = (0, 0, 0);
-    for (a, b) in corners().zip(corners().cycle().skip(1)) {
-        let cross = a.coaching * b.mentoring - b.coaching * a.mentoring;
-        area += cross;
-        coaching += (a.coaching + b.coaching) * cross;
-        mentoring += (a.mentoring + b.mentoring) * cross;
+fn outline(view: &ViewContext<'_>, region: &Region) -> String {
+    let mut path = String::from("M");
+    for corner in &region.corners {
+        path.push_str(&place(view, corner.map(|thousandths| u32::from(*thousandths))));
     }
-    // `area` is twice the area, and negative where the corners run clockwise.
-    let thousandths = |sum: i64| sum.checked_div(area * 3)?.try_into().ok();
-    Some(PerAlternative { coaching: thousandths(coaching)?, mentoring: thousandths(mentoring)? })
+    path + "Z"
 }
 
-fn percentage(thousandths: u32) -> String {
-    [&(thousandths / 10).to_string(), ".", &(thousandths % 10).to_string(), "%"].concat()
+/// Every other wedge of the region between the two, from the corner without any need to the far sides: the first at the
+/// border of coaching is coaching's, the last one mentoring's.
+fn stripes_of(view: &ViewContext<'_>, region: &Region, alternative: Alternative) -> String {
+    let smaller = region.corners.iter().map(|corner| corner.mentoring.min(corner.coaching)).max().unwrap_or(0);
+    let smaller = region.corners.iter().map(|it| it.mentoring).filter(|it| *it > 0).min().unwrap_or(smaller);
+    let (smaller, offset) = (u32::from(smaller), u32::from(alternative == Alternative::Mentoring));
+    // From the border of coaching up the side, round the far corner, and on to the border of mentoring.
+    let side = 1000u32.saturating_sub(smaller);
+    let at = |step: u32| {
+        let way = side * 2 * step / STRIPES;
+        PerAlternative { coaching: 1000 - way.saturating_sub(side), mentoring: smaller + way.min(side) }
+    };
+    let mut path = String::new();
+    for stripe in (0..STRIPES).filter(|stripe| stripe % 2 == offset) {
+        let corners = [PerAlternative::both(0), at(stripe), at(stripe + 1)];
+        let corners: String = corners.into_iter().map(|corner| place(view, corner)).collect();
+        path = path + "M" + &corners + "Z";
+    }
+    path
 }
 
 /// The traces of one question, drawn over the map while the question is looked at.
@@ -133,11 +164,11 @@ fn traces<'a>(
     what_ifs: impl Iterator<Item = &'a WhatIfView<'a>>,
 ) -> Element {
     let (mut lines, mut stays, mut turns) = (String::new(), String::new(), String::new());
-    let start = spot(view, from);
+    let start = place(view, thousandths(from));
     for other in what_ifs.flat_map(|what_if| &what_if.answers) {
         // Without any answer there is no place on the map.
         if other.needs.coaching.possible > 0 && other.needs != from {
-            let end = spot(view, other.needs);
+            let end = place(view, thousandths(other.needs));
             lines = lines + "M" + &start + "L" + &end;
             let ends = if other.turns { &mut turns } else { &mut stays };
             *ends = std::mem::take(ends) + "M" + &end + "h0";
@@ -154,6 +185,13 @@ fn dot(canvas: Element, class: &'static str, at: &str) -> Element {
     canvas.child(element("path").class(class).attr(Attr::D, &("M".to_owned() + at + "h.1")))
 }
 
+/// A dot that moves when its place changes: style sheets can change the centre of a circle over time.
+fn moving_dot(view: &ViewContext<'_>, canvas: Element, class: &'static str, radius: &str, at: Place) -> Element {
+    let [x, y] = position(view, at);
+    let circle = element("circle").class(class).attr(Attr::R, radius);
+    canvas.child(circle.attr(Attr::Cx, &x.to_string()).attr(Attr::Cy, &y.to_string()))
+}
+
 /// One entry of the key: a mark and what it stands for.
 fn entry(class: &'static str, name: &str) -> Element {
     let spot = |class| element("path").class(class).attr(Attr::D, "M.5 .5h.001");
@@ -166,22 +204,7 @@ fn entry(class: &'static str, name: &str) -> Element {
     element("li").class("com-map-entry").child(mark).text(name)
 }
 
-/// Where needs lie on the canvas, in thousandths of its side.
-fn spot(view: &ViewContext<'_>, needs: PerAlternative<Need>) -> String {
-    place(view, needs.map(|need| (need.points * 1000).checked_div(need.possible).unwrap_or(0)))
-}
-
-/// Coordinates in the view box.
-fn place(view: &ViewContext<'_>, thousandths: PerAlternative<u32>) -> String {
-    let [x, y] = position(view, thousandths);
-    [" ", &x.to_string(), " ", &y.to_string()].concat()
-}
-
-/// The need for coaching grows in the direction of reading, the need for mentoring upwards.
-fn position(view: &ViewContext<'_>, thousandths: PerAlternative<u32>) -> [u32; 2] {
-    let x = match view.content.direction {
-        Direction::Ltr => thousandths.coaching,
-        Direction::Rtl => 1000u32.saturating_sub(thousandths.coaching),
-    };
-    [x, 1000u32.saturating_sub(thousandths.mentoring)]
+/// Where needs lie, in thousandths of what they could be.
+fn thousandths(needs: PerAlternative<Need>) -> Place {
+    needs.map(|need| (need.points * 1000).checked_div(need.possible).unwrap_or(0))
 }

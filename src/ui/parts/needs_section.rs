@@ -1,87 +1,133 @@
-//! Where the answers stand: both needs, the map, and what single other answers would change.
+//! Where the answers stand: both needs on one scale, and the map on which another answer can be tried.
 
-use crate::ui::context::{ViewContext, section};
-use crate::ui::markup::{Element, element, text_element};
+use crate::ui::context::{Action, ViewContext, button};
+use crate::ui::markup::{Attr, Element, element, text_element};
 use crate::ui::parts::folds::folded;
 use crate::ui::parts::icon::{Icon, icon};
-use crate::ui::parts::need_map::{Point, map, overlay};
-use crate::ui::parts::reasons_section::change_link;
-use guide::content::PerAlternative;
-use guide::decision::Need;
-use guide::explanation::text::fill;
-use guide::explanation::{NeedsView, OtherAnswerView, ResultView, WhatIfView, WhatIfsView};
+use crate::ui::parts::map_labels::{across, words_of_strength};
+use crate::ui::parts::need_map::{overlay, result_map};
+use crate::ui::parts::trials::what_if_list;
+use guide::decision::{Answers, assess};
+use guide::explanation::{NeedsView, ResultView, TrialView, trial_view};
+use guide::session::{Message, Page};
 
-/// The map with all that it shows in words; nothing where too few answers give it a place.
+/// The id of the heading of the section, to which the hero leads.
+pub(in crate::ui) const TRY: &str = "com-try";
+
+/// The map, and beside it what other answers would give; nothing where too few answers give it a place. Somebody else's
+/// answers are not the visitor's to change.
 pub(in crate::ui) fn needs_section(view: &ViewContext<'_>, result: &ResultView<'_>) -> Option<Element> {
-    let (needs, what_ifs) = (result.needs.as_ref()?, result.what_ifs.as_ref()?);
+    let map = result.map.as_ref()?;
+    let is_own = view.session.page != Page::Shared;
     let labels = &view.content.interface.result;
-    let points = [Point { name: &labels.map_you, needs: needs.needs }];
-    let words = element("div")
-        .class("com-map-words")
-        .child(needs_list(needs))
-        .child(text_element("p", "com-quiet", &labels.need_hint))
-        .child(changes(view, what_ifs, needs.needs));
-    let map = map(view, result.leaning, &points, &what_ifs.scored);
-    let both = element("div").class("com-map").child(map).child(words);
-    Some(section("com-section com-needs", &labels.needs).child(both))
+    let trial = trial(view);
+    let title = text_element("h3", "com-heading", if is_own { &labels.try_answer } else { &labels.needs });
+    let title = title.attr(Attr::Id, TRY).attr(Attr::Tabindex, "-1");
+    let words = is_own.then(|| words(view, result, trial.as_ref())).flatten();
+    let figure = result_map(view, map, trial.as_ref(), is_own);
+    let both = element("div").class("com-map").child(figure).child_opt(words);
+    Some(element("section").class("com-section com-needs").child(title).child(both))
 }
 
-/// Both needs, in a word and as a share.
+/// What the answer that is tried gives.
+fn trial(view: &ViewContext<'_>) -> Option<TrialView> {
+    let (question, choice) = view.session.trying.as_ref()?;
+    let mut answers: Answers = view.session.current()?.clone();
+    answers.answer(question.clone(), choice.clone());
+    Some(trial_view(view.content, view.assessment?, &assess(view.content, &answers)))
+}
+
+fn words(view: &ViewContext<'_>, result: &ResultView<'_>, trial: Option<&TrialView>) -> Option<Element> {
+    let what_ifs = result.what_ifs.as_ref()?;
+    let labels = &view.content.interface.result;
+    let from = result.map.as_ref()?.needs;
+    let list = |turns| {
+        let of_them = what_ifs.scored.iter().filter(|what_if| what_if.turns == turns);
+        what_if_list(view, of_them, &|what_if| Some(overlay(view, from, what_if)))
+    };
+    let turning = list(true);
+    let is_firm = turning.is_none();
+    let rest = list(false).map(|rest| if is_firm { rest } else { folded(&labels.changes_rest, rest) });
+    let heading = |list: Element| {
+        element("div").class("com-turning").child(text_element("h4", "com-subheading", what_ifs.title)).child(list)
+    };
+    let first = what_if_list(view, what_ifs.unscored.iter(), &|_| None);
+    Some(
+        element("div")
+            .class("com-map-words")
+            .child(standing(view, result, trial))
+            .child(text_element("p", "com-quiet", &labels.try_hint))
+            .child_opt(turning.map(heading))
+            .child_opt(rest)
+            .child_opt(first.map(|first| folded(&labels.changes_first, first))),
+    )
+}
+
+/// What is recommended, or what would be with the answer that is tried, which can be kept or taken back.
+fn standing(view: &ViewContext<'_>, result: &ResultView<'_>, trial: Option<&TrialView>) -> Element {
+    let labels = &view.content.interface.result;
+    let (gives, words) = match trial {
+        Some(trial) => (trial.gives, &trial.sentence),
+        None => (result.recommendation, &result.headline),
+    };
+    let status = element("p")
+        .class("com-trial-now")
+        .attr(Attr::Role, "status")
+        .attr(Attr::Tabindex, "-1")
+        .attr(Attr::DataComTrial, "")
+        .child(icon(Icon::Recommendation(gives)))
+        .child(text_element("strong", "", words));
+    let buttons = view.session.trying.as_ref().map(|(question, choice)| {
+        let kept = Message::Chose { question: question.clone(), choice: choice.clone() };
+        let quiet = |message, label: &str| {
+            button("com-button com-button-quiet").on_click(view, Action::Dispatch(message)).text(label)
+        };
+        let undo = quiet(Message::TrialEnded, &labels.undo);
+        element("div").class("com-actions").child(quiet(kept, &labels.keep)).child(undo)
+    });
+    let class = if trial.is_some() { "com-trial com-trial-open" } else { "com-trial" };
+    element("div").class(class).child(status).child_opt(buttons)
+}
+
+/// Both needs in words.
 pub(in crate::ui) fn needs_list(needs: &NeedsView) -> Element {
     let mut list = element("dl").class("com-need-list");
     for need in &needs.lines {
         let name = element("dt").class("com-need-name").child(icon(Icon::Alternative(need.alternative)));
-        let strength = text_element("strong", "", &need.strength);
-        let share = element("dd").class("com-need-share").child(strength).text(" ").text(&need.percent);
+        let share = element("dd").class("com-need-share").child(text_element("strong", "", &need.strength));
         list = list.child(element("div").class("com-need").child(name.text(&need.label)).child(share));
     }
     list
 }
 
-/// How firmly the result stands, and what each single other answer would give: first the questions that can turn it.
-fn changes(view: &ViewContext<'_>, what_ifs: &WhatIfsView<'_>, from: PerAlternative<Need>) -> Element {
-    let labels = &view.content.interface.result;
-    let firmness = what_ifs.firmness.map(|firmness| text_element("strong", "", firmness).text(" "));
-    let firmness = element("p").child_opt(firmness).text(&what_ifs.robust);
-    let group = |turns| list(view, what_ifs.scored.iter().filter(|it| it.turns == turns), Some(from));
-    element("div")
-        .class("com-changes")
-        .child(text_element("h4", "com-subheading", what_ifs.title))
-        .child(firmness)
-        .child_opt(group(true))
-        .child_opt(group(false).map(|list| folded(&labels.changes_rest, list)))
-        .child_opt(list(view, what_ifs.unscored.iter(), None).map(|list| folded(&labels.changes_first, list)))
+/// Both needs in words, each with a bar, and below them the one scale of both.
+pub(in crate::ui) fn need_scale(view: &ViewContext<'_>, needs: &NeedsView) -> Element {
+    let mut list = element("dl").class("com-need-list");
+    for need in &needs.lines {
+        let name = element("dt").class("com-need-name").child(icon(Icon::Alternative(need.alternative)));
+        let share = element("dd").class("com-need-share").child(text_element("strong", "", &need.strength));
+        let class = match need.alternative {
+            guide::content::Alternative::Coaching => "com-fill-coaching",
+            guide::content::Alternative::Mentoring => "com-fill-mentoring",
+        };
+        let of = *needs.needs.of(need.alternative);
+        let bar = bar(view, class, (of.points * 1000).checked_div(of.possible).unwrap_or(0));
+        let row = element("div").class("com-need").child(name.text(&need.label));
+        list = list.child(row.child(share.child(bar)));
+    }
+    element("div").class("com-need-scale").child(list).child(words_of_strength(view, "com-need-words", false))
 }
 
-/// Questions, each with what its other answers would give; scored ones with their traces on the map.
-fn list<'a>(
-    view: &ViewContext<'_>,
-    what_ifs: impl Iterator<Item = &'a WhatIfView<'a>>,
-    from: Option<PerAlternative<Need>>,
-) -> Option<Element> {
-    let mut items = what_ifs.map(|what_if| item(view, what_if, from)).peekable();
-    items.peek()?;
-    Some(items.fold(element("ul").class("com-what-ifs"), Element::child))
-}
-
-fn item(view: &ViewContext<'_>, what_if: &WhatIfView<'_>, from: Option<PerAlternative<Need>>) -> Element {
-    let answers = what_if.answers.iter().map(|other| answer(view, other));
-    let answers = answers.fold(element("ul").class("com-what-if-answers"), Element::child);
-    let body = element("div").class("com-what-if-body").child(answers).child_opt(change_link(view, &what_if.question));
-    let trace = from.map(|from| overlay(view, from, what_if));
-    element("li").class("com-what-if").child(folded(what_if.question.prompt, body)).child_opt(trace)
-}
-
-fn answer(view: &ViewContext<'_>, other: &OtherAnswerView<'_>) -> Element {
-    let labels = &view.content.interface.result;
-    let gives = if other.turns {
-        element("strong")
-            .class("com-what-if-gives com-what-if-turns")
-            .child(icon(Icon::Recommendation(other.gives)))
-            .text(&fill(&labels.change_outcome, &[("outcome", other.outcome)]))
-    } else {
-        text_element("span", "com-what-if-gives", &labels.change_none)
-    };
-    let choice = fill(&labels.change_choice, &[("choice", other.choice)]);
-    element("li").class("com-what-if-answer").child(text_element("span", "", &choice)).text(" ").child(gives)
+/// A need on the scale, with the lines between weak, some and strong.
+fn bar(view: &ViewContext<'_>, class: &'static str, thousandths: u32) -> Element {
+    let rect =
+        |class, width: u32| element("rect").class(class).attr(Attr::Width, &width.to_string()).attr(Attr::Height, "10");
+    element("svg")
+        .class("com-need-bar")
+        .attr(Attr::ViewBox, "0 0 1000 10")
+        .attr(Attr::PreserveAspectRatio, "none")
+        .attr(Attr::AriaHidden, "true")
+        .child(rect("com-bar-all", 1000))
+        .child(rect(class, thousandths))
+        .child(element("path").class("com-tick").attr(Attr::D, &across(view, "0V10")))
 }

@@ -91,7 +91,7 @@ async fn a_language_that_the_browser_cannot_write_dates_in_still_gets_its_brief(
         assert_eq!(page.run(refused, Vec::new()).await?, true, "the journey needs a tag that is refused");
         let document = Document::shipped()?;
         walk(&page, &document, &document.scenario("mentoring", "leader")?, HANDS).await?;
-        HANDS.press(&page, ".com-actions-end .com-button").await?;
+        HANDS.press(&page, ".com-verdict .com-button").await?;
         opened(&page, document.words("interface/take_along/title")?).await?;
         let year = page.run("return String(new Date().getFullYear());", Vec::new()).await?;
         let foot = page.text(".com-brief-foot").await?;

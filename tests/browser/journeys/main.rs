@@ -15,6 +15,7 @@ mod first_page;
 mod following_up;
 mod frame;
 mod gallery;
+mod heights;
 mod host;
 mod in_sight;
 mod instances;

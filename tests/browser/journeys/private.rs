@@ -61,13 +61,13 @@ async fn a_shared_page_shows_no_private_answer_that_was_left_out() -> Outcome {
         for (link, scenario, told) in [(without, &left_out, false), (with, &private.scenario, true)] {
             page.driver().goto("about:blank").await?;
             page.driver().goto(&link).await?;
-            page.find_saying("h2", &private.document.heading(scenario)).await?;
+            page.find_saying("h2", &private.document.shared_heading(scenario)).await?;
             page.find(".com-shared").await?;
             let words = page.run(ALL_WORDS, Vec::new()).await?;
             let says = |text: &String| words.as_str().is_some_and(|words| words.contains(text));
             assert_eq!(private.answers.iter().any(|(_, text)| says(text)), told, "{words}");
             // Neither what takes them over has them, nor what they would have led to.
-            HANDS.press(&page, ".com-shared .com-link").await?;
+            HANDS.press(&page, ".com-actions-end .com-link").await?;
             opened(&page, &private.document.heading(scenario)).await?;
         }
         Ok(())

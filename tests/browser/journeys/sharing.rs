@@ -17,7 +17,7 @@ async fn a_link_opens_the_same_result_and_sends_nothing() -> Outcome {
         let link = link(&page).await?;
         page.driver().goto("about:blank").await?;
         page.driver().goto(&link).await?;
-        page.find_saying("h2", &document.heading(&scenario)).await?;
+        page.find_saying("h2", &document.shared_heading(&scenario)).await?;
         assert_eq!(page.text(".com-need-list").await?, shown);
         page.find_saying(".com-shared", document.words("interface/together/shared_title")?).await?;
         let address = page.run("return location.href;", Vec::new()).await?;
@@ -28,7 +28,7 @@ async fn a_link_opens_the_same_result_and_sends_nothing() -> Outcome {
             page.requests()
         );
         page.driver().refresh().await?;
-        page.find_saying("h2", &document.heading(&scenario)).await?;
+        page.find_saying("h2", &document.shared_heading(&scenario)).await?;
         page.find(".com-shared").await?;
         Ok(())
     })
@@ -102,8 +102,8 @@ async fn answer_at(page: &Page, path: &str, scenario: &Scenario) -> Outcome {
 
 /// The link that the page gives, from wherever the visitor is on the way to it.
 async fn link(page: &Page) -> Outcome<String> {
-    if page.find_all(".com-brief").await?.is_empty() {
-        HANDS.press(page, ".com-actions-end .com-button").await?;
+    if page.find_all(".com-share").await?.is_empty() {
+        HANDS.press(page, ".com-verdict .com-button").await?;
     }
     HANDS.press(page, ".com-share > .com-button").await?;
     let link = page.find(".com-share textarea").await?.prop("value").await?;

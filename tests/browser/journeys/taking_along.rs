@@ -27,7 +27,7 @@ async fn the_result_is_copied_with_the_keyboard_alone() -> Outcome {
         let document = Document::shipped()?;
         let scenario = document.scenario("coaching", "leader")?;
         begin_at(&page, &Progress::with_answers("result", &scenario)).await?;
-        HANDS.press(&page, ".com-actions-end .com-button").await?;
+        HANDS.press(&page, ".com-verdict .com-button").await?;
         opened(&page, document.words("interface/take_along/title")?).await?;
         page.run("navigator.clipboard.writeText = async (text) => { window.copied = text; };", Vec::new()).await?;
         HANDS.press(&page, COPY).await?;

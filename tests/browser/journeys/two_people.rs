@@ -37,7 +37,7 @@ async fn a_pasted_link_shows_both_side_by_side() -> Outcome {
         page.driver().forward().await?;
         opened(&page, document.words("interface/together/title")?).await?;
         HANDS.press(&page, ".com-actions-end .com-link:last-child").await?;
-        opened(&page, &document.heading(&theirs)).await?;
+        opened(&page, &document.shared_heading(&theirs)).await?;
         page.driver().back().await?;
         opened(&page, document.words("interface/together/title")?).await?;
         assert!(page.requests().iter().all(|request| !request.contains("com.v2")));
@@ -55,18 +55,18 @@ async fn a_link_that_is_opened_leaves_own_answers_alone_until_it_is_told_otherwi
         begin_at(&page, &Progress::with_answers("result", &own)).await?;
         let before = assessment(&page).await?;
         follow(&page, &theirs).await?;
-        opened(&page, &document.heading(&theirs)).await?;
+        opened(&page, &document.shared_heading(&theirs)).await?;
         assert_eq!(page.run("return location.hash;", Vec::new()).await?, json!(""));
         assert_eq!(assessment(&page).await?, before, "the visitor's own answers are as they were");
         page.driver().back().await?;
         opened(&page, &document.heading(&own)).await?;
         page.driver().forward().await?;
-        opened(&page, &document.heading(&theirs)).await?;
-        HANDS.press(&page, ".com-shared .com-button").await?;
+        opened(&page, &document.shared_heading(&theirs)).await?;
+        HANDS.press(&page, ".com-actions-end .com-button").await?;
         opened(&page, document.words("interface/together/title")?).await?;
         page.driver().back().await?;
-        opened(&page, &document.heading(&theirs)).await?;
-        HANDS.press(&page, ".com-shared .com-link").await?;
+        opened(&page, &document.shared_heading(&theirs)).await?;
+        HANDS.press(&page, ".com-actions-end .com-link").await?;
         opened(&page, &document.heading(&theirs)).await?;
         assert!(page.find_all(".com-shared").await?.is_empty(), "they are the visitor's own now");
         assert_eq!(assessment(&page).await?.get("perspective"), Some(&json!("leader")));
@@ -82,12 +82,12 @@ async fn somebody_without_answers_begins_and_finds_the_other_waiting() -> Outcom
         page.find("h2").await?;
         let theirs = document.scenario("both", "seeker")?;
         follow(&page, &theirs).await?;
-        opened(&page, &document.heading(&theirs)).await?;
-        HANDS.press(&page, ".com-shared .com-button").await?;
+        opened(&page, &document.shared_heading(&theirs)).await?;
+        HANDS.press(&page, ".com-actions-end .com-button").await?;
         opened(&page, document.words("title")?).await?;
         let own = document.scenario("coaching", "leader")?;
         crate::support::walk(&page, &document, &own, HANDS).await?;
-        HANDS.press(&page, ".com-actions-end .com-button").await?;
+        HANDS.press(&page, ".com-verdict .com-button").await?;
         opened(&page, document.words("interface/take_along/title")?).await?;
         HANDS.press(&page, ".com-share > .com-link").await?;
         opened(&page, document.words("interface/together/title")?).await

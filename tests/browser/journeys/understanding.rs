@@ -1,15 +1,17 @@
 //! A visitor who uses the keyboard alone gets all that the pictures say, and what the guide says turns out true.
 
 use browser_tests::{Outcome, Page, visit};
-use guide::explanation::explain;
+use guide::explanation::{explain, outcome_inline};
 use serde_json::{Value, json};
 
-use crate::support::{Document, Hands, Progress, Settled, Step, assessment, at, begin_at, opened, settled};
+use crate::support::{
+    Document, Hands, Progress, Scenario, Settled, assessment, at, begin_at, focused, opened, settled,
+};
 
 const HANDS: Hands = Hands::Keyboard;
 
 /// What stands first in the list of what would change it.
-const FIRST: &str = ".com-map-words .com-changes > .com-what-ifs > .com-what-if:first-child";
+const FIRST: &str = ".com-turning > .com-what-ifs > .com-what-if:first-child";
 
 /// How strongly the traces of the first question stand out, once they have come to rest.
 const TRACES: &str = "const root = document.querySelector('coaching-or-mentoring').shadowRoot;
@@ -18,9 +20,10 @@ const TRACES: &str = "const root = document.querySelector('coaching-or-mentoring
     return Promise.allSettled(traces.getAnimations().map(({ finished }) => finished))
         .then(() => getComputedStyle(traces).opacity);";
 
-/// How strongly all other traces stand out, which the map shows by itself.
-const OTHERS: &str = "return getComputedStyle(document.querySelector('coaching-or-mentoring').shadowRoot
-    .querySelector('.com-map-paper .com-map-trace')).opacity;";
+/// Where the point is drawn.
+const POINT: &str =
+    "const point = document.querySelector('coaching-or-mentoring').shadowRoot.querySelector('.com-map-you');
+    return ['cx', 'cy'].map((name) => Number(point.getAttribute(name)));";
 
 /// How far apart the traces are from the map that they are drawn over.
 const APART: &str = "const root = document.querySelector('coaching-or-mentoring').shadowRoot;
@@ -29,54 +32,50 @@ const APART: &str = "const root = document.querySelector('coaching-or-mentoring'
     return ['left', 'top', 'right', 'bottom'].map((side) => Math.round(Math.abs(map[side] - traces[side])));";
 
 #[tokio::test]
-async fn another_answer_gives_what_the_list_beside_the_map_says() -> Outcome {
+async fn another_answer_is_tried_in_place_and_kept_or_taken_back() -> Outcome {
     visit("another-answer", "/", async |page| {
         let document = Document::shipped()?;
         let scenario = document.turning()?;
         let turns = explain(&document.assessment(&scenario)).scored.into_iter().find(|what_if| what_if.turns);
         let turns = turns.ok_or("the journey needs a question that turns the result")?;
-        let (place, other) =
-            (1..).zip(&turns.answers).find(|(_, other)| other.turns).ok_or("an answer that turns the result")?;
-        let question = turns.question.as_str();
+        let other = turns.answers.iter().find(|other| other.turns).ok_or("an answer that turns the result")?;
         let choice = other.choice.as_ref().map_or("", AsRef::as_ref);
         begin_at(&page, &Progress::with_answers("result", &scenario)).await?;
+        let before = assessment(&page).await?;
+        let heading = page.text("h2").await?;
+        HANDS.press(&page, ".com-verdict a.com-button").await?;
+        assert_eq!(page.focused().await?.attr("id").await?.as_deref(), Some("com-try"), "the hero leads to it");
         assert_eq!(traces(&page).await?, json!("0"), "no question stands out by itself");
-        assert_eq!(page.run(OTHERS, Vec::new()).await?, json!("0.4"));
         HANDS.press(&page, &format!("{FIRST} summary")).await?;
         assert_eq!(traces(&page).await?, json!("1"), "the question that is looked at stands out on the map");
-        assert_eq!(page.run(OTHERS, Vec::new()).await?, json!("0.25"), "the others step back");
-        let line = page.text(&format!("{FIRST} .com-what-if-answer:nth-child({place})")).await?;
-        let perspective = scenario.perspective();
-        let said = match choice {
-            "" => document.words("interface/common/not_sure")?,
-            choice => document.choice(perspective, question, choice)?,
-        };
-        assert!(line.contains(said), "{line}");
-        let outcome = document.words(&format!("outcomes/{}/inline", other.gives.word()))?;
-        let gives = document.words("interface/result/change_outcome")?.replace("{outcome}", outcome);
-        assert!(line.contains(&gives), "{line}");
-        HANDS.press(&page, &format!("{FIRST} .com-link")).await?;
-        opened(&page, &document.step(perspective, question)?.prompt).await?;
-        HANDS.choose(&page, choice).await?;
+
+        let radio = format!("com-try-{}-{choice}", turns.question);
+        Hands::Pointer.check(&page, &radio).await?;
+        let changed = scenario.clone().with(turns.question.as_str(), choice);
+        let outcome =
+            |scenario: &Scenario| outcome_inline(document.content(), &document.assessment(scenario)).to_owned();
+        let said = document.words("interface/result/tried")?;
+        let said = said.replace("{outcome}", &outcome(&changed)).replace("{before}", &outcome(&scenario));
+        page.find_saying("[role=status]", &said).await?;
+        assert_eq!(assessment(&page).await?, before, "nothing is kept");
+        assert_eq!(page.text("h2").await?, heading);
+        let moved = |points: u32, possible: u32| points * 1000 / possible;
+        let (coaching, mentoring) = (other.needs.coaching, other.needs.mentoring);
+        let place = [moved(coaching.points, coaching.possible), 1000 - moved(mentoring.points, mentoring.possible)];
+        assert_eq!(page.run(POINT, Vec::new()).await?, json!(place), "the point goes where the answer leads");
+
+        HANDS.press(&page, ".com-trial .com-button:last-child").await?;
+        page.find_saying("[role=status]", &heading).await?;
+        focused(&page, "[role=status]").await?;
+        Hands::Pointer.check(&page, &radio).await?;
+        HANDS.press(&page, ".com-trial .com-button:first-child").await?;
+        page.find_saying("h2", &document.heading(&changed)).await?;
+        focused(&page, "[role=status]").await?;
         let needs = at(&assessment(&page).await?, "needs").clone();
-        // The place that the map shows for this answer is the one that it then leads to.
         for (alternative, need) in [("coaching", other.needs.coaching), ("mentoring", other.needs.mentoring)] {
             assert_eq!(at(&needs, &format!("{alternative}/points")), &json!(need.points), "{alternative}");
-            assert_eq!(at(&needs, &format!("{alternative}/possible")), &json!(need.possible), "{alternative}");
         }
-        HANDS.go_on(&page).await?;
-        // The other answer may open a follow-up, which is left open here.
-        let before = document.steps(&scenario);
-        let changed = scenario.clone().with(question, choice);
-        let is_new = |step: &Step| before.iter().all(|other| other.id != step.id);
-        for step in document.steps(&changed).into_iter().filter(is_new) {
-            opened(&page, &step.prompt).await?;
-            HANDS.choose(&page, "").await?;
-            HANDS.go_on(&page).await?;
-        }
-        opened(&page, document.words("interface/review/title")?).await?;
-        HANDS.go_on(&page).await?;
-        opened(&page, &document.heading(&changed)).await
+        Ok(())
     })
     .await
 }

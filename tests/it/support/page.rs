@@ -41,6 +41,17 @@ pub(crate) fn render_props(props: Props) -> Html {
     Html::parse_fragment(&runtime.block_on(renderer.render()))
 }
 
+/// A page without what is made for paper alone.
+pub(crate) fn on_screen(mut page: Html) -> Html {
+    let paper = Selector::parse(".com-on-paper").expect("a selector");
+    let found: Vec<_> = page.select(&paper).map(|element| element.id()).collect();
+    for id in found {
+        page.tree.get_mut(id).expect("found above").detach();
+    }
+    // What is detached can still be found: the rest is read once more.
+    Html::parse_fragment(&page.root_element().html())
+}
+
 /// All elements that match, in document order.
 pub(crate) fn all<'a>(page: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
     page.select(&Selector::parse(selector).expect("a selector")).collect()

@@ -1,7 +1,7 @@
 //! Ways of answering the shipped document: to every recommendation in every perspective, and their pages.
 
 use super::exits::{closed, exits, opening};
-use super::page::render;
+use super::page::{on_screen, render};
 use super::shipped::{SHIPPED, answered_on};
 use guide::content::{Alternative, Choice, ChoiceId, Perspective};
 use guide::decision::{Answers, AskedQuestion, Assessment, assess, questions_for};
@@ -112,10 +112,10 @@ fn exits_of_every_kind(perspective: Perspective) -> Vec<(String, Answers)> {
     kinds
 }
 
-/// Every perspective with every way of answering, on the page of the recommendation.
+/// Every perspective with every way of answering, on the page of the recommendation, as it is on the screen.
 pub(crate) fn every_result() -> Vec<(String, Answers, Html)> {
     let page = |(name, answers): (String, Answers)| {
-        let page = render(&answered_on(&answers, Page::Result));
+        let page = on_screen(render(&answered_on(&answers, Page::Result)));
         (name, answers, page)
     };
     every_way().into_iter().map(page).collect()

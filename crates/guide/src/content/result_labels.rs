@@ -6,22 +6,44 @@ use super::macros::schema_struct;
 schema_struct! {
     /// The page of the recommendation.
     pub struct ResultLabels {
-        /// The line over the heading.
-        pub eyebrow: String,
+        /// The line over the heading: whose result it is, for each perspective.
+        pub eyebrow: PerPerspective<String>,
+        /// The line over the heading where the answers do not say enough.
+        pub eyebrow_open: String,
+        /// What comes before the answers that count most.
+        pub said: String,
+        /// The same, where they are somebody else's.
+        pub said_theirs: String,
+        /// The heading of somebody else's result: `{outcome}`.
+        pub theirs: String,
+        /// To whom the advice in it speaks.
+        pub theirs_advice: String,
+        /// The button that leads to the question whose answer would help most.
+        pub helpful_one: String,
+        /// The same for the two that would help most.
+        pub helpful: String,
         /// The heading of the needs.
         pub needs: String,
         /// One need: need for `{alternative}`.
         pub need: String,
         /// Its amount: `{percent}`.
         pub percent: String,
-        /// What a need is, in a line.
-        pub need_hint: String,
         /// A need below the weak threshold.
         pub need_weak: String,
         /// A need between the thresholds.
         pub need_some: String,
         /// A need at the strong threshold or above.
         pub need_strong: String,
+        /// The name of the need map, for screen readers.
+        pub map: String,
+        /// The words at the person's place on the map.
+        pub here: String,
+        /// The same where the place says the `{outcome}` as well.
+        pub here_outcome: String,
+        /// What a place on the map means: `{alternative}` is the stronger need.
+        pub map_larger: String,
+        /// What a place between the two means.
+        pub map_close: String,
         /// The point of the person's own answers on the map.
         pub map_you: String,
         /// The points of single other answers on the map.
@@ -32,20 +54,28 @@ schema_struct! {
         pub reasons: String,
         /// In which order they stand, and what their bars show.
         pub reasons_hint: String,
-        /// All answers that take a side speak for `{alternative}`.
-        pub agree_all: String,
-        /// Most of them speak for `{alternative}`.
-        pub agree_most: String,
-        /// They pull to both sides.
-        pub agree_mixed: String,
+        /// How many answers point where: `{sides}`.
+        pub tally: String,
+        /// So many: `{number}` to `{alternative}`.
+        pub tally_side: String,
+        /// So many to both alike: `{number}`.
+        pub tally_both: String,
+        /// So many to neither: `{number}`.
+        pub tally_neither: String,
+        /// A long bar in words, for `{alternative}`.
+        pub reason_strong: String,
+        /// A bar of middle length in words, for `{alternative}`.
+        pub reason_some: String,
+        /// A short bar in words, for `{alternative}`.
+        pub reason_weak: String,
+        /// No bar, in words.
+        pub reason_none: String,
         /// The heading of what speaks for `{alternative}`.
         pub speaks_for: String,
         /// The heading of what speaks for both alike.
         pub speaks_for_both: String,
         /// The heading of what speaks for neither.
         pub speaks_for_neither: String,
-        /// What stands where nothing speaks for `{alternative}`.
-        pub nothing_for: String,
         /// What comes before the person's own words.
         pub your_answer: String,
         /// The mark of an answer that counts double.
@@ -76,14 +106,10 @@ schema_struct! {
         pub tentative_note: String,
         /// Why undecided: both needs are about equally strong.
         pub tie_note: String,
-        /// Which of both first: `{alternative}`.
-        pub first: String,
-        /// Which of both first: either.
-        pub first_either: String,
-        /// The heading of what to take to whom.
-        pub shares: String,
-        /// The heading of what belongs to `{alternative}`.
-        pub share_for: String,
+        /// Why one of two close needs: it was said to matter more.
+        pub priority_note: String,
+        /// What it means that what is recommended answers a weak need.
+        pub low: String,
         /// The heading of what would change the result.
         pub changes: String,
         /// The heading of what would change the leaning, where something comes first.
@@ -96,20 +122,26 @@ schema_struct! {
         pub close: String,
         /// How robust: `{kept}` of `{total}` single changes leave it as it is.
         pub robust: String,
+        /// The heading of trying another answer, and what leads there.
+        pub try_answer: String,
+        /// What trying does.
+        pub try_hint: String,
         /// What opens the questions that turn nothing.
         pub changes_rest: String,
         /// What opens the answers that would let something else come first.
         pub changes_first: String,
-        /// One change: answering `{choice}`.
-        pub change_choice: String,
-        /// What it gives: `{outcome}`.
-        pub change_outcome: String,
-        /// What stands where another answer turns nothing.
-        pub change_none: String,
-        /// The link that opens `{question}`.
-        pub change_link: String,
-        /// The heading of what the conversation could be like.
-        pub talk: String,
+        /// What stands by an open question that has no answer.
+        pub try_none: String,
+        /// With another answer: `{outcome}`, in place of `{before}`.
+        pub tried: String,
+        /// With another answer: still `{outcome}`.
+        pub tried_same: String,
+        /// The button that keeps another answer.
+        pub keep: String,
+        /// The button that takes it back.
+        pub undo: String,
+        /// The mark of another answer that would give `{outcome}`.
+        pub would_turn: String,
         /// To which `{side}` of a difference the answers point.
         pub points_to: String,
         /// They point to neither side more.
@@ -122,6 +154,8 @@ schema_struct! {
         pub length: String,
         /// The heading of the next steps.
         pub steps: String,
+        /// The heading of the first conversation.
+        pub talk: String,
         /// The heading of the questions for a first conversation.
         pub ask: String,
         /// The heading of what to watch for in the conversation, for each perspective.

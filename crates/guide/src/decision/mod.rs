@@ -4,7 +4,7 @@
 //! that are not asked count as not given. Nothing depends on the order in which answers were given, on chance or on
 //! floats. Each module uses only those above it: `answers`, `questions`, `need`, `scoring`, `rule`, `exits`, `decide`, then
 //! `settled`, `sensitivity`, `question_value`, and `assess`, which puts their results together. `sharing` uses `answers` and
-//! `questions`, `marks` also `exits`, `regions` none.
+//! `questions`, `marks` also `exits`, `regions` uses `need` and `rule`.
 
 mod answers;
 mod assess;
@@ -28,7 +28,7 @@ pub use exits::{OpenExit, exit_at_once};
 pub use marks::{MOST_MARKS, can_mark, markable};
 pub use need::{Need, Strength};
 pub use questions::{Applicable, AskedQuestion, asked_question, questions, questions_for};
-pub use regions::{Region, regions};
+pub use regions::{Region, region_of, regions};
 pub use rule::{Ground, Priority, lean};
 pub use scoring::{Contribution, Sums, contribution};
 pub use sensitivity::{Change, Sensitivity};

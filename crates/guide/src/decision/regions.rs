@@ -1,6 +1,8 @@
 //! The square of both needs, parted by the rule: the data behind the need map.
 
-use crate::content::{PerAlternative, Recommendation, Rule};
+use super::need::Need;
+use super::rule::clear;
+use crate::content::{Alternative, PerAlternative, Recommendation, Rule};
 
 /// A part of the square of both needs.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,4 +36,13 @@ pub fn regions(rule: &Rule) -> [Region; 3] {
         region(Recommendation::Mentoring, &[(0, 0), (0, SIDE), (smaller, SIDE)]),
         region(Recommendation::Both, &[(0, 0), (SIDE, smaller), (SIDE, SIDE), (smaller, SIDE)]),
     ]
+}
+
+/// The region in which needs lie: by exact shares, so that a point on a border is where the rule puts it. Without any
+/// need it is the part where the needs are too close.
+#[must_use]
+pub fn region_of(rule: &Rule, needs: PerAlternative<Need>) -> Recommendation {
+    let points = needs.map(|need| need.points);
+    let clear = if points == PerAlternative::default() { None } else { clear(points, rule) };
+    clear.map_or(Recommendation::Both, Alternative::recommendation)
 }

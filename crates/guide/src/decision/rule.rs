@@ -2,7 +2,7 @@
 
 use super::questions::Applicable;
 use super::scoring::Sums;
-use crate::content::{Alternative, Choice, Recommendation, Rule};
+use crate::content::{Alternative, Choice, PerAlternative, Recommendation, Rule};
 
 /// What a recommendation rests on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,17 +70,22 @@ pub fn lean(sums: Sums, priority: Priority, rule: &Rule) -> (Recommendation, Gro
         let ground = if is_neutral { Ground::NoNeed } else { Ground::TooFew { more: minimum - sums.answered } };
         return (Recommendation::Undecided, ground);
     }
-    let total = u64::from(sums.points.coaching) + u64::from(sums.points.mentoring);
-    let has_share = |alternative: Alternative, percent: u16| {
-        u64::from(*sums.points.of(alternative)) * 100 >= total * u64::from(percent)
-    };
-    let each = |percent| Alternative::ALL.iter().all(|alternative| has_share(*alternative, percent));
-    let clear = Alternative::ALL.iter().find(|alternative| has_share(**alternative, rule.clear.get()));
-    match (priority, clear) {
+    let each = |percent| Alternative::ALL.iter().all(|alternative| has_share(sums.points, *alternative, percent));
+    match (priority, clear(sums.points, rule)) {
         (Priority::Both, _) => (Recommendation::Both, Ground::BothSaid),
         (Priority::Open, _) if each(rule.both.get()) => (Recommendation::Both, Ground::BothNamed),
         (_, Some(alternative)) => (alternative.recommendation(), Ground::Larger),
         (Priority::One(alternative), None) => (alternative.recommendation(), Ground::Priority),
         (Priority::Open | Priority::NotAsked, None) => (Recommendation::Undecided, Ground::Tie),
     }
+}
+
+/// The alternative with a clear share of all points, if one has it.
+pub(super) fn clear(points: PerAlternative<u32>, rule: &Rule) -> Option<Alternative> {
+    Alternative::ALL.iter().copied().find(|alternative| has_share(points, *alternative, rule.clear.get()))
+}
+
+fn has_share(points: PerAlternative<u32>, alternative: Alternative, percent: u16) -> bool {
+    let total = u64::from(points.coaching) + u64::from(points.mentoring);
+    u64::from(*points.of(alternative)) * 100 >= total * u64::from(percent)
 }

@@ -3,6 +3,7 @@
 use super::answers::Answers;
 use super::decide::{Decision, decide};
 use super::need::Need;
+use super::rule::Ground;
 use crate::content::{ChoiceId, Content, PerAlternative, QuestionId, Recommendation};
 
 /// How a recommendation stands up to single changes.
@@ -40,6 +41,8 @@ pub struct Change {
     pub turns: bool,
     /// What the scored answers alone would then give.
     pub leaning: Recommendation,
+    /// Whether that would rest on a tie.
+    pub ties: bool,
     /// The needs as they would then be.
     pub needs: PerAlternative<Need>,
 }
@@ -61,6 +64,7 @@ pub(super) fn sensitivity(content: &Content, answers: &Answers, now: &Decision<'
                 gives: then.recommendation,
                 turns: then.recommendation != now.recommendation,
                 leaning: then.leaning.0,
+                ties: then.leaning.1 == Ground::Tie,
                 needs: then.sums.needs(),
             });
         }

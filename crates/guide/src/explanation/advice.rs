@@ -41,6 +41,15 @@ pub fn outcome_name<'a>(content: &'a Content, assessment: &Assessment) -> &'a st
     }
 }
 
+/// The name of what an assessment recommends, within a sentence.
+#[must_use]
+pub fn outcome_inline<'a>(content: &'a Content, assessment: &Assessment) -> &'a str {
+    match assessment.ground {
+        Ground::Tie => &content.outcomes.tie.inline,
+        _ => content.outcomes.inline(assessment.recommendation),
+    }
+}
+
 /// The outcome whose guidance fits the leaning of an assessment; a tie has one of its own.
 fn outcome<'a>(content: &'a Content, assessment: &Assessment) -> &'a Outcome {
     let outcomes = &content.outcomes;

@@ -12,7 +12,7 @@ mod tendency;
 pub mod text;
 mod view;
 
-pub use advice::{Advice, advice, outcome_name};
+pub use advice::{Advice, advice, outcome_inline, outcome_name};
 pub use brief::{Brief, BriefContext, Line, Part, brief};
 pub use care::{CareView, care_view};
 pub use comparison::{Blocker, Comparison, CriterionComparison, Pair, Position, compare};
@@ -30,40 +30,24 @@ pub struct Explanation {
     pub ground: Ground,
     /// The reasons, grouped by the side that they point to; the group that carries the recommendation first.
     pub groups: Vec<Group>,
-    /// How far the reasons agree.
-    pub agreement: Agreement,
-    /// The alternative with the larger need, to start with where both fit; `None` where the needs are equal.
-    pub first: Option<Alternative>,
     /// The questions without an answer, or answered with not sure: scored ones by how much they would help, then the
     /// others.
     pub missing: Vec<QuestionId>,
-    /// The other answers to each scored question, and the leaning that they would give.
+    /// The other answers to each scored question, and the recommendation that they would give; where an exit decides, the
+    /// leaning.
     pub scored: Vec<WhatIf>,
     /// The other answers to each question without evidence, and the recommendation that they would give; only where one
     /// of them turns it.
     pub unscored: Vec<WhatIf>,
-    /// How many single changes of scored answers leave the leaning as it is.
+    /// How many single changes of scored answers leave that as it is.
     pub kept: usize,
     /// How many single changes of scored answers there are.
     pub tried: usize,
-    /// How firmly the leaning stands.
+    /// How firmly it stands.
     pub firmness: Firmness,
 }
 
-/// How far the reasons agree.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Agreement {
-    /// No reason points to one alternative more than to the other.
-    NoSide,
-    /// All reasons that lean to a side point to this alternative.
-    All(Alternative),
-    /// The reasons for this alternative outweigh the others more than twice.
-    Most(Alternative),
-    /// The reasons pull to both sides.
-    Mixed,
-}
-
-/// How firmly a leaning stands up to single changes.
+/// How firmly a result stands up to single changes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Firmness {
     /// No single change turns it.
@@ -112,7 +96,9 @@ pub struct OtherAnswer {
     pub choice: Option<ChoiceId>,
     /// Its result.
     pub gives: Recommendation,
-    /// Whether that differs from the result now.
+    /// Whether that is a tie.
+    pub ties: bool,
+    /// Whether it differs from the result now.
     pub turns: bool,
     /// The needs as they would then be.
     pub needs: PerAlternative<Need>,
@@ -125,7 +111,11 @@ pub fn explain(assessment: &Assessment) -> Explanation {
     let leaning = assessment.leaning;
     // The priority can decide for the smaller need.
     let decided = Alternative::ALL.iter().copied().find(|alternative| alternative.recommendation() == leaning);
-    let scored = by_question(assessment, true, |change| (change.leaning, change.leaning != leaning));
+    // An exit does not depend on scored answers; without one, a scored answer can open one.
+    let is_exit = assessment.ground == Ground::Exit;
+    let scored = by_question(assessment, true, |change| {
+        if is_exit { (change.leaning, change.leaning != leaning) } else { (change.gives, change.turns) }
+    });
     let mut unscored = by_question(assessment, false, |change| (change.gives, change.turns));
     unscored.retain(|what_if| what_if.turns);
     let answers = || scored.iter().flat_map(|tried| &tried.answers);
@@ -135,8 +125,6 @@ pub fn explain(assessment: &Assessment) -> Explanation {
     Explanation {
         ground: assessment.ground,
         groups: groups(assessment, decided.or(larger).unwrap_or(Alternative::Coaching)),
-        agreement: agreement(&assessment.contributions),
-        first: larger,
         missing,
         scored,
         unscored,
@@ -181,22 +169,6 @@ fn larger(points: PerAlternative<u32>) -> Option<Alternative> {
     }
 }
 
-fn agreement(reasons: &[Contribution]) -> Agreement {
-    let mut pull = PerAlternative::<u32>::default();
-    for reason in reasons {
-        pull.coaching += reason.points.coaching.saturating_sub(reason.points.mentoring);
-        pull.mentoring += reason.points.mentoring.saturating_sub(reason.points.coaching);
-    }
-    let Some(more) = larger(pull) else {
-        return if pull.coaching == 0 { Agreement::NoSide } else { Agreement::Mixed };
-    };
-    match (*pull.of(more), *pull.of(more.other())) {
-        (_, 0) => Agreement::All(more),
-        (large, small) if large > small * 2 => Agreement::Most(more),
-        _ => Agreement::Mixed,
-    }
-}
-
 fn groups(assessment: &Assessment, leading: Alternative) -> Vec<Group> {
     let alternatives = [Side::For(leading), Side::For(leading.other())];
     let order = if assessment.leaning == Recommendation::Both {
@@ -233,7 +205,8 @@ fn by_question(
     let mut questions: Vec<WhatIf> = Vec::new();
     for change in assessment.sensitivity.tried.iter().filter(|change| change.scored == scored) {
         let (gives, turns) = result(change);
-        let other = OtherAnswer { choice: change.choice.clone(), gives, turns, needs: change.needs };
+        let ties = gives == Recommendation::Undecided && change.ties;
+        let other = OtherAnswer { choice: change.choice.clone(), gives, ties, turns, needs: change.needs };
         match questions.last_mut() {
             Some(tried) if tried.question == change.question => {
                 tried.turns |= turns;

@@ -19,6 +19,17 @@ pub enum Message {
         /// The choice.
         choice: Option<ChoiceId>,
     },
+    /// Another answer was tried on the result; `None` for not sure. Keeping it is [`Message::Chose`].
+    Tried {
+        /// The question.
+        question: QuestionId,
+        /// The choice.
+        choice: Option<ChoiceId>,
+    },
+    /// Trying was given up.
+    TrialEnded,
+    /// The questions that would help most were asked for, to be answered before the result opens again.
+    HelpfulAsked(Vec<QuestionId>),
     /// The page was left for the next one.
     Continued,
     /// The page was left for the one before.

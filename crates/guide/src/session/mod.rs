@@ -13,7 +13,7 @@ pub use message::Message;
 pub use page::Page;
 pub use shared::{Notice, Shared, Takeaway};
 
-use crate::content::{Content, HelpId, PerPerspective, Perspective, QuestionId};
+use crate::content::{ChoiceId, Content, HelpId, PerPerspective, Perspective, QuestionId};
 use crate::decision::{Answers, assess, can_mark, exit_at_once, markable, questions_for, sensitive_answers, shareable};
 use crate::explanation::{Brief, BriefContext, brief};
 
@@ -35,6 +35,10 @@ pub struct Session {
     /// The visit as it was before what can be undone: the change of an answer, until it is saved, or clearing them all.
     /// Not kept in storage.
     pub earlier: Option<Box<Session>>,
+    /// The questions that are answered before the result opens again, the open one among them.
+    pub pending: Vec<QuestionId>,
+    /// The other answer that is tried on the result, until the next thing happens.
+    pub trying: Option<(QuestionId, Option<ChoiceId>)>,
     /// Whether the open page was to be left without the answer that it needs.
     pub incomplete: bool,
     /// The questions whose private answers the person includes in what is handed on.
@@ -61,6 +65,8 @@ impl Session {
             stopped_for: Vec::new(),
             changing: false,
             earlier: None,
+            pending: Vec::new(),
+            trying: None,
             incomplete: false,
             included: Vec::new(),
             shared: None,
@@ -116,6 +122,7 @@ impl Session {
     pub fn after(&self, message: &Message, content: &Content) -> Self {
         let mut next = self.clone();
         next.incomplete = false;
+        next.trying = None;
         // A host that presets who asks does so right after answers are cleared.
         let is_preset = matches!(message, Message::PerspectiveChosen(_));
         next.notice = next.notice.filter(|notice| is_preset && *notice == Notice::Cleared);
@@ -129,6 +136,14 @@ impl Session {
                 if let Some(answers) = next.current_mut() {
                     answers.answer(question.clone(), choice.clone());
                 }
+            }
+            Message::Tried { question, choice } if self.page == Page::Result => {
+                next.trying = Some((question.clone(), choice.clone()));
+            }
+            Message::Tried { .. } | Message::TrialEnded => {}
+            Message::HelpfulAsked(questions) => {
+                next.ask_pending(questions.clone(), content);
+                next.earlier = Some(self.undoable());
             }
             Message::Continued => next.proceed(content),
             Message::WentBack => next.go(self.before(content), content),
@@ -220,6 +235,9 @@ impl Session {
     fn go(&mut self, page: Page, content: &Content) {
         self.page = if self.has(&page, content) { page } else { Page::Welcome };
         self.changing = false;
+        if !matches!(&self.page, Page::Question(question) | Page::Care(question) if self.pending.contains(question)) {
+            self.pending.clear();
+        }
         if !matches!(self.page, Page::Compare | Page::About) {
             self.resume = self.page.clone();
         }

@@ -9,6 +9,7 @@ impl Session {
     pub(super) fn before(&self, content: &Content) -> Page {
         match &self.page {
             Page::Welcome => Page::Welcome,
+            Page::Question(question) if self.pending.contains(question) => Page::Result,
             Page::Question(_) if self.changing => Page::Review,
             Page::Question(question) => {
                 let ids = self.ids(content);
@@ -71,6 +72,9 @@ impl Session {
     }
 
     fn proceed_from(&mut self, question: &QuestionId, content: &Content) {
+        if self.pending.contains(question) {
+            return self.proceed_to_result(question, content);
+        }
         if self.changing {
             return self.proceed_after_change(question, content);
         }
@@ -82,16 +86,38 @@ impl Session {
 
     /// After a changed answer, back to where it was asked for; first to a follow-up that the answer has opened.
     fn proceed_after_change(&mut self, changed: &QuestionId, content: &Content) {
-        let Some(answers) = self.current() else { return };
+        match self.follow_up(changed, content) {
+            Some(question) => self.arrive(Page::Question(question), true, content),
+            None => self.return_from(changed.clone(), content),
+        }
+    }
+
+    /// Asks questions one after the other; after the last of them, the result opens.
+    pub(super) fn ask_pending(&mut self, questions: Vec<QuestionId>, content: &Content) {
+        let next = questions.first().cloned();
+        self.pending = questions;
+        match next {
+            Some(question) => self.arrive(Page::Question(question), true, content),
+            None => self.go(Page::Result, content),
+        }
+    }
+
+    /// After an answer that was asked for, on to a follow-up that it has opened, else to the next one, else to the result.
+    fn proceed_to_result(&mut self, answered: &QuestionId, content: &Content) {
+        let rest = self.pending.iter().filter(|id| *id != answered).cloned();
+        let questions = self.follow_up(answered, content).into_iter().chain(rest).collect();
+        self.ask_pending(questions, content);
+    }
+
+    /// The follow-up that an answer has opened and that has none yet.
+    fn follow_up(&self, changed: &QuestionId, content: &Content) -> Option<QuestionId> {
+        let answers = self.current()?;
         let follow_up = questions_for(content, answers).into_iter().find(|question| {
             let after = question.asked.after.as_ref();
             let follows = after.is_some_and(|after| after.iter().any(|(id, _)| id == changed));
             follows && answers.to(question.id).is_none()
         });
-        match follow_up.map(|question| question.id.clone()) {
-            Some(question) => self.arrive(Page::Question(question), true, content),
-            None => self.return_from(changed.clone(), content),
-        }
+        follow_up.map(|question| question.id.clone())
     }
 
     fn return_from(&mut self, question: QuestionId, content: &Content) {

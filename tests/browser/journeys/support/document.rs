@@ -4,7 +4,7 @@ use authoring::read_document;
 use browser_tests::Outcome;
 use guide::content::{Content, Perspective, Recommendation};
 use guide::decision::{Assessment, asked_question, assess, markable, questions, questions_for};
-use guide::explanation::{explain, result_view};
+use guide::explanation::{explain, result_view, shared_view};
 use guide::session::{Message, Page, Session};
 use serde_json::Value;
 
@@ -76,6 +76,11 @@ impl Document {
     /// The heading of the result of a scenario.
     pub(crate) fn heading(&self, scenario: &Scenario) -> String {
         result_view(&self.content, &self.assessment(scenario)).headline
+    }
+
+    /// The heading of the result of a scenario, where it came by a link.
+    pub(crate) fn shared_heading(&self, scenario: &Scenario) -> String {
+        shared_view(&self.content, &self.assessment(scenario)).headline
     }
 
     /// The questions that the answers of a scenario lead through, in order.

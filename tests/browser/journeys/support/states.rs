@@ -84,9 +84,13 @@ fn other_results(document: &Document) -> Outcome<Vec<State>> {
     let few = document.scenario("coaching", "seeker")?.only(&["aim", "known"]);
     assert!(document.assessment(&few).tentative, "the state needs few answers that point one way");
     states.push(State::of_result(document, "result-tentative", &few));
-    let mut unfolded = State::of_result(document, "result-unfolded", &document.turning()?);
+    let turning = document.turning()?;
+    let mut unfolded = State::of_result(document, "result-unfolded", &turning);
     unfolded.unfolded = true;
     states.push(unfolded);
+    let mut trying = State::of_result(document, "result-trying", &turning);
+    trying.unfolded = true;
+    states.push(trying.pressing(".com-try-choice:has(.com-what-if-turns) .com-radio", ".com-trial-open"));
     Ok(states)
 }
 
@@ -124,11 +128,11 @@ fn shared(document: &Document) -> Outcome<Vec<State>> {
     let theirs = document.scenario("coaching", "leader")?;
     let (blocked, unknown) = (document.scenario("pause", "leader")?, theirs.clone().with("unheard-of", "choice"));
     let beside = |page, theirs: &Scenario| Progress::with_answers(page, &own).beside(&write_link(&theirs.answers));
-    let (heading, together) = (document.heading(&theirs), document.words("interface/together/title")?);
+    let (heading, together) = (document.shared_heading(&theirs), document.words("interface/together/title")?);
     Ok(vec![
         State::new("shared", beside("shared", &theirs), &heading),
         State::new("shared-partly", beside("shared", &unknown), &heading),
-        State::new("shared-exit", beside("shared", &blocked), &document.heading(&blocked)),
+        State::new("shared-exit", beside("shared", &blocked), &document.shared_heading(&blocked)),
         State::new("together", beside("together", &theirs), together),
         State::new("together-with-hurdle", beside("together", &blocked), together),
     ])

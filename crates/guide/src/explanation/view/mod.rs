@@ -1,20 +1,30 @@
 //! A result in the words of the content, as plain data: the one source of the result page, the brief on paper, plain text
 //! and Markdown. Nothing in it is formatted for one of them.
 
+mod chart;
 mod exits;
+mod hero;
+mod map;
 mod needs;
 mod reasons;
+mod trial;
 mod what_if;
 
+pub use chart::{ChartView, RowView};
 pub use exits::{AnswerView, ExitView};
+pub use hero::SaidView;
+pub use map::MapView;
 pub use needs::{NeedView, NeedsView};
-pub use reasons::{GroupView, ReasonView, ShareView};
+pub use reasons::{GroupView, ReasonView};
+pub use trial::{TrialView, trial_view};
 pub use what_if::{OtherAnswerView, WhatIfView, WhatIfsView};
 
-use super::text::fill;
-use super::{Agreement, Explanation, advice, explain};
+use super::{Explanation, advice, explain};
 use crate::content::{Content, Perspective, QuestionId, Recommendation, Statement};
 use crate::decision::{self, AskedQuestion, Assessment, Ground};
+
+/// How many questions are asked for where answers do not say enough yet.
+const MOST_HELPFUL: usize = 2;
 
 /// A result in the words of the content.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,8 +33,12 @@ pub struct ResultView<'a> {
     pub recommendation: Recommendation,
     /// The recommendation of the scored answers alone.
     pub leaning: Recommendation,
+    /// Whose result it is.
+    pub eyebrow: &'a str,
     /// The recommendation in one sentence.
     pub headline: String,
+    /// The answers that count most for it.
+    pub said: Option<SaidView<'a>>,
     /// What it means.
     pub summary: &'a str,
     /// What it rests on, where the needs alone do not say it.
@@ -35,16 +49,16 @@ pub struct ResultView<'a> {
     pub later: Option<String>,
     /// Both needs; nothing where too few answers say anything about them.
     pub needs: Option<NeedsView>,
-    /// How far the answers agree.
-    pub agreement: Option<AgreementView>,
+    /// Where they lie on the map; nothing where an exit decides.
+    pub map: Option<MapView>,
     /// The reasons, by the side that they point to.
     pub groups: Vec<GroupView<'a>>,
-    /// A sentence for each alternative to which no answer points.
-    pub nothing_for: Vec<String>,
-    /// What to take to whom; only where both are recommended.
-    pub shares: Vec<ShareView<'a>>,
+    /// The same in one chart.
+    pub chart: Option<ChartView<'a>>,
     /// The questions whose answers would help most, where the scored answers do not decide.
     pub missing: Vec<QuestionView<'a>>,
+    /// The first of them with evidence, to be answered next.
+    pub helpful: Vec<QuestionId>,
     /// The advice: next steps, questions for the first conversation, signals to watch for; none of them empty.
     pub advice: Vec<AdviceList<'a>>,
     /// The organisation's links that fit.
@@ -60,15 +74,6 @@ pub struct QuestionView<'a> {
     pub id: QuestionId,
     /// The question in words.
     pub prompt: &'a str,
-}
-
-/// How far the answers agree.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AgreementView {
-    /// In a sentence.
-    pub text: String,
-    /// Whether the answers pull to both sides.
-    pub mixed: bool,
 }
 
 /// A list of advice.
@@ -91,21 +96,29 @@ pub struct LinkView<'a> {
     pub href: &'a str,
 }
 
-/// Puts an assessment into the words of the content. Total.
+/// Puts an assessment into the words of the content, for the person who answered. Total.
 #[must_use]
 pub fn result_view<'a>(content: &'a Content, assessment: &Assessment) -> ResultView<'a> {
-    let words = Words { content, assessment };
+    in_words(Words { content, assessment, voice: Voice::Own })
+}
+
+/// The same for somebody else, who came by a link.
+#[must_use]
+pub fn shared_view<'a>(content: &'a Content, assessment: &Assessment) -> ResultView<'a> {
+    in_words(Words { content, assessment, voice: Voice::Theirs })
+}
+
+fn in_words<'a>(words: Words<'a, '_>) -> ResultView<'a> {
+    let Words { content, assessment, .. } = words;
     let explanation = explain(assessment);
     let advice = advice(content, assessment);
     let labels = &content.interface.result;
     let is_exit = assessment.ground == Ground::Exit;
     let leaning = words.tells_leaning();
-    let tentative = assessment.tentative && !is_exit;
-    let headline = if tentative {
-        fill(&labels.tentative, &[("outcome", content.outcomes.inline(assessment.leaning))])
-    } else {
-        advice.headline.to_owned()
-    };
+    let is_undecided = assessment.recommendation == Recommendation::Undecided;
+    let helpful = assessment.helpful.iter().take(if is_undecided { MOST_HELPFUL } else { 0 });
+    let later = words.later();
+    let has_reasons = leaning && (!is_exit || later.is_some());
     let lists = [
         (labels.steps.as_str(), true, advice.steps),
         (labels.ask.as_str(), false, advice.ask),
@@ -115,17 +128,19 @@ pub fn result_view<'a>(content: &'a Content, assessment: &Assessment) -> ResultV
     ResultView {
         recommendation: assessment.recommendation,
         leaning: assessment.leaning,
-        headline,
+        eyebrow: words.eyebrow(),
+        headline: words.headline(advice.headline),
+        said: words.said(&explanation),
         summary: advice.summary,
-        notes: if is_exit { Vec::new() } else { words.notes(&explanation) },
+        notes: if is_exit { Vec::new() } else { words.notes() },
         exits: assessment.exits.iter().filter_map(|exit| words.exit(exit)).collect(),
-        later: words.later(),
+        later,
         needs: words.needs().filter(|_| leaning),
-        agreement: words.agreement(&explanation).filter(|_| leaning),
+        map: words.map().filter(|_| !is_exit),
         groups: if leaning { words.groups(&explanation) } else { Vec::new() },
-        nothing_for: if leaning { words.nothing_for(&explanation) } else { Vec::new() },
-        shares: words.shares(&explanation),
+        chart: words.chart(&explanation).filter(|_| has_reasons),
         missing: words.missing(&explanation),
+        helpful: helpful.cloned().collect(),
         advice: lists.into_iter().filter(|list| !list.statements.is_empty()).collect(),
         links: words.links(),
         what_ifs: words.what_ifs(&explanation).filter(|_| leaning),
@@ -136,7 +151,7 @@ pub fn result_view<'a>(content: &'a Content, assessment: &Assessment) -> ResultV
 /// exit leaves no leaning standing.
 #[must_use]
 pub fn needs_view(content: &Content, assessment: &Assessment) -> Option<NeedsView> {
-    let words = Words { content, assessment };
+    let words = Words { content, assessment, voice: Voice::Own };
     words.needs().filter(|_| words.tells_leaning())
 }
 
@@ -145,6 +160,16 @@ pub fn needs_view(content: &Content, assessment: &Assessment) -> Option<NeedsVie
 struct Words<'a, 'b> {
     content: &'a Content,
     assessment: &'b Assessment,
+    voice: Voice,
+}
+
+/// To whom a result speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Voice {
+    /// To the person who answered.
+    Own,
+    /// To somebody else.
+    Theirs,
 }
 
 impl<'a> Words<'a, '_> {
@@ -155,38 +180,6 @@ impl<'a> Words<'a, '_> {
 
     fn asked(&self, question: &QuestionId) -> Option<AskedQuestion<'a>> {
         decision::asked_question(self.content, self.assessment.perspective, question)
-    }
-
-    fn notes(&self, explanation: &Explanation) -> Vec<String> {
-        let labels = &self.content.interface.result;
-        let first = || match explanation.first {
-            Some(first) => fill(&labels.first, &[("alternative", &self.content.alternatives.of(first).inline)]),
-            None => labels.first_either.clone(),
-        };
-        let mut notes = match self.assessment.leaning_ground {
-            Ground::TooFew { more } => vec![fill(&labels.too_few, &[("number", &more.to_string())])],
-            Ground::NoNeed => vec![labels.weak.clone()],
-            Ground::BothSaid => vec![labels.both_said.clone(), first()],
-            Ground::BothNamed => vec![labels.both_inferred.clone(), first()],
-            Ground::Tie => vec![labels.tie_note.clone()],
-            Ground::Larger | Ground::Priority | Ground::Exit => Vec::new(),
-        };
-        if self.assessment.tentative {
-            notes.push(labels.tentative_note.clone());
-        }
-        notes
-    }
-
-    fn agreement(&self, explanation: &Explanation) -> Option<AgreementView> {
-        let labels = &self.content.interface.result;
-        let (text, alternative) = match explanation.agreement {
-            Agreement::NoSide => return None,
-            Agreement::All(alternative) => (&labels.agree_all, alternative),
-            Agreement::Most(alternative) => (&labels.agree_most, alternative),
-            Agreement::Mixed => return Some(AgreementView { text: labels.agree_mixed.clone(), mixed: true }),
-        };
-        let name = &self.content.alternatives.of(alternative).inline;
-        Some(AgreementView { text: fill(text, &[("alternative", name)]), mixed: false })
     }
 
     fn missing(&self, explanation: &Explanation) -> Vec<QuestionView<'a>> {

@@ -1,7 +1,7 @@
 //! The reasons in the person's own words, by the side that they point to.
 
 use super::Words;
-use crate::content::{Alternative, PerAlternative, QuestionId, Recommendation};
+use crate::content::{PerAlternative, QuestionId};
 use crate::decision::Contribution;
 use crate::explanation::text::fill;
 use crate::explanation::{Explanation, Group, Side};
@@ -24,6 +24,8 @@ pub struct ReasonView<'a> {
     pub question: QuestionId,
     /// A short name of the question.
     pub label: &'a str,
+    /// The question as it was asked.
+    pub prompt: &'a str,
     /// The choice, in the words in which it was chosen.
     pub choice: &'a str,
     /// Whether the person marked it as mattering most.
@@ -34,17 +36,6 @@ pub struct ReasonView<'a> {
     pub possible: u32,
     /// The row of the comparison that it asks about: its label, and how it is in each alternative.
     pub criterion: Option<(&'a str, PerAlternative<&'a str>)>,
-}
-
-/// What to take to one of two people.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ShareView<'a> {
-    /// The alternative.
-    pub alternative: Alternative,
-    /// Its heading.
-    pub title: String,
-    /// The reasons that point to it.
-    pub reasons: Vec<ReasonView<'a>>,
 }
 
 impl<'a> Words<'a, '_> {
@@ -65,12 +56,13 @@ impl<'a> Words<'a, '_> {
         GroupView { side: group.side, title, reasons }
     }
 
-    fn reason(&self, reason: &Contribution) -> Option<ReasonView<'a>> {
+    pub(super) fn reason(&self, reason: &Contribution) -> Option<ReasonView<'a>> {
         let asked = self.asked(&reason.question)?;
         let criterion = reason.criterion.as_ref().and_then(|id| self.content.criteria.get(id));
         Some(ReasonView {
             question: reason.question.clone(),
             label: &asked.question.label,
+            prompt: asked.prompt(),
             choice: asked.choice_text(&reason.choice)?,
             matters: reason.matters,
             points: reason.points,
@@ -78,43 +70,4 @@ impl<'a> Words<'a, '_> {
             criterion: criterion.map(|criterion| (criterion.label.as_str(), criterion.poles.map(String::as_str))),
         })
     }
-
-    pub(super) fn nothing_for(&self, explanation: &Explanation) -> Vec<String> {
-        let nothing = |alternative: &&Alternative| {
-            !explanation.groups.is_empty() && !explanation.groups.iter().any(|group| points_to(group, **alternative))
-        };
-        let sentence = |alternative: &Alternative| {
-            let name = &self.content.alternatives.of(*alternative).inline;
-            fill(&self.content.interface.result.nothing_for, &[("alternative", name)])
-        };
-        Alternative::ALL.iter().filter(nothing).map(sentence).collect()
-    }
-
-    /// What to take to whom: the answers that point to one side; where there are none, those that point to both.
-    pub(super) fn shares(&self, explanation: &Explanation) -> Vec<ShareView<'a>> {
-        if self.assessment.recommendation != Recommendation::Both {
-            return Vec::new();
-        }
-        let of_side = |side: Side| -> Vec<ReasonView<'a>> {
-            let groups = explanation.groups.iter().filter(|group| group.side == side);
-            let reasons = groups.flat_map(|group| &group.reasons);
-            let reasons = reasons.filter(|reason| reason.question != self.content.rule.priority);
-            reasons.filter_map(|reason| self.reason(reason)).collect()
-        };
-        let share = |alternative: &Alternative| {
-            let name = &self.content.alternatives.of(*alternative).inline;
-            let own = of_side(Side::For(*alternative));
-            ShareView {
-                alternative: *alternative,
-                title: fill(&self.content.interface.result.share_for, &[("alternative", name)]),
-                reasons: if own.is_empty() { of_side(Side::Both) } else { own },
-            }
-        };
-        Alternative::ALL.iter().map(share).collect()
-    }
-}
-
-/// Whether a group points to an alternative, or to both alike.
-fn points_to(group: &Group, alternative: Alternative) -> bool {
-    group.side == Side::Both || group.side == Side::For(alternative)
 }

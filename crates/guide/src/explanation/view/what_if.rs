@@ -1,10 +1,10 @@
 //! How firmly a result stands, and what single other answers would give.
 
 use super::{QuestionView, Words};
-use crate::content::{Choice, PerAlternative, Recommendation};
-use crate::decision::{Change, Ground, Need};
+use crate::content::{Choice, ChoiceId, PerAlternative, Recommendation};
+use crate::decision::{Ground, Need};
 use crate::explanation::text::fill;
-use crate::explanation::{Explanation, Firmness, OtherAnswer, WhatIf};
+use crate::explanation::{Explanation, Firmness, WhatIf};
 use crate::sorted::sorted;
 
 /// How firmly a result stands.
@@ -15,7 +15,7 @@ pub struct WhatIfsView<'a> {
     /// How firmly, in a sentence; nothing of a tentative result, nor where an exit decides: scored answers then turn only
     /// the leaning.
     pub firmness: Option<&'a str>,
-    /// How many single changes leave the leaning as it is.
+    /// How many single changes leave it as it is.
     pub robust: String,
     /// The scored questions of which another answer turns the result, then those of which none does.
     pub scored: Vec<WhatIfView<'a>>,
@@ -37,7 +37,9 @@ pub struct WhatIfView<'a> {
 /// Another answer, and its result.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OtherAnswerView<'a> {
-    /// The choice, or not sure.
+    /// The choice; `None` for not sure.
+    pub id: Option<ChoiceId>,
+    /// The choice in words.
     pub choice: &'a str,
     /// Whether the choice is private, so that a brief does not quote it.
     pub is_private: bool,
@@ -63,13 +65,11 @@ impl<'a> Words<'a, '_> {
         let (kept, total) = (explanation.kept.to_string(), explanation.tried.to_string());
         let list =
             |what_ifs: &[WhatIf]| -> Vec<_> { what_ifs.iter().filter_map(|what_if| self.what_if(what_if)).collect() };
-        // Those that turn the leaning, then those that only open an exit, then the others.
-        let scored = sorted(explanation.scored.clone(), |one, other| one.turns && !other.turns);
         self.has_needs().then(|| WhatIfsView {
             title: if is_exit { &labels.changes_leaning } else { &labels.changes },
             firmness: (!is_exit && !self.assessment.tentative).then_some(firmness),
             robust: fill(&labels.robust, &[("kept", &kept), ("total", &total)]),
-            scored: sorted(list(&scored), |one, other| one.turns && !other.turns),
+            scored: sorted(list(&explanation.scored), |one, other| one.turns && !other.turns),
             unscored: list(&explanation.unscored),
         })
     }
@@ -77,29 +77,22 @@ impl<'a> Words<'a, '_> {
     fn what_if(&self, what_if: &WhatIf) -> Option<WhatIfView<'a>> {
         let asked = self.asked(&what_if.question)?;
         let answers = what_if.answers.iter().map(|other| {
-            let opened = self.opened(what_if, other);
-            let gives = opened.unwrap_or(other.gives);
             let choice = other.choice.as_ref().and_then(|choice| asked.choice(choice));
             OtherAnswerView {
+                id: other.choice.clone(),
                 choice: choice.map_or(&self.content.interface.common.not_sure, |choice| &choice.text),
                 is_private: choice.is_some_and(Choice::is_sensitive),
-                gives,
-                outcome: self.content.outcomes.inline(gives),
-                turns: other.turns || opened.is_some(),
+                gives: other.gives,
+                outcome: if other.ties {
+                    &self.content.outcomes.tie.inline
+                } else {
+                    self.content.outcomes.inline(other.gives)
+                },
+                turns: other.turns,
                 needs: other.needs,
             }
         });
-        let answers: Vec<_> = answers.collect();
         let question = QuestionView { id: what_if.question.clone(), prompt: asked.prompt() };
-        Some(WhatIfView { question, turns: answers.iter().any(|other| other.turns), answers })
-    }
-
-    /// Where another answer leads out of the guide, if none of the answers does now. A scored question can have such
-    /// choices as well, and they leave the leaning as it is.
-    fn opened(&self, what_if: &WhatIf, other: &OtherAnswer) -> Option<Recommendation> {
-        let is_it = |change: &&Change| change.question == what_if.question && change.choice == other.choice;
-        let gives = self.assessment.sensitivity.tried.iter().find(is_it)?.gives;
-        let is_exit = matches!(gives, Recommendation::Pause | Recommendation::Elsewhere);
-        (is_exit && self.assessment.ground != Ground::Exit).then_some(gives)
+        Some(WhatIfView { question, turns: what_if.turns, answers: answers.collect() })
     }
 }

@@ -1,0 +1,84 @@
+//! All answers with evidence in one chart, each under the question that was asked.
+
+use super::{ReasonView, Words};
+use crate::content::{Alternative, PerAlternative};
+use crate::decision::Contribution;
+use crate::explanation::text::fill;
+use crate::explanation::{Explanation, Side, side};
+use crate::sorted::sorted;
+
+/// All answers with evidence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChartView<'a> {
+    /// How many answers point to which side.
+    pub tally: String,
+    /// The name of each side.
+    pub heads: PerAlternative<&'a str>,
+    /// The answers, those that count most first.
+    pub rows: Vec<RowView<'a>>,
+    /// The most points that one of them gives to a side; never 0.
+    pub widest: u32,
+}
+
+/// One answer in the chart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RowView<'a> {
+    /// The answer.
+    pub reason: ReasonView<'a>,
+    /// What the bar shows, in words.
+    pub words: String,
+}
+
+impl<'a> Words<'a, '_> {
+    /// The chart; nothing where no answer gives evidence.
+    pub(super) fn chart(&self, explanation: &Explanation) -> Option<ChartView<'a>> {
+        let all = explanation.groups.iter().flat_map(|group| &group.reasons);
+        let most = |reason: &Contribution| reason.points.coaching.max(reason.points.mentoring);
+        let widest = all.clone().map(most).max().filter(|widest| *widest > 0)?;
+        let rows = sorted(all.cloned(), |one, other| most(one) > most(other));
+        let rows = rows.iter().filter_map(|reason| {
+            Some(RowView { reason: self.reason(reason)?, words: self.bar_in_words(reason, widest) })
+        });
+        Some(ChartView {
+            tally: self.tally(explanation),
+            heads: self.content.alternatives.map(|alternative| alternative.inline.as_str()),
+            rows: rows.collect(),
+            widest,
+        })
+    }
+
+    /// How much an answer says for each side, by thirds of the longest bar.
+    fn bar_in_words(&self, reason: &Contribution, widest: u32) -> String {
+        let labels = &self.content.interface.result;
+        let part = |alternative: &Alternative| {
+            let template = match *reason.points.of(*alternative) {
+                0 => return None,
+                points if points * 3 > widest * 2 => &labels.reason_strong,
+                points if points * 3 > widest => &labels.reason_some,
+                _ => &labels.reason_weak,
+            };
+            Some(fill(template, &[("alternative", &self.content.alternatives.of(*alternative).inline)]))
+        };
+        let parts: Vec<String> = Alternative::ALL.iter().filter_map(part).collect();
+        if parts.is_empty() { labels.reason_none.clone() } else { parts.join("; ") }
+    }
+
+    fn tally(&self, explanation: &Explanation) -> String {
+        let labels = &self.content.interface.result;
+        let sides = Alternative::ALL.iter().map(|alternative| Side::For(*alternative));
+        let parts = sides.chain([Side::Both, Side::Neither]).filter_map(|wanted| {
+            let reasons = explanation.groups.iter().flat_map(|group| &group.reasons);
+            let number = reasons.filter(|reason| side(reason) == wanted).count();
+            let number = (number > 0).then(|| number.to_string())?;
+            Some(match wanted {
+                Side::For(alternative) => {
+                    let name = &self.content.alternatives.of(alternative).inline;
+                    fill(&labels.tally_side, &[("number", &number), ("alternative", name)])
+                }
+                Side::Both => fill(&labels.tally_both, &[("number", &number)]),
+                Side::Neither => fill(&labels.tally_neither, &[("number", &number)]),
+            })
+        });
+        fill(&labels.tally, &[("sides", &parts.collect::<Vec<_>>().join(", "))])
+    }
+}

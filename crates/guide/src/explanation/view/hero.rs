@@ -1,0 +1,108 @@
+//! What stands first: whose result it is, what they said, and what the recommendation rests on.
+
+use super::{Voice, Words};
+use crate::content::{Alternative, Recommendation};
+use crate::decision::{Ground, Strength};
+use crate::explanation::text::fill;
+use crate::explanation::{Explanation, Side, outcome_inline};
+
+/// The answers that count most for a result, in the words in which they were chosen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SaidView<'a> {
+    /// Whose words they are.
+    pub label: &'a str,
+    /// The choices.
+    pub choices: Vec<&'a str>,
+}
+
+impl<'a> Words<'a, '_> {
+    pub(super) fn eyebrow(&self) -> &'a str {
+        let labels = &self.content.interface.result;
+        match (self.voice, self.assessment.ground) {
+            (Voice::Theirs, _) => &self.content.perspectives.of(self.assessment.perspective).label,
+            (Voice::Own, Ground::TooFew { .. } | Ground::NoNeed) => &labels.eyebrow_open,
+            (Voice::Own, _) => labels.eyebrow.of(self.assessment.perspective),
+        }
+    }
+
+    pub(super) fn headline(&self, advised: &str) -> String {
+        let labels = &self.content.interface.result;
+        let is_tentative = self.assessment.tentative && self.assessment.ground != Ground::Exit;
+        match self.voice {
+            Voice::Theirs => fill(&labels.theirs, &[("outcome", outcome_inline(self.content, self.assessment))]),
+            Voice::Own if is_tentative => {
+                fill(&labels.tentative, &[("outcome", self.content.outcomes.inline(self.assessment.leaning))])
+            }
+            Voice::Own => advised.to_owned(),
+        }
+    }
+
+    /// The answers that open the exit; else the one that counts most for each alternative that is recommended.
+    pub(super) fn said(&self, explanation: &Explanation) -> Option<SaidView<'a>> {
+        let sides: &[Side] = match (self.assessment.ground, self.assessment.recommendation) {
+            (Ground::TooFew { .. } | Ground::NoNeed, _) => return None,
+            (Ground::Exit, _) => &[],
+            (_, Recommendation::Coaching) => &[Side::For(Alternative::Coaching)],
+            (_, Recommendation::Mentoring) => &[Side::For(Alternative::Mentoring)],
+            _ => &[Side::For(Alternative::Coaching), Side::For(Alternative::Mentoring)],
+        };
+        let strongest = |side: &Side| {
+            let reasons = || explanation.groups.iter().filter(|group| group.side == *side).flat_map(|it| &it.reasons);
+            // Which of two matters more says little by itself.
+            let own = reasons().find(|reason| reason.question != self.content.rule.priority);
+            let reason = own.or_else(|| reasons().next())?;
+            self.asked(&reason.question)?.choice_text(&reason.choice)
+        };
+        let deciding = self.assessment.exits.first().filter(|_| sides.is_empty());
+        let of_exit = deciding.into_iter().flat_map(|exit| &exit.questions);
+        let of_exit =
+            of_exit.filter_map(|question| self.asked(question)?.choice_text(self.assessment.choice(question)?));
+        let mut choices: Vec<&str> = of_exit.chain(sides.iter().filter_map(strongest)).collect();
+        if choices.is_empty() {
+            choices.extend(strongest(&Side::Both));
+        }
+        let labels = &self.content.interface.result;
+        let label = if self.voice == Voice::Own { &labels.said } else { &labels.said_theirs };
+        (!choices.is_empty()).then_some(SaidView { label, choices })
+    }
+
+    /// What the result rests on, where the needs alone do not say it.
+    pub(super) fn notes(&self) -> Vec<String> {
+        let labels = &self.content.interface.result;
+        let mut notes: Vec<String> = self.ground_note().into_iter().collect();
+        if self.is_low() {
+            notes.push(labels.low.clone());
+        }
+        if self.assessment.tentative {
+            notes.push(labels.tentative_note.clone());
+        }
+        notes
+    }
+
+    /// The note of the ground of the leaning.
+    pub(super) fn ground_note(&self) -> Option<String> {
+        let labels = &self.content.interface.result;
+        Some(match self.assessment.leaning_ground {
+            Ground::TooFew { more } => fill(&labels.too_few, &[("number", &more.to_string())]),
+            Ground::NoNeed => labels.weak.clone(),
+            Ground::BothSaid => labels.both_said.clone(),
+            Ground::BothNamed => labels.both_inferred.clone(),
+            Ground::Priority => labels.priority_note.clone(),
+            Ground::Tie => labels.tie_note.clone(),
+            Ground::Larger | Ground::Exit => return None,
+        })
+    }
+
+    /// Whether what is recommended answers a weak need, and the other is not strong either.
+    fn is_low(&self) -> bool {
+        let strength = |alternative: &Alternative| self.assessment.needs.of(*alternative).strength(&self.content.rule);
+        let is_recommended = |alternative: &&Alternative| {
+            let leaning = self.assessment.leaning;
+            leaning == Recommendation::Both || leaning == alternative.recommendation()
+        };
+        let mut recommended = Alternative::ALL.iter().filter(is_recommended).peekable();
+        recommended.peek().is_some()
+            && recommended.all(|alternative| strength(alternative) == Strength::Weak)
+            && Alternative::ALL.iter().all(|alternative| strength(alternative) != Strength::Strong)
+    }
+}

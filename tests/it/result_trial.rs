@@ -1,0 +1,125 @@
+//! Another answer can be tried on the result: it says what that would give, and keeps it only if the person says so.
+
+use crate::support::page::{all, on_screen, render, texts};
+use crate::support::shipped::{SHIPPED, answered_on};
+use crate::support::ways::{COACHING, MENTORING, way};
+use guide::content::{ChoiceId, Perspective, QuestionId, Recommendation};
+use guide::decision::{Answers, assess};
+use guide::session::{Message, Page, Session};
+use scraper::Html;
+
+/// An answer that turns a result, and what it then gives.
+fn turning(answers: &Answers) -> (QuestionId, Option<ChoiceId>, Recommendation) {
+    let assessment = assess(&SHIPPED, answers);
+    let change = assessment.sensitivity.changes().next().expect("an answer that turns it");
+    (change.question.clone(), change.choice.clone(), change.gives)
+}
+
+fn shown(session: &Session) -> Html {
+    on_screen(render(session))
+}
+
+fn after(session: &Session, message: Message) -> Session {
+    session.after(&message, &SHIPPED)
+}
+
+#[test]
+fn what_is_tried_is_told_with_what_was_before_and_changes_nothing() {
+    let answers = way(Perspective::Seeker, COACHING);
+    let session = answered_on(&answers, Page::Result);
+    let (question, choice, gives) = turning(&answers);
+    let tried = after(&session, Message::Tried { question: question.clone(), choice: choice.clone() });
+    assert_eq!(tried.answers, session.answers);
+    let page = shown(&tried);
+    let labels = &SHIPPED.interface.result;
+    let sentence = labels
+        .tried
+        .replace("{outcome}", SHIPPED.outcomes.inline(gives))
+        .replace("{before}", SHIPPED.outcomes.inline(Recommendation::Coaching));
+    assert_eq!(texts(&page, "[role=status]"), [sentence]);
+    assert_eq!(texts(&page, ".com-trial button"), [labels.keep.as_str(), labels.undo.as_str()]);
+    let checked = format!("com-try-{question}-{}", choice.as_ref().map_or("", |choice| choice.as_str()));
+    assert!(all(&page, ".com-tries [checked]").iter().any(|radio| radio.attr("id") == Some(&checked)));
+    assert_eq!(texts(&page, "h2"), texts(&shown(&session), "h2"), "the verdict stays until it is kept");
+    let undone = after(&tried, Message::TrialEnded);
+    assert_eq!(undone, session);
+    assert!(all(&shown(&undone), ".com-trial button").is_empty());
+}
+
+#[test]
+fn what_is_kept_is_an_answer_like_any_other() {
+    let answers = way(Perspective::Seeker, COACHING);
+    let session = answered_on(&answers, Page::Result);
+    let (question, choice, gives) = turning(&answers);
+    let tried = after(&session, Message::Tried { question: question.clone(), choice: choice.clone() });
+    let kept = after(&tried, Message::Chose { question: question.clone(), choice: choice.clone() });
+    assert_eq!((&kept.page, &kept.trying), (&Page::Result, &None));
+    let own = kept.current().expect("a perspective");
+    assert_eq!(own.to(&question), Some(choice.as_ref()));
+    assert_eq!(assess(&SHIPPED, own).recommendation, gives);
+}
+
+#[test]
+fn a_trial_is_told_by_the_place_of_the_point_as_well() {
+    let answers = way(Perspective::Seeker, MENTORING);
+    let session = answered_on(&answers, Page::Result);
+    let change = assess(&SHIPPED, &answers).sensitivity;
+    let before = assess(&SHIPPED, &answers).needs;
+    let change = change.tried.iter().find(|it| it.scored && it.needs != before).expect("an answer that moves it");
+    let tried = after(&session, Message::Tried { question: change.question.clone(), choice: change.choice.clone() });
+    let page = shown(&tried);
+    let at = |points: u32, possible: u32| (points * 1000 / possible).to_string();
+    let needs = change.needs;
+    let you = all(&page, ".com-map-you");
+    assert_eq!(you[0].attr("cx"), Some(&*at(needs.coaching.points, needs.coaching.possible)));
+    assert_eq!(all(&page, ".com-map-was").len(), 1, "the place before stays marked");
+    assert!(all(&shown(&session), ".com-map-was").is_empty());
+}
+
+#[test]
+fn nothing_is_tried_anywhere_else_and_whatever_happens_next_ends_it() {
+    let answers = way(Perspective::Seeker, COACHING);
+    let (question, choice, _) = turning(&answers);
+    let trial = Message::Tried { question, choice };
+    for page in [Page::Review, Page::TakeAlong, Page::Compare] {
+        assert_eq!(after(&answered_on(&answers, page), trial.clone()).trying, None);
+    }
+    let tried = after(&answered_on(&answers, Page::Result), trial);
+    assert_eq!(after(&tried, Message::PageOpened(Page::Compare)).trying, None);
+}
+
+#[test]
+fn undecided_asks_the_two_that_help_most_and_comes_back() {
+    let answers = Answers::none(Perspective::Seeker);
+    let session = answered_on(&answers, Page::Result);
+    let helpful = assess(&SHIPPED, &answers).helpful;
+    let labels = &SHIPPED.interface.result;
+    let page = shown(&session);
+    assert_eq!(texts(&page, ".com-verdict .com-button[part]"), [labels.helpful.as_str()], "the filled button");
+    assert!(texts(&page, ".com-eyebrow").contains(&labels.eyebrow_open));
+    let asked = after(&session, Message::HelpfulAsked(helpful[..2].to_vec()));
+    let mut open = asked;
+    for question in &helpful[..2] {
+        assert_eq!(open.page, Page::Question(question.clone()));
+        let choice = SHIPPED.questions.get(question).and_then(|it| it.perspectives.seeker.as_ref());
+        let choice = choice.and_then(|asked| asked.choices.ids().next()).expect("a choice").clone();
+        let left = after(&open, Message::Continued);
+        assert!(left.incomplete, "an answer is needed");
+        open = after(&open, Message::Chose { question: question.clone(), choice: Some(choice) });
+        open = after(&open, Message::Continued);
+        // A follow-up that the answer has opened comes first.
+        while let Page::Question(follow_up) = open.page.clone() {
+            if helpful.contains(&follow_up) && helpful[..2].contains(&follow_up) {
+                break;
+            }
+            open = after(&open, Message::Chose { question: follow_up, choice: None });
+            open = after(&open, Message::Continued);
+        }
+    }
+    assert_eq!(open.page, Page::Result);
+    assert!(open.pending.is_empty());
+    let first = after(&session, Message::HelpfulAsked(helpful[..1].to_vec()));
+    assert_eq!(after(&first, Message::WentBack).page, Page::Result, "the way back leads there as well");
+    let elsewhere = after(&first, Message::PageOpened(Page::Review));
+    assert!(elsewhere.pending.is_empty(), "another page ends it");
+}
