@@ -5,7 +5,7 @@ use crate::support::page::{all, render, text, texts};
 use crate::support::shipped::{SHIPPED, answered_on, answers, given};
 use crate::support::ways::{TIE, way};
 use crate::support::{content, tries};
-use guide::content::{Alternative, CriterionId, Perspective, QuestionId};
+use guide::content::{Alternative, Content, CriterionId, Perspective, QuestionId};
 use guide::decision::{Answers, Contribution, assess, questions_for};
 use guide::explanation::{Comparison, CriterionComparison, Pair, Position, Side, compare};
 use guide::session::{Message, Page, Session, Shared};
@@ -109,7 +109,14 @@ proptest! {
         let opened: Vec<_> = [&one, &two].map(|answers| assess(&SHIPPED, answers)).into_iter().flat_map(|it| it.exits).collect();
         let is_asked = |question: &&QuestionId| opened.iter().any(|exit| exit.questions.contains(question));
         let stops: Vec<_> = SHIPPED.questions.ids().filter(is_asked).collect();
-        prop_assert_eq!(comparison.blockers.iter().map(|blocker| &blocker.question).collect::<Vec<_>>(), stops);
+        let mut found: Vec<_> = comparison.blockers.iter().map(|blocker| &blocker.question).collect();
+        found.sort_by_key(|question| SHIPPED.questions.ids().position(|id| id == *question));
+        prop_assert_eq!(found, stops);
+        // The exits of each are in the order of the document: what opens the first of either comes first.
+        let first: Vec<_> = [&one, &two].map(|answers| assess(&SHIPPED, answers)).iter().filter_map(|it| it.exits.first().cloned()).collect();
+        if let Some(blocker) = comparison.blockers.first() {
+            prop_assert!(first.iter().any(|exit| exit.questions.contains(&blocker.question)), "{}", blocker.question);
+        }
         for blocker in &comparison.blockers {
             for (answers, choice) in [(&one, &blocker.choices.own), (&two, &blocker.choices.other)] {
                 let counted = assess(&SHIPPED, answers).choice(&blocker.question).cloned();
@@ -136,6 +143,26 @@ fn answers_to_several_questions_on_one_criterion_are_taken_together() {
     assert_eq!(positions.own.reasons.len(), 2);
     assert_eq!(positions.own.side(), Some(Side::For(Alternative::Coaching)));
     assert_eq!(positions.other.side(), Some(Side::For(Alternative::Mentoring)));
+}
+
+#[test]
+fn a_difference_is_told_in_sentences_to_say_to_each_other() {
+    let one = given(Perspective::Seeker, &[("talks", "asks"), ("known", "much"), ("aim", "self")]);
+    let two = given(Perspective::Leader, &[("can", "lived"), ("known", "some")]);
+    let told = |content: &Content| {
+        let comparison = compare(content, &one, &two);
+        let told = |it| comparison.sentences(content, it).expect("a criterion");
+        (comparison.shared(), comparison.differ.iter().map(told).collect::<Vec<_>>())
+    };
+    let expected = [
+        "You want conversations that mostly ask. They want conversations that mostly advise. Which would help first?",
+        "You see this as well known. They see both. What exactly is known, and what is new?",
+    ];
+    assert_eq!(told(&SHIPPED), (2, expected.map(str::to_owned).to_vec()));
+    let mut document = DOCUMENT.clone();
+    document["criteria"]["start"].as_object_mut().expect("a criterion").remove("talk");
+    let says = "You say “I know it well”. They say “They know part of it: the work, say, but not at this level”. What does each of you see that the other does not?";
+    assert_eq!(told(&content(&document)).1[1], says, "without sentences of the content, in the words of both");
 }
 
 #[test]

@@ -75,7 +75,7 @@ fn actions(view: &ViewContext<'_>) -> Element {
         .child(
             primary_button()
                 .on_click(view, Action::Dispatch(Message::PageOpened(Page::TakeAlong)))
-                .text(&labels.take_along.open),
+                .text(if view.session.invited { &labels.invite.back } else { &labels.take_along.open }),
         )
         .child(view.link(Message::PageOpened(Page::Review), &labels.result.review))
         .child(view.link(Message::PageOpened(Page::Compare), &labels.result.compare))

@@ -44,6 +44,9 @@ pub(in crate::ui) fn map(
     if let Some(point) = points.first() {
         canvas = traces(view, canvas, point.needs, what_ifs.iter());
     }
+    if let [own, other] = points {
+        canvas = canvas.child(joined(view, own, other));
+    }
     let mut key = element("ul").class("com-map-key");
     for (index, point) in points.iter().enumerate() {
         let class = if index == 0 { "com-map-point" } else { "com-map-point com-map-second" };
@@ -147,6 +150,12 @@ fn traces<'a>(
         canvas = canvas.child(element("path").class(class).attr(Attr::D, path));
     }
     canvas
+}
+
+/// The line between the points of two people.
+fn joined(view: &ViewContext<'_>, own: &Point<'_>, other: &Point<'_>) -> Element {
+    let path = ["M", &spot(view, own.needs), "L", &spot(view, other.needs)].concat();
+    element("path").class("com-map-joined").attr(Attr::D, &path)
 }
 
 /// A dot is a line of hardly any length with wide ends: on canvas, a line of none has no square ends.
