@@ -127,6 +127,18 @@ fn the_page_lists_what_the_link_tells() {
     assert!(text(&render(&nothing)).contains(&SHIPPED.interface.take_along.told_none));
 }
 
+/// A box that is ticked keeps the focus only where the page has as many children after it as before.
+#[test]
+fn ticking_a_private_answer_leaves_the_page_in_place() {
+    let session = answered_on(&given(Perspective::Leader, &[("first", "health"), ("aim", "more")]), Page::TakeAlong);
+    let ticked = Message::SensitiveIncluded { question: "first".into(), included: true };
+    let count = |session: &Session| {
+        render(session).select(&scraper::Selector::parse(".com-page > *").expect("a selector")).count()
+    };
+    assert_ne!(session.first_message(&SHIPPED), session.after(&ticked, &SHIPPED).first_message(&SHIPPED));
+    assert_eq!(count(&session), count(&session.after(&ticked, &SHIPPED)));
+}
+
 /// An organisation may write less: what it leaves out is not shown.
 #[test]
 fn without_an_opening_line_there_is_no_card() {

@@ -4,7 +4,7 @@ use crate::ui::context::{Action, Effect, ViewContext, heading, primary_button, s
 use crate::ui::markup::{Attr, Element, element, text_element};
 use crate::ui::parts::handing::{FIELD, invitation, link, message, quiet, status, their_link};
 use crate::ui::parts::sheet::sheet;
-use guide::content::ChoiceId;
+use guide::content::{ChoiceId, Perspective};
 use guide::decision::{AskedQuestion, sensitive_answers};
 use guide::explanation::has_card;
 use guide::explanation::text::fill;
@@ -24,6 +24,7 @@ pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
             &labels.download,
         ));
     }
+    actions = actions.child_opt(card_link(view));
     let saved = match view.session.notice {
         Some(Notice::Handed { what: Takeaway::Markdown, .. }) => Takeaway::Markdown,
         _ => Takeaway::Text,
@@ -38,12 +39,20 @@ pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
         .child_opt((view.exports && invited).then(|| link(view)))
         .child(actions)
         .child(status(view, saved))
-        .child_opt(card_link(view))
         .child(sheet(labels, &brief))
-        .child_opt(if view.exports { message(view) } else { None })
-        .child_opt((view.exports && !invited).then(|| link(view)))
-        .child_opt((view.exports && !invited).then(|| invitation(view, own.perspective)))
-        .child_opt(view.exports.then(|| their_link(view)))
+        .child_opt(view.exports.then(|| handing(view, own.perspective)))
+}
+
+/// What goes to somebody else. A message comes and goes with private answers: as one of the children of the page, it would
+/// take the box that was just ticked out of the page and put it in anew, without the focus.
+fn handing(view: &ViewContext<'_>, own: Perspective) -> Element {
+    let invites = !view.session.invited;
+    element("div")
+        .class("com-handing")
+        .child_opt(message(view))
+        .child_opt(invites.then(|| link(view)))
+        .child_opt(invites.then(|| invitation(view, own)))
+        .child(their_link(view))
 }
 
 /// The way to the card of a leader.

@@ -8,7 +8,7 @@ use serde_json::json;
 use crate::support::{Document, Hands, Progress, Scenario, begin_at, brief_title, focused, opened, written};
 
 const HANDS: Hands = Hands::Keyboard;
-const COPY: &str = ".com-actions .com-button:nth-child(2)";
+const COPY: &str = ".com-page > .com-actions .com-button:nth-child(2)";
 
 /// Everything that stands in the widget, whether or not it is folded away.
 const ALL_WORDS: &str = "return document.querySelector('coaching-or-mentoring').shadowRoot

@@ -119,9 +119,9 @@ async fn somebody_is_asked_to_answer_too_and_sends_answers_back() -> Outcome {
         page.run("sessionStorage.clear();", Vec::new()).await?;
         page.driver().goto("about:blank").await?;
         page.driver().goto(invitation.lines().last().unwrap_or_default()).await?;
-        opened(&page, document.words("interface/invite/invited")?).await?;
+        page.find_saying("h2", document.words("interface/invite/invited")?).await?;
         page.driver().refresh().await?;
-        opened(&page, document.words("interface/invite/invited")?).await?;
+        page.find_saying("h2", document.words("interface/invite/invited")?).await?;
         HANDS.press(&page, ".com-page .com-button").await?;
         page.find("input[type=radio]").await?;
         let theirs = document.scenario("mentoring", "leader")?;
