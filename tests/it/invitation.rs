@@ -13,7 +13,7 @@ fn an_invitation_opens_the_questions_of_who_is_asked() {
     for perspective in Perspective::ALL {
         let link = write_invitation(*perspective);
         assert_eq!(open_link(&link, &SHIPPED), Message::Invited(*perspective), "{link}");
-        assert!(link.starts_with(&format!("1.{}.invite.", perspective.word())), "{link}");
+        assert!(link.starts_with(&format!("v2.{}.invite.x", perspective.word())), "{link}");
         assert_eq!(read_link(&link, &SHIPPED), None, "{link} holds no answers");
         let address = with_link("https://example.org/guide", "#0", &link);
         let found = find_link(&address, None).expect("a link");

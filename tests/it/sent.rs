@@ -1,13 +1,13 @@
-//! Words to send, a card to hold, an invitation: what a person hands to somebody else.
+//! Words to send or to say, and a card to hold.
 
 use crate::support::expected::DOCUMENT;
 use crate::support::page::{render, text, texts};
 use crate::support::shipped::{SHIPPED, answered_on, answers, given};
 use crate::support::ways::{COACHING, MENTORING, every_way, way};
 use crate::support::{content, tries};
-use guide::content::{Alternative, Perspective, Recommendation};
-use guide::decision::{assess, questions_for};
-use guide::explanation::{card, first_message, has_card};
+use guide::content::{Alternative, Content, Perspective, Recommendation};
+use guide::decision::{asked_question, assess, questions_for};
+use guide::explanation::{card, compare, first_message, has_card};
 use guide::session::{Message, Page, Session};
 use proptest::prelude::*;
 
@@ -15,12 +15,18 @@ fn message(perspective: Perspective, list: &[(&str, &str)]) -> Option<String> {
     first_message(&SHIPPED, &assess(&SHIPPED, &given(perspective, list)))
 }
 
+/// The words of a choice.
+fn choice(perspective: Perspective, question: &str, choice: &str) -> &'static str {
+    let asked = asked_question(&SHIPPED, perspective, &question.into()).expect("a question");
+    asked.choice_text(&choice.into()).expect("a choice")
+}
+
 #[test]
 fn a_message_quotes_the_answer_that_it_asks_for_and_leaves_the_sentence_out_where_there_is_none() {
     let settled = [("known", "much"), ("own", "think"), ("learn", "none"), ("talks", "asks")];
     let told = message(Perspective::Seeker, &[&settled[..], &[("aim", "self")]].concat()).expect("a message");
     assert!(told.starts_with("I am looking for a coach."), "{told}");
-    assert!(told.contains("“Changing something about myself, such as a habit or self-doubt”"), "{told}");
+    assert!(told.contains(&format!("“{}”", choice(Perspective::Seeker, "aim", "self"))), "{told}");
     let open = message(Perspective::Seeker, &settled).expect("a message");
     assert!(open.starts_with("I am looking for a coach. Could we talk"), "{open}");
 }
@@ -119,10 +125,10 @@ fn the_page_lists_what_the_link_tells() {
     let told = |session: &Session| texts(&render(session), ".com-told li");
     let lines = told(&session);
     assert_eq!(lines.len(), 2, "{lines:?}");
-    assert!(lines[1].contains("Changing something about myself"), "{lines:?}");
+    assert!(lines[1].contains(choice(Perspective::Seeker, "aim", "self")), "{lines:?}");
     let ticked = Message::SensitiveIncluded { question: "first".into(), included: true };
     let lines = told(&session.after(&ticked, &SHIPPED));
-    assert!(lines.iter().any(|line| line.contains("My health")), "{lines:?}");
+    assert!(lines.iter().any(|line| line.contains(choice(Perspective::Seeker, "first", "health"))), "{lines:?}");
     let nothing = answered_on(&given(Perspective::Seeker, &[("first", "health")]), Page::TakeAlong);
     assert!(text(&render(&nothing)).contains(&SHIPPED.interface.take_along.told_none));
 }
@@ -151,4 +157,25 @@ fn without_an_opening_line_there_is_no_card() {
     let content = content(&document);
     let answers = way(Perspective::Leader, COACHING);
     assert!(!has_card(&content, &assess(&content, &answers)));
+}
+
+#[test]
+fn a_difference_is_told_in_sentences_to_say_to_each_other() {
+    let one = given(Perspective::Seeker, &[("talks", "asks"), ("known", "much"), ("aim", "self")]);
+    let two = given(Perspective::Leader, &[("can", "lived"), ("known", "some")]);
+    let told = |content: &Content| {
+        let comparison = compare(content, &one, &two);
+        let told = |it| comparison.sentences(content, it).expect("a criterion");
+        (comparison.shared(), comparison.differ.iter().map(told).collect::<Vec<_>>())
+    };
+    let expected = [
+        "You want conversations that mostly ask. They want conversations that mostly advise. Which would help first?",
+        "You see this as well known. They see both. What exactly is known, and what is new?",
+    ];
+    assert_eq!(told(&SHIPPED), (2, expected.map(str::to_owned).to_vec()));
+    let mut document = DOCUMENT.clone();
+    document["criteria"]["start"].as_object_mut().expect("a criterion").remove("talk");
+    let (own, other) = (choice(Perspective::Seeker, "known", "much"), choice(Perspective::Leader, "known", "some"));
+    let says = SHIPPED.interface.together.says.replace("{own}", own).replace("{other}", other);
+    assert_eq!(told(&content(&document)).1[1], says, "without sentences of the content, in the words of both");
 }

@@ -5,7 +5,7 @@ use crate::support::page::{all, render, text, texts};
 use crate::support::shipped::{SHIPPED, answered_on, answers, given};
 use crate::support::ways::{TIE, way};
 use crate::support::{content, tries};
-use guide::content::{Alternative, Content, CriterionId, Perspective, QuestionId};
+use guide::content::{Alternative, CriterionId, Perspective, QuestionId};
 use guide::decision::{Answers, Contribution, assess, questions_for};
 use guide::explanation::{Comparison, CriterionComparison, Pair, Position, Side, compare};
 use guide::session::{Message, Page, Session, Shared};
@@ -143,26 +143,6 @@ fn answers_to_several_questions_on_one_criterion_are_taken_together() {
     assert_eq!(positions.own.reasons.len(), 2);
     assert_eq!(positions.own.side(), Some(Side::For(Alternative::Coaching)));
     assert_eq!(positions.other.side(), Some(Side::For(Alternative::Mentoring)));
-}
-
-#[test]
-fn a_difference_is_told_in_sentences_to_say_to_each_other() {
-    let one = given(Perspective::Seeker, &[("talks", "asks"), ("known", "much"), ("aim", "self")]);
-    let two = given(Perspective::Leader, &[("can", "lived"), ("known", "some")]);
-    let told = |content: &Content| {
-        let comparison = compare(content, &one, &two);
-        let told = |it| comparison.sentences(content, it).expect("a criterion");
-        (comparison.shared(), comparison.differ.iter().map(told).collect::<Vec<_>>())
-    };
-    let expected = [
-        "You want conversations that mostly ask. They want conversations that mostly advise. Which would help first?",
-        "You see this as well known. They see both. What exactly is known, and what is new?",
-    ];
-    assert_eq!(told(&SHIPPED), (2, expected.map(str::to_owned).to_vec()));
-    let mut document = DOCUMENT.clone();
-    document["criteria"]["start"].as_object_mut().expect("a criterion").remove("talk");
-    let says = "You say “I know it well”. They say “They know part of it: the work, say, but not at this level”. What does each of you see that the other does not?";
-    assert_eq!(told(&content(&document)).1[1], says, "without sentences of the content, in the words of both");
 }
 
 #[test]

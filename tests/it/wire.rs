@@ -168,9 +168,9 @@ fn a_result_tells_needs_as_exact_fractions() {
 
 /// What the writer before serde wrote: a new visit, one with answers, one with the answers of a link.
 const EARLIER: [&str; 3] = [
-    r#"{"version":1,"perspective":null,"page":"welcome","resume":"welcome","changing":false,"shared":null,"partial":false,"invited":false,"answers":{"seeker":{"choices":{},"matters":[]},"leader":{"choices":{},"matters":[]},"sponsor":{"choices":{},"matters":[]}}}"#,
-    r#"{"version":1,"perspective":"seeker","page":"question/agenda","resume":"question/agenda","changing":true,"shared":null,"partial":false,"invited":false,"answers":{"seeker":{"choices":{"agenda":null,"free-will":"free","pace":"weeks"},"matters":["pace"]},"leader":{"choices":{"agenda":"guided"},"matters":[]},"sponsor":{"choices":{},"matters":[]}}}"#,
-    r#"{"version":1,"perspective":"seeker","page":"shared","resume":"shared","changing":false,"shared":"1.leader.agenda_guided.35ca4d64","partial":true,"invited":false,"answers":{"seeker":{"choices":{"agenda":null,"free-will":"free","pace":"weeks"},"matters":["pace"]},"leader":{"choices":{"agenda":"guided"},"matters":[]},"sponsor":{"choices":{},"matters":[]}}}"#,
+    r#"{"version":1,"perspective":null,"page":"welcome","resume":"welcome","changing":false,"shared":null,"partial":false,"answers":{"seeker":{"choices":{},"matters":[]},"leader":{"choices":{},"matters":[]},"sponsor":{"choices":{},"matters":[]}}}"#,
+    r#"{"version":1,"perspective":"seeker","page":"question/agenda","resume":"question/agenda","changing":true,"shared":null,"partial":false,"answers":{"seeker":{"choices":{"agenda":null,"free-will":"free","pace":"weeks"},"matters":["pace"]},"leader":{"choices":{"agenda":"guided"},"matters":[]},"sponsor":{"choices":{},"matters":[]}}}"#,
+    r#"{"version":1,"perspective":"seeker","page":"shared","resume":"shared","changing":false,"shared":"1.leader.agenda_guided.35ca4d64","partial":true,"answers":{"seeker":{"choices":{"agenda":null,"free-will":"free","pace":"weeks"},"matters":["pace"]},"leader":{"choices":{"agenda":"guided"},"matters":[]},"sponsor":{"choices":{},"matters":[]}}}"#,
 ];
 
 #[test]

@@ -30,6 +30,7 @@ pub struct Progress {
     /// Whether parts of that link were left out.
     partial: bool,
     /// Whether somebody else has asked for these answers.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     invited: bool,
     answers: AllAnswers,
 }

@@ -113,7 +113,7 @@ async fn somebody_is_asked_to_answer_too_and_sends_answers_back() -> Outcome {
         let invitation = copied(&page).await?;
         let leader = write_invitation(Perspective::Leader);
         assert!(invitation.starts_with(document.words("interface/invite/message")?), "{invitation}");
-        assert!(invitation.ends_with(&format!("#com={leader}")), "nothing but the perspective: {invitation}");
+        assert!(invitation.ends_with(&format!("#com.{leader}")), "nothing but the perspective: {invitation}");
 
         // Somebody else, who has answered nothing.
         page.run("sessionStorage.clear();", Vec::new()).await?;
