@@ -1,9 +1,9 @@
-//! Printing, the clipboard and downloads.
+//! Printing, the clipboard, the share sheet and downloads.
 //!
 //! A policy, a frame or a page without https can refuse each. The caller learns of it, and nothing breaks.
 
 use gloo::events::{EventListener, EventListenerOptions};
-use js_sys::{Array, Function, Reflect};
+use js_sys::{Array, Function, Object, Reflect};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
@@ -100,6 +100,29 @@ pub(super) fn copy(text: &str, tell: impl Fn(bool) + 'static) {
     };
     if write(text).and_then(|promise| call(&promise, "then", &told(true), &told(false))).is_none() {
         tell(false);
+    }
+}
+
+/// Whether the system has a share sheet that pages can open.
+pub(super) fn can_share() -> bool {
+    window().is_some_and(|window| Reflect::has(&window.navigator(), &"share".into()).unwrap_or(false))
+}
+
+/// Opens the share sheet of the system with a text; calls back where that fails for another reason than that the person
+/// has closed it.
+pub(super) fn share(text: &str, fail: impl Fn() + 'static) {
+    let fail = Rc::new(fail);
+    let failed = fail.clone();
+    let rejected = Closure::once_into_js(move |error: JsValue| {
+        if Reflect::get(&error, &"name".into()).is_ok_and(|name| name != "AbortError") {
+            failed();
+        }
+    });
+    let data = Object::new();
+    Reflect::set(&data, &"text".into(), &text.into()).ok();
+    let shared = window().and_then(|window| call(&window.navigator(), "share", &data, &JsValue::UNDEFINED));
+    if shared.and_then(|promise| call(&promise, "then", &JsValue::UNDEFINED, &rejected)).is_none() {
+        fail();
     }
 }
 

@@ -6,6 +6,7 @@ mod navigation;
 mod sharing;
 
 use super::app_pool::PooledApp;
+use super::browser_effects;
 use super::events::{keep_inside, tell};
 use super::focus;
 use super::json::write_progress;
@@ -95,6 +96,7 @@ impl Controller {
             })),
             on_effect: Some(weak_callback(weak, Self::perform)),
             made: Some(weak_callback(weak, |controller, ()| controller.made())),
+            shares: browser_effects::can_share(),
             ..Props::new(content)
         });
         controller.app.replace(Some(app));

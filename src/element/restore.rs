@@ -6,7 +6,7 @@ use super::focus;
 use super::history;
 use super::json::read_progress;
 use super::storage::ProgressStore;
-use codec::{OpenPage, read_link};
+use codec::{OpenPage, open_link};
 use guide::content::Content;
 use guide::session::{Message, Page, Session};
 use web_sys::HtmlElement;
@@ -31,8 +31,7 @@ pub(super) fn first_session(
     match place {
         Some(OpenPage { page, changing }) => session.after(&Message::Arrived { page, changing }, content),
         None if link.is_some() => {
-            let shared = read_link(&link.unwrap_or_default(), content);
-            let session = session.after(&Message::LinkOpened(shared), content);
+            let session = session.after(&open_link(&link.unwrap_or_default(), content), content);
             // The link is no longer in the address: a reload reads its answers from the storage.
             store.write(&session);
             focus::into_view(host);

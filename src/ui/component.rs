@@ -3,7 +3,8 @@
 use super::context::{Action, Effect, ViewContext};
 use super::markup::{Attr, Element, element};
 use super::pages::{
-    about, care, comparison, matters, question, result, review, shared_result, take_along, two_people, welcome,
+    about, card, care, comparison, invited, matters, question, result, review, shared_result, take_along, two_people,
+    welcome,
 };
 use super::parts::statements::page_sources;
 use super::props::{Msg, Origin, Props, Transition, View};
@@ -113,6 +114,7 @@ impl Component for CoachingOrMentoring {
             made: &|| made(props),
             exports: props.on_effect.is_some(),
             cited: &cited,
+            shares: props.shares && props.on_effect.is_some(),
             perform: perform(ctx),
         };
         // Keyed by visit, so that Yew reuses no node of another visit.
@@ -170,6 +172,8 @@ impl CoachingOrMentoring {
             Page::Review => review::page(view, root),
             Page::Result => result::page(view, root),
             Page::TakeAlong => take_along::page(view, root),
+            Page::Card => card::page(view, root),
+            Page::Invited => invited::page(view, root),
             Page::Shared => shared_result::page(view, root),
             Page::Together => two_people::page(view, root),
             Page::Compare => comparison::page(view, root),
@@ -202,11 +206,11 @@ fn perform(ctx: &Context<CoachingOrMentoring>) -> Callback<Action> {
         (Action::Effect(effect), Some(on_effect)) => on_effect.emit(effect),
         (Action::Effect(Effect::Back), None) => dispatch(Message::WentBack),
         (Action::Effect(Effect::Print), None) => browser::print(),
-        (Action::Effect(Effect::Hand(_) | Effect::OpenLink), None) => {}
+        (Action::Effect(Effect::Hand(_) | Effect::Share(_) | Effect::OpenLink), None) => {}
     })
 }
 
-/// The date and the address that a brief names.
+/// The date that a brief names.
 fn made(props: &Props) -> BriefContext {
     match &props.made {
         Some(made) => made.emit(()),
@@ -221,9 +225,9 @@ fn notify(props: &Props, Transition { message, before, after, .. }: &Transition)
     {
         emit(&props.on_answer, || question.clone());
     }
-    if let (Message::Started | Message::Continued, Page::Welcome, Some(perspective)) =
+    if let (Message::Started | Message::Continued, Page::Welcome | Page::Invited, Some(perspective)) =
         (message, &before.page, after.perspective)
-        && after.page != Page::Welcome
+        && after.page != before.page
     {
         emit(&props.on_start, || perspective);
     }

@@ -19,6 +19,8 @@ impl ViewContext<'_> {
             Page::Review => &labels.review.title,
             Page::Result | Page::Shared => &labels.common.result,
             Page::TakeAlong => &labels.take_along.title,
+            Page::Card => &labels.card.title,
+            Page::Invited => &labels.invite.invited,
             Page::Together => &labels.together.title,
             Page::Compare => &labels.comparison.title,
             Page::About => &labels.about.title,

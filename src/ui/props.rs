@@ -53,9 +53,12 @@ pub struct Props {
     /// file and link controls are not shown.
     #[prop_or_default]
     pub on_effect: Option<Callback<Effect>>,
-    /// The date and the address that a brief names; by default today, and no address.
+    /// The date that a brief names; by default today.
     #[prop_or_default]
     pub made: Option<Callback<(), BriefContext>>,
+    /// Whether there is a share sheet, which [`Effect::Share`] opens.
+    #[prop_or_default]
+    pub shares: bool,
 }
 
 impl Props {
@@ -76,6 +79,7 @@ impl Props {
             on_transition: None,
             on_effect: None,
             made: None,
+            shares: false,
         }
     }
 }
@@ -96,6 +100,7 @@ impl PartialEq for Props {
             && self.on_transition == other.on_transition
             && self.on_effect == other.on_effect
             && self.made == other.made
+            && self.shares == other.shares
     }
 }
 

@@ -15,12 +15,14 @@ pub(super) struct ViewContext<'a> {
     pub(super) assessment: Option<&'a Assessment>,
     /// The paths of the document that an organisation changed.
     pub(super) changed: &'a [String],
-    /// The date and the address that a brief names.
+    /// The date that a brief names.
     pub(super) made: &'a dyn Fn() -> BriefContext,
     /// Whether a brief can be copied and saved, and a link shared.
     pub(super) exports: bool,
     /// The sources that the page has cited so far, for the list at its end.
     pub(super) cited: &'a RefCell<Vec<SourceId>>,
+    /// Whether the share sheet of the system can be opened.
+    pub(super) shares: bool,
     /// Performs what a control does.
     pub(super) perform: Callback<Action>,
 }
@@ -41,8 +43,10 @@ pub enum Effect {
     Back,
     /// Open the print dialog.
     Print,
-    /// Export the brief or the link. Answered by [`Message::Noticed`].
+    /// Export the brief, the message or a link. Answered by [`Message::Noticed`].
     Hand(Takeaway),
-    /// Open the link in the link field. Answered by [`Message::LinkPasted`].
+    /// Open the share sheet with it. Answered by [`Message::Noticed`] only where there is something to say.
+    Share(Takeaway),
+    /// Open the link in the link field. Answered by [`Message::LinkPasted`] or [`Message::Invited`].
     OpenLink,
 }

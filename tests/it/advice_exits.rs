@@ -36,9 +36,9 @@ fn check(name: &str, answers: &Answers) -> bool {
     assert_eq!(all(&page, ".com-triggers > .com-cards > li").len(), open.len(), "{name}");
 
     let brief = brief(&SHIPPED, &assessment, &made());
-    assert_eq!((brief.title.as_str(), brief.summary.as_str()), (expected.headline, expected.summary), "{name}");
-    let labels = &SHIPPED.interface.result;
-    let titles = [&labels.steps, &labels.ask, labels.signals.of(answers.perspective)];
+    assert_eq!((brief.title.as_str(), brief.lead.as_deref()), (expected.headline, Some(expected.summary)), "{name}");
+    let labels = &SHIPPED.interface.take_along;
+    let titles = [&labels.steps, &labels.ask, &labels.signals];
     for (title, list) in titles.iter().zip(&expected.lists) {
         let parts = brief.parts.iter().filter(|part| part.title == **title);
         let lines: Vec<&str> = parts.flat_map(|part| &part.lines).map(|line| line.text.as_str()).collect();

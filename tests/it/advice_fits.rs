@@ -28,12 +28,13 @@ fn check(name: &str, answers: &Answers) -> Assessment {
     assert_eq!(view.headline, if tentative { &sentence } else { headline }, "{name}");
     assert_eq!(view.summary, summary, "{name}");
     let brief = brief(&SHIPPED, &assessment, &made());
-    assert_eq!((&brief.title, brief.summary.as_str()), (&view.headline, summary), "{name}: in the brief");
+    let own = &SHIPPED.interface.take_along;
     let titles = [&labels.steps, &labels.ask, labels.signals.of(answers.perspective)];
-    for (title, list) in titles.into_iter().zip(lists) {
+    for (title, (own, list)) in titles.into_iter().zip([&own.steps, &own.ask, &own.signals].into_iter().zip(lists)) {
         assert!(!list.is_empty(), "{name}: {title}");
         assert_eq!(advised(&view, title), list, "{name}: {title}");
-        assert_eq!(lines(&brief, title), list, "{name}: {title} in the brief");
+        let list: Vec<String> = list.iter().map(|line| line.replace(':', "")).collect();
+        assert_eq!(lines(&brief, own), list, "{name}: {title} in the brief");
     }
     assessment
 }
@@ -48,9 +49,10 @@ fn advised(view: &ResultView<'_>, title: &str) -> Vec<String> {
     lists.flat_map(|list| &list.statements).map(text).collect()
 }
 
-fn lines<'a>(brief: &'a Brief, title: &str) -> Vec<&'a str> {
+/// The lines under a heading of the brief, without the colon after a title.
+fn lines(brief: &Brief, title: &str) -> Vec<String> {
     let parts = brief.parts.iter().filter(|part| part.title == title);
-    parts.flat_map(|part| &part.lines).map(|line| line.text.as_str()).collect()
+    parts.flat_map(|part| &part.lines).map(|line| line.text.replace(':', "")).collect()
 }
 
 /// Every result of a perspective: each way of answering, and each exit.

@@ -20,8 +20,19 @@ enum Step {
 fn steps() -> impl Strategy<Value = Step> {
     let id = || prop::sample::select(vec!["free-will", "strain", "agenda", "experience", "which", "pace", "gone", ""]);
     let page = || {
-        let plain =
-            [Welcome, Page::Matters, Review, Page::Result, TakeAlong, Page::Shared, Page::Together, Compare, About];
+        let plain = [
+            Welcome,
+            Page::Matters,
+            Review,
+            Page::Result,
+            TakeAlong,
+            Page::Shared,
+            Page::Together,
+            Page::Card,
+            Page::Invited,
+            Compare,
+            About,
+        ];
         prop_oneof![
             prop::sample::select(plain.to_vec()),
             id().prop_map(question),
@@ -33,6 +44,7 @@ fn steps() -> impl Strategy<Value = Step> {
         3 => prop::sample::select(vec![Started, Continued, WentBack, Message::TookOver, LinkOpened(None)])
             .prop_map(Step::Message),
         3 => prop::option::of(0..3_usize).prop_map(Step::Choose),
+        1 => prop::sample::select(Perspective::ALL.to_vec()).prop_map(|it| Step::Message(Message::Invited(it))),
         1 => id().prop_map(|id| Step::Message(ChangeAsked(id.into()))),
         1 => prop::option::of(prop::sample::select(Perspective::ALL.to_vec())).prop_map(|perspective| {
             Step::Message(Message::AnsweredElsewhere { perspective, answers: Session::new().answers })
@@ -75,6 +87,8 @@ proptest! {
                 }
                 Page::Matters => prop_assert!(session.has(page, &DOCUMENT), "nothing to weigh"),
                 Review | Page::Result | TakeAlong => prop_assert!(session.perspective.is_some()),
+                Page::Card => prop_assert_eq!(session.perspective, Some(Perspective::Leader)),
+                Page::Invited => prop_assert!(session.invited && session.perspective.is_some()),
                 Page::Shared | Page::Together => prop_assert!(false, "nobody has shared anything"),
                 Welcome | Compare | About => {}
             }

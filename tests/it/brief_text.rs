@@ -2,7 +2,9 @@
 
 use crate::support::tries;
 use codec::{TextFormat, write_brief};
-use guide::explanation::{Brief, Line, Part};
+use guide::content::{Alternative, Recommendation};
+use guide::decision::Need;
+use guide::explanation::{Brief, BriefNeed, Line, Part, PartKind};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag};
 
@@ -13,10 +15,22 @@ fn plain(text: &str) -> String {
 
 /// What a brief says, line by line, each with the kind of its line.
 fn said(brief: &Brief) -> Vec<(char, String)> {
-    let mut said = vec![('#', plain(&brief.title)), ('p', plain(&brief.summary))];
+    let mut said = vec![('#', plain(&brief.purpose)), ('p', plain(&brief.title))];
+    said.extend(brief.lead.iter().map(|lead| ('p', plain(lead))));
+    said.extend(brief.needs.iter().map(|need| ('-', plain(&format!("{}: {}", need.name, need.strength)))));
     for part in &brief.parts {
         said.push(('h', plain(&part.title)));
-        said.extend(part.lines.iter().map(|line| (if part.numbered { '1' } else { '-' }, plain(&line.text))));
+        for line in &part.lines {
+            let (kind, room) = match part.kind {
+                PartKind::Steps => ('x', ""),
+                PartKind::Questions => ('-', " …"),
+                PartKind::List | PartKind::Blank => ('-', ""),
+            };
+            said.push((kind, plain(&line.text) + room));
+        }
+        if part.kind == PartKind::Blank {
+            said.push(('p', "…".to_owned()));
+        }
     }
     said.extend(brief.foot.iter().map(|line| ('p', plain(line))));
     said.retain(|(kind, text)| *kind != 'p' || !text.is_empty());
@@ -32,15 +46,17 @@ fn understood(markdown: &str) -> (Vec<(char, String)>, Vec<String>) {
         | Options::ENABLE_MATH
         | Options::ENABLE_DEFINITION_LIST
         | Options::ENABLE_GFM;
-    let (mut lines, mut links, mut kind) = (Vec::new(), Vec::new(), '-');
+    let (mut lines, mut links) = (Vec::new(), Vec::new());
     for event in Parser::new_ext(markdown, options) {
         match event {
             Event::Start(Tag::Heading { level, .. }) => {
                 lines.push((if level == HeadingLevel::H1 { '#' } else { 'h' }, String::new()));
             }
             Event::Start(Tag::Paragraph) => lines.push(('p', String::new())),
-            Event::Start(Tag::List(first)) => kind = if first == Some(1) { '1' } else { '-' },
-            Event::Start(Tag::Item) => lines.push((kind, String::new())),
+            Event::Start(Tag::List(None)) => {}
+            Event::Start(Tag::Item) => lines.push(('-', String::new())),
+            Event::TaskListMarker(false) => lines.last_mut().expect("an item").0 = 'x',
+            Event::SoftBreak => lines.last_mut().expect("a line").1.push(' '),
             Event::Start(Tag::Link { dest_url, .. }) => links.push(dest_url.to_string()),
             Event::Text(text) => lines.last_mut().expect("a line").1.push_str(&text),
             Event::End(_) => {}
@@ -145,13 +161,30 @@ fn briefs() -> impl Strategy<Value = Brief> {
         "[a-z]{1,8}\\.html".prop_map(Some)
     ];
     let line = (word(), href).prop_map(|(text, href)| Line { text, href });
-    let part = (word(), any::<bool>(), prop::collection::vec(line, 1..4)).prop_map(|(title, numbered, lines)| Part {
-        title,
-        numbered,
-        lines,
+    let kind = prop::sample::select(vec![PartKind::List, PartKind::Steps, PartKind::Questions]);
+    let part =
+        (word(), kind, prop::collection::vec(line, 1..4)).prop_map(|(title, kind, lines)| Part { title, kind, lines });
+    let blank = word().prop_map(|title| Part { title, kind: PartKind::Blank, lines: Vec::new() });
+    let parts = prop::collection::vec(prop_oneof![4 => part, 1 => blank], 0..4);
+    let need = (word(), word()).prop_map(|(name, strength)| BriefNeed {
+        alternative: Alternative::Coaching,
+        name,
+        strength,
+        need: Need { points: 1, possible: 3 },
     });
-    (word(), hostile(), prop::collection::vec(part, 0..4), prop::collection::vec(word(), 0..3))
-        .prop_map(|(title, summary, parts, foot)| Brief { title, summary, parts, foot })
+    let needs = prop::collection::vec(need, 0..3);
+    let foot = prop::collection::vec(word(), 0..3);
+    (word(), word(), prop::option::of(word()), needs, parts, foot).prop_map(
+        |(purpose, title, lead, needs, parts, foot)| Brief {
+            purpose,
+            recommendation: Recommendation::Both,
+            title,
+            lead,
+            needs,
+            parts,
+            foot,
+        },
+    )
 }
 
 proptest! {
@@ -171,11 +204,14 @@ proptest! {
     #[test]
     fn the_plain_text_says_the_same_line_by_line(brief in briefs()) {
         let text = write_brief(&brief, TextFormat::Plain);
-        let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
-        let said = said(&brief);
+        // The room to write on is a line of its own.
+        let lines: Vec<&str> = text.lines().filter(|line| !matches!(line.trim(), "" | "…")).collect();
+        let mut said = said(&brief);
+        said.retain(|(_, words)| words != "…");
         prop_assert_eq!(lines.len(), said.len(), "{}", &text);
         for (line, (_, words)) in lines.iter().zip(&said) {
-            prop_assert!(line.contains(words.as_str()), "{} is not in {}", words, line);
+            let words = words.strip_suffix(" …").unwrap_or(words);
+            prop_assert!(line.contains(words), "{} is not in {}", words, line);
         }
     }
 }

@@ -1,12 +1,16 @@
 //! What is handed on holds no private answer that the person has not included, and nothing that only such an answer leads to.
 
+use crate::support::exits::{exits, opening};
 use crate::support::given::{State, cases, id};
+use crate::support::page::{render, texts};
+use crate::support::shipped::{SHIPPED, answered_on};
+use crate::support::ways::{MENTORING, way};
 use crate::support::{content, minimal, plain, tries};
 use codec::{read_link, write_link};
 use guide::content::{Content, Perspective, QuestionId};
 use guide::decision::{Answers, assess, questions_for, sensitive_answers, shareable};
 use guide::explanation::BriefContext;
-use guide::session::{Message, Session};
+use guide::session::{Message, Page, Session, Shared};
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
@@ -86,6 +90,50 @@ fn who_does_not_know_of_a_private_answer_is_recommended_without_it() {
     assert_eq!(brief(&session).title, "Tentative coaching");
     let told = include(&session, "free-will", true);
     assert_eq!(brief(&told).title, "Seek care first");
+}
+
+/// Everything that others may see: the sheet, the message, what the link tells, the card, the page of two people.
+#[test]
+fn no_page_for_others_tells_of_an_exit_that_only_private_answers_open() {
+    for (name, answers) in every_private_exit() {
+        let private = sensitive_answers(&SHIPPED, &answers);
+        let exit = assess(&SHIPPED, &answers).exits.first().cloned().expect("an exit");
+        let exit = SHIPPED.exits.of(answers.perspective).get(&exit.id).expect("an exit of the document");
+        let taking = answered_on(&answers, Page::TakeAlong);
+        let other = Shared { answers: way(Perspective::Leader, MENTORING), partial: false };
+        let together = taking.after(&Message::LinkPasted(Some(other)), &SHIPPED);
+        let card = taking.after(&Message::PageOpened(Page::Card), &SHIPPED);
+        for session in [&taking, &together, &card] {
+            let told = texts(&render(session), ".com-page > :not(.com-private)").concat();
+            assert!(!told.contains(&exit.headline) && !told.contains(&exit.summary), "{name}: {told}");
+            assert_eq!(session.first_message(&SHIPPED), None, "{name}: what comes first is not written about");
+            for (question, choice) in &private {
+                let choice = question.choice_text(choice).expect("a choice");
+                assert!(!told.contains(choice), "{name}: {choice} in {told}");
+            }
+        }
+        let ticked = private.iter().fold(taking, |session, (question, _)| {
+            session.after(&Message::SensitiveIncluded { question: question.id.clone(), included: true }, &SHIPPED)
+        });
+        assert_eq!(texts(&render(&ticked), ".com-brief-title"), [exit.headline.as_str()], "{name}: once it is ticked");
+    }
+}
+
+/// Every exit that a private answer opens, with answers that open it and no other questions answered.
+fn every_private_exit() -> Vec<(String, Answers)> {
+    let of = |perspective: &Perspective| {
+        exits(*perspective)
+            .map(|(id, _)| (format!("{}, {id}", perspective.word()), opening(*perspective, id)))
+            .collect::<Vec<_>>()
+    };
+    let all = Perspective::ALL.iter().flat_map(of);
+    let is_private = |(_, answers): &(String, Answers)| {
+        let shared = shareable(&SHIPPED, answers, &[]);
+        !assess(&SHIPPED, answers).exits.is_empty() && assess(&SHIPPED, &shared).exits.is_empty()
+    };
+    let found: Vec<_> = all.filter(is_private).collect();
+    assert!(found.len() > 5, "{} exits are few", found.len());
+    found
 }
 
 proptest! {

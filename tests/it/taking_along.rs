@@ -6,9 +6,13 @@ use crate::support::tries;
 use codec::{read_link, write_link};
 use guide::content::{Perspective, QuestionId};
 use guide::decision::{Answers, assess, sensitive_answers, shareable};
-use guide::explanation::{compare, outcome_inline, outcome_name};
+use guide::explanation::{Part, PartKind, compare, outcome_inline, outcome_name};
 use guide::session::{Message, Notice, Page, Session, Takeaway};
 use proptest::prelude::*;
+use scraper::Selector;
+use std::sync::LazyLock;
+
+static CELLS: LazyLock<Selector> = LazyLock::new(|| Selector::parse("dl > div").expect("a selector"));
 
 proptest! {
     #![proptest_config(tries(60))]
@@ -24,10 +28,15 @@ proptest! {
         for (line, told) in lines.iter().zip(told) {
             prop_assert!(line.starts_with(&told.text), "{line}");
         }
-        let headings: Vec<String> = all(&page, ".com-brief :is(h3, h4)").into_iter().map(words).collect();
-        let told: Vec<&str> =
-            std::iter::once(&brief.title).chain(brief.parts.iter().map(|part| &part.title)).map(String::as_str).collect();
-        prop_assert_eq!(headings, told);
+        let headings: Vec<String> = all(&page, ".com-brief :is(h3, h4, h5)").into_iter().map(words).collect();
+        let is_written_on = |part: &&Part| matches!(part.kind, PartKind::Questions | PartKind::Blank);
+        let (written, read): (Vec<&Part>, Vec<&Part>) = brief.parts.iter().partition(is_written_on);
+        let parts = read.into_iter().chain(written).map(|part| &part.title);
+        let told: Vec<&String> = [&brief.purpose, &brief.title].into_iter().chain(parts).collect();
+        prop_assert_eq!(headings.iter().collect::<Vec<_>>(), told);
+        let asked = brief.parts.iter().filter(|part| part.kind == PartKind::Questions).flat_map(|part| &part.lines);
+        prop_assert_eq!(all(&page, ".com-brief-questions .com-brief-line").len(), asked.count(), "a line for each answer");
+        prop_assert_eq!(all(&page, ".com-brief-bar").len(), brief.needs.len());
     }
 
     #[test]
@@ -60,7 +69,12 @@ proptest! {
         prop_assert_eq!(all(&page, ".com-compared").len(), compared.iter().map(|list| list.len()).sum::<usize>());
         let positions = compared.into_iter().flatten().flat_map(|it| [&it.positions.own, &it.positions.other]);
         let reasons: usize = positions.map(|position| position.reasons.len()).sum();
-        prop_assert_eq!(all(&page, ".com-compared q").len(), reasons);
+        // What both see alike is told in a line, without the words of each.
+        let agreed = comparison.agree.iter().flat_map(|it| [&it.positions.own, &it.positions.other]);
+        let agreed: usize = agreed.map(|position| position.reasons.len()).sum();
+        prop_assert_eq!(all(&page, ".com-compared q").len(), reasons - agreed);
+        prop_assert_eq!(all(&page, ".com-row.com-compared").len(), comparison.differ.len());
+        prop_assert!(all(&page, ".com-row").into_iter().all(|row| row.select(&CELLS).count() == 2), "left and right");
         let outcomes: Vec<String> = all(&page, ".com-person-outcome").into_iter().map(words).collect();
         for (answers, shown) in [&own, &other].into_iter().zip(outcomes) {
             prop_assert_eq!(shown, outcome_name(&SHIPPED, &assess(&SHIPPED, answers)));
@@ -142,7 +156,7 @@ fn what_the_browser_refuses_can_be_copied_by_hand() {
     assert_eq!(told(&framed), (vec![labels.saved.clone()], vec!["# all of it".to_owned()]));
     let link = handed(Takeaway::Link, true, Some("https://a.b/#com=1"));
     assert_eq!(told(&link), (vec![labels.copied.clone()], vec!["https://a.b/#com=1".to_owned()]));
-    let nowhere = render(&taking.after(&Message::Noticed(Notice::NoAddress), &SHIPPED));
+    let nowhere = render(&taking.after(&Message::Noticed(Notice::NoAddress(Takeaway::Link)), &SHIPPED));
     assert_eq!(told(&nowhere), (vec![labels.no_address.clone()], vec![]));
 }
 

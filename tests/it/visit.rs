@@ -3,7 +3,7 @@
 
 use crate::support::{content, minimal};
 use guide::content::{Content, Perspective, QuestionId};
-use guide::session::{Message, Notice, Page, Session};
+use guide::session::{Message, Notice, Page, Session, Takeaway};
 use std::sync::LazyLock;
 
 use Message::{Arrived, ChangeAsked, Continued, LinkOpened, Noticed, PageOpened, PerspectiveChosen, Started, WentBack};
@@ -135,8 +135,8 @@ fn a_page_that_is_not_there_is_the_first_one() {
 
 #[test]
 fn what_is_told_is_told_until_the_next_thing_happens() {
-    let told = visit(&[PerspectiveChosen(Perspective::Seeker), Noticed(Notice::NoAddress)]);
-    assert_eq!(told.notice, Some(Notice::NoAddress));
+    let told = visit(&[PerspectiveChosen(Perspective::Seeker), Noticed(Notice::NoAddress(Takeaway::Link))]);
+    assert_eq!(told.notice, Some(Notice::NoAddress(Takeaway::Link)));
     assert_eq!(told.after(&Started, &DOCUMENT).notice, None);
     let broken = visit(&[PageOpened(Compare), LinkOpened(None)]);
     assert_eq!((broken.page, broken.notice), (Welcome, Some(Notice::LinkBroken)));

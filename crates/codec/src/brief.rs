@@ -1,7 +1,10 @@
 //! A brief as text that a person can take anywhere: plain, or Markdown.
 
 use guide::content::Link;
-use guide::explanation::{Brief, Line, Part};
+use guide::explanation::{Brief, Line, Part, PartKind};
+
+/// Stands where there is room to write.
+const ROOM: &str = "…";
 
 /// The format of a written brief.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,21 +19,19 @@ pub enum TextFormat {
 #[must_use]
 pub fn write_brief(brief: &Brief, format: TextFormat) -> String {
     let mut text = Writer { format, text: String::new() };
-    text.heading("# ", &brief.title);
-    text.block("", &brief.summary);
-    for Part { title, numbered, lines } in &brief.parts {
-        text.heading("## ", title);
-        text.end_line();
-        for (number, line) in (1_usize..).zip(lines) {
-            if *numbered {
-                text.text.push_str(&number.to_string());
-                text.text.push_str(". ");
-            } else {
-                text.text.push_str("- ");
-            }
-            text.line(line);
+    text.heading("# ", &brief.purpose);
+    text.block("", &brief.title);
+    if let Some(lead) = &brief.lead {
+        text.block("", lead);
+    }
+    for (index, need) in brief.needs.iter().enumerate() {
+        if index == 0 {
             text.end_line();
         }
+        text.item("- ", &[&need.name, ": ", &need.strength].concat());
+    }
+    for part in &brief.parts {
+        text.part(part);
     }
     for line in &brief.foot {
         text.block("", line);
@@ -49,14 +50,41 @@ impl Writer {
         self.block(if self.format == TextFormat::Markdown { mark } else { "" }, words);
     }
 
+    /// A heading with the lines under it.
+    fn part(&mut self, Part { title, kind, lines }: &Part) {
+        self.heading("## ", title);
+        self.end_line();
+        let mark = match (kind, self.format) {
+            (PartKind::Steps, TextFormat::Plain) => "[ ] ",
+            (PartKind::Steps, TextFormat::Markdown) => "- [ ] ",
+            _ => "- ",
+        };
+        for line in lines {
+            self.text.push_str(mark);
+            self.line(line);
+            self.end_line();
+            if *kind == PartKind::Questions {
+                self.item("  ", ROOM);
+            }
+        }
+        if *kind == PartKind::Blank {
+            self.item("", ROOM);
+        }
+    }
+
+    /// Words on a line of their own.
+    fn item(&mut self, mark: &str, words: &str) {
+        self.text.push_str(mark);
+        self.words(words);
+        self.end_line();
+    }
+
     /// Words with an empty line before them.
     fn block(&mut self, mark: &str, words: &str) {
         if !self.text.is_empty() {
             self.end_line();
         }
-        self.text.push_str(mark);
-        self.words(words);
-        self.end_line();
+        self.item(mark, words);
     }
 
     /// A line with its link. Elsewhere a relative address leads nowhere, so that only its words are kept.

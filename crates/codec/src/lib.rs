@@ -17,6 +17,6 @@ mod version;
 pub use address::{find_link, link_name, link_value, with_link, without_link};
 pub use brief::{TextFormat, write_brief};
 pub use history_state::{HistoryEntry, OpenPage};
-pub use link::{MAX_LINK, read_link, write_link};
+pub use link::{MAX_LINK, open_link, read_link, write_invitation, write_link};
 pub use progress::Progress;
 pub use tree::{MAX_BYTES, MAX_KEYS, Tree, without_bom};

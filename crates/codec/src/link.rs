@@ -5,10 +5,12 @@
 //! by question. The characters are those that no mail program takes for the end of a link or for markup. With `#` before
 //! it, it is also a valid CSS selector, since host pages call `document.querySelector(location.hash)`: so each part begins
 //! with a letter, or with `_` before an id that does not.
+//!
+//! An invitation has no answers: `com.v2.leader.invite.x30b2c1d4` opens the questions of that perspective.
 
 use guide::content::{Content, Perspective};
 use guide::decision::{self, Answers};
-use guide::session::Shared;
+use guide::session::{Message, Shared};
 
 /// The version that is written.
 const VERSION: &str = "v2";
@@ -18,6 +20,9 @@ const VERSIONS: [&str; 2] = ["1", VERSION];
 
 /// Before the checksum, which can begin with a digit.
 const CHECK: char = 'x';
+
+/// What stands in an invitation in the place of answers, none of which is without `_` or `~`.
+const INVITE: &str = "invite";
 
 /// The longest link that is read, in bytes; more than the answers to the largest document take.
 pub const MAX_LINK: usize = 1 << 14;
@@ -38,6 +43,25 @@ pub fn write_link(answers: &Answers) -> String {
             link.push_str(choice);
         }
     }
+    with_checksum(link)
+}
+
+/// Writes the link value that invites somebody to answer from a perspective.
+#[must_use]
+pub fn write_invitation(perspective: Perspective) -> String {
+    with_checksum([VERSION, ".", perspective.word(), ".", INVITE].concat())
+}
+
+/// What opens a link value: an invitation, or answers, as [`read_link`] reads them.
+#[must_use]
+pub fn open_link(link: &str, content: &Content) -> Message {
+    match Perspective::ALL.iter().find(|perspective| write_invitation(**perspective) == link) {
+        Some(perspective) => Message::Invited(*perspective),
+        None => Message::LinkOpened(read_link(link, content)),
+    }
+}
+
+fn with_checksum(mut link: String) -> String {
     let mut checksum = Checksum::default();
     link.bytes().for_each(|byte| checksum.add(byte));
     link.push('.');

@@ -29,6 +29,9 @@ pub struct Progress {
     shared: Option<String>,
     /// Whether parts of that link were left out.
     partial: bool,
+    /// Whether somebody else has asked for these answers.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    invited: bool,
     answers: AllAnswers,
 }
 
@@ -60,6 +63,7 @@ impl From<&Session> for Progress {
             stopped: session.stopped_for.iter().map(|(who, help)| [who.word(), "/", help.as_str()].concat()).collect(),
             shared: session.shared.as_ref().map(|shared| write_link(&shared.answers)),
             partial: session.shared.as_ref().is_some_and(|shared| shared.partial),
+            invited: session.invited,
             answers: AllAnswers {
                 seeker: stored(Perspective::Seeker),
                 leader: stored(Perspective::Leader),
@@ -82,6 +86,7 @@ impl Progress {
         session.answers.sponsor = self.answers.sponsor.restore(Perspective::Sponsor, content);
         session.perspective = self.perspective.as_deref().and_then(Perspective::from_word);
         session.stopped_for = self.stopped.iter().filter_map(|stop| stopped(stop, content)).collect();
+        session.invited = self.invited;
         session.shared = self.shared.as_deref().and_then(|link| read_link(link, content));
         if let Some(shared) = &mut session.shared {
             shared.partial |= self.partial;
@@ -160,6 +165,7 @@ impl TryFrom<Tree> for Progress {
             stopped: texts(progress.get("stopped")),
             shared: text("shared"),
             partial: is_true("partial"),
+            invited: is_true("invited"),
             answers: AllAnswers {
                 seeker: answers(Perspective::Seeker),
                 leader: answers(Perspective::Leader),

@@ -4,7 +4,7 @@ use super::super::address;
 use super::super::history::{self, Write};
 use super::Controller;
 use coaching_or_mentoring::{Origin, Transition};
-use codec::{OpenPage, read_link};
+use codec::{OpenPage, open_link};
 use guide::content::Perspective;
 use guide::decision::questions;
 use guide::session::{Message, Page, Session};
@@ -42,7 +42,7 @@ impl Controller {
                 self.dispatch(Message::Arrived { page, changing }, Origin::Browser);
             }
             None => match address::take_link(&self.host, &self.name) {
-                Some(link) => self.dispatch(Message::LinkOpened(read_link(&link, &self.content)), Origin::Browser),
+                Some(link) => self.dispatch(open_link(&link, &self.content), Origin::Browser),
                 // The host made the entry, or a link within its page did.
                 None => self.replace_place(),
             },

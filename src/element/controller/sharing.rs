@@ -3,7 +3,7 @@
 use super::super::{address, browser_effects, focus};
 use super::Controller;
 use coaching_or_mentoring::{Effect, Origin, browser};
-use codec::{TextFormat, find_link, link_value, read_link, write_brief, write_link};
+use codec::{TextFormat, find_link, link_value, open_link, write_brief, write_invitation, write_link};
 use guide::explanation::BriefContext;
 use guide::session::{Message, Notice, Takeaway};
 
@@ -13,20 +13,16 @@ impl Controller {
         match effect {
             Effect::Back => self.go_back(),
             Effect::Print => browser_effects::print(&self.host),
-            Effect::Hand(Takeaway::Link) => self.copy_link(),
-            Effect::Hand(what) => self.export_brief(what),
+            Effect::Hand(Takeaway::Markdown) => self.save_brief(),
+            Effect::Hand(what) => self.with_text(what, |text| self.copy(what, text)),
+            Effect::Share(what) => self.with_text(what, |text| self.share(what, text)),
             Effect::OpenLink => self.open_pasted_link(),
         }
     }
 
-    /// The date and the address that a brief names.
+    /// The date that a brief names.
     pub(super) fn made(&self) -> BriefContext {
-        let address = address::shared_page(&self.host).unwrap_or_default();
-        BriefContext {
-            day: browser::today(self.content.lang.as_str()),
-            address: address.split('#').next().unwrap_or_default().to_owned(),
-            is_partial: false,
-        }
+        BriefContext { day: browser::today(self.content.lang.as_str()), is_partial: false }
     }
 
     /// Revokes the URL of the file that was exported last.
@@ -42,32 +38,64 @@ impl Controller {
         // holds no `#`.
         let fragment = pasted.split_once('#').map(|(_, fragment)| fragment);
         let places = fragment.into_iter().chain([&*pasted]);
-        let mut links = places.filter_map(|text| read_link(&link_value(text, find_link(text, None)?), &self.content));
-        self.dispatch(Message::LinkPasted(links.next()), Origin::Visitor);
+        let links = places.filter_map(|text| Some(open_link(&link_value(text, find_link(text, None)?), &self.content)));
+        let mut opened = links.filter(|opened| *opened != Message::LinkOpened(None));
+        let message = match opened.next() {
+            Some(Message::LinkOpened(shared)) => Message::LinkPasted(shared),
+            Some(invited) => invited,
+            None => Message::LinkPasted(None),
+        };
+        self.dispatch(message, Origin::Visitor);
     }
 
-    fn copy_link(&self) {
-        let link = self.session.borrow().handed_on(&self.content).as_ref().map(write_link).unwrap_or_default();
-        match address::link_address(&self.host, &self.name, &link) {
-            Some(link) => self.copy(Takeaway::Link, link),
-            None => self.notice(Notice::NoAddress),
+    /// The text of what is handed out; the page says so where it would need an address that there is none of.
+    fn with_text(&self, what: Takeaway, hand: impl FnOnce(String)) {
+        let session = self.session.borrow().clone();
+        let link = |link: &str| address::link_address(&self.host, &self.name, link);
+        let labels = &self.content.interface.invite;
+        let text = match what {
+            Takeaway::Text | Takeaway::Markdown => {
+                let brief = session.brief(&self.content, self.made());
+                brief.map(|brief| write_brief(&brief, TextFormat::Plain))
+            }
+            Takeaway::Message => session.first_message(&self.content),
+            Takeaway::Link => session.handed_on(&self.content).and_then(|answers| link(&write_link(&answers))),
+            Takeaway::Invitation(perspective) => {
+                link(&write_invitation(perspective)).map(|link| [&labels.message, "\n", &link].concat())
+            }
+        };
+        match text {
+            Some(text) => hand(text),
+            None => self.notice(Notice::NoAddress(what)),
         }
     }
 
-    fn export_brief(&self, what: Takeaway) {
+    fn save_brief(&self) {
         let brief = self.session.borrow().brief(&self.content, self.made());
         let Some(brief) = brief else { return };
-        if what == Takeaway::Text {
-            self.copy(what, write_brief(&brief, TextFormat::Plain));
-            return;
-        }
         let text = write_brief(&brief, TextFormat::Markdown);
         self.revoke_file();
         self.file.replace(browser_effects::download(&text));
         let taken = self.file.borrow().is_some();
         // A frame can block a download without an error: the text is shown there in any case.
         let text = (!taken || browser_effects::is_framed()).then_some(text);
-        self.notice(Notice::Handed { what, taken, text });
+        self.notice(Notice::Handed { what: Takeaway::Markdown, taken, text });
+    }
+
+    /// Opens the share sheet of the system. Where it cannot be opened, the text is copied; whoever closes it wants neither.
+    fn share(&self, what: Takeaway, text: String) {
+        let weak_self = self.weak_self.clone();
+        let message = match what {
+            Takeaway::Link if self.session.borrow().invited => {
+                [&self.content.interface.invite.back_message, "\n", &text].concat()
+            }
+            _ => text.clone(),
+        };
+        browser_effects::share(&message, move || {
+            if let Some(controller) = weak_self.upgrade() {
+                controller.copy(what, text.clone());
+            }
+        });
     }
 
     /// Copies a text and reports the outcome. A link is shown in any case.
@@ -75,7 +103,8 @@ impl Controller {
         let weak_self = self.weak_self.clone();
         browser_effects::copy(&text.clone(), move |taken| {
             if let Some(controller) = weak_self.upgrade() {
-                let text = (!taken || what == Takeaway::Link).then(|| text.clone());
+                let is_shown = !taken || matches!(what, Takeaway::Link | Takeaway::Invitation(_));
+                let text = is_shown.then(|| text.clone());
                 controller.notice(Notice::Handed { what, taken, text });
             }
         });

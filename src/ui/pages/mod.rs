@@ -1,8 +1,10 @@
 //! One function for each page of the session.
 
 pub(super) mod about;
+pub(super) mod card;
 pub(super) mod care;
 pub(super) mod comparison;
+pub(super) mod invited;
 pub(super) mod matters;
 pub(super) mod question;
 pub(super) mod result;

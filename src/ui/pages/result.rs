@@ -2,12 +2,12 @@
 
 use crate::ui::context::{ViewContext, section};
 use crate::ui::markup::{Attr, Element, element, text_element};
-use crate::ui::pages::take_along;
 use crate::ui::parts::hero::hero;
 use crate::ui::parts::icon::{Icon, icon};
 use crate::ui::parts::needs_section::needs_section;
 use crate::ui::parts::next_steps::{conversation, expectations, next};
 use crate::ui::parts::reasons_section::{chart, exits, missing};
+use crate::ui::parts::sheet::sheet;
 use guide::explanation::{ResultView, result_view};
 use guide::session::{Message, Page};
 
@@ -16,7 +16,8 @@ pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
     let result = result_view(view.content, assessment);
     let brief = view.session.brief(view.content, (view.made)());
     // Paper gets the brief: the page is for the screen.
-    let paper = brief.map(|brief| element("div").class("com-on-paper").child(take_along::sheet(&brief)));
+    let paper = brief
+        .map(|brief| element("div").class("com-on-paper").child(sheet(&view.content.interface.take_along, &brief)));
     root.child(element("div").class("com-screen").child(article(view, &result, view.back(), actions(view))))
         .child_opt(paper)
 }

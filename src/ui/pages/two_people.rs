@@ -1,26 +1,24 @@
-//! The page of two people's answers: what to talk about first, where they part, where they agree.
+//! The page of two people's answers: how far they agree, what comes first, what to say to each other where they differ.
 
-use crate::ui::context::{Action, Effect, ViewContext, heading, primary_button, section};
+use crate::ui::context::{Action, Effect, ViewContext, heading, primary_button};
 use crate::ui::markup::{Element, element, text_element};
 use crate::ui::parts::icon::{Icon, icon};
 use crate::ui::parts::need_map::{Point, map};
-use crate::ui::parts::needs_section::needs_list;
-use guide::content::{ChoiceId, Perspective, QuestionId, Recommendation};
+use crate::ui::parts::sheet::{bars, empty_sheet, line};
+use guide::content::{ChoiceId, QuestionId, Recommendation};
 use guide::decision::{Assessment, asked_question};
 use guide::explanation::text::fill;
-use guide::explanation::{Blocker, Comparison, CriterionComparison, Position, Side, compare, needs_view, outcome_name};
+use guide::explanation::{
+    Blocker, Comparison, CriterionComparison, Pair, Position, Side, brief_needs, compare, needs_view, outcome_name,
+};
 use guide::session::{Message, Page};
-
-/// How many differences are worth talking about first.
-const FURTHEST: usize = 2;
 
 pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
     let (Some(shared), Some(own)) = (&view.session.shared, view.session.handed_on(view.content)) else { return root };
     let labels = &view.content.interface.together;
-    let two = Two { view, comparison: &compare(view.content, &own, &shared.answers) };
-    let comparison = two.comparison;
-    let given = comparison.assessments.map(|assessment| assessment.recommendation);
-    let relation = if given.own == given.other { &labels.same } else { &labels.different };
+    let comparison = &compare(view.content, &own, &shared.answers);
+    let name = labels.people.of(own.perspective).of(shared.answers.perspective);
+    let two = Two { view, comparison, names: Pair { own: &labels.you, other: name } };
     let print = primary_button().on_click(view, Action::Effect(Effect::Print));
     let ends = element("div")
         .class("com-actions com-actions-end")
@@ -29,13 +27,8 @@ pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
         .child(view.link(Message::PageOpened(Page::Shared), &labels.see_other));
     root.child(view.back())
         .child(heading(&labels.title))
-        .child(text_element("p", "com-lead", relation))
         .child_opt(shared.partial.then(|| text_element("p", "com-note", &labels.partial)))
-        .child(two.placed())
-        .child(two.first())
-        .child(two.criteria(&labels.differ, &comparison.differ, &labels.differ_none))
-        .child(two.criteria(&labels.agree, &comparison.agree, &labels.agree_none))
-        .child_opt((!comparison.alone.is_empty()).then(|| two.criteria(&labels.alone, &comparison.alone, "")))
+        .child(two.sheet())
         .child(ends)
 }
 
@@ -43,150 +36,169 @@ pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
 struct Two<'a> {
     view: &'a ViewContext<'a>,
     comparison: &'a Comparison,
+    names: Pair<&'a String>,
 }
 
 impl Two<'_> {
-    /// Who the two are and what the guide recommends to each.
-    fn people(&self) -> Element {
+    /// All of it on one sheet of paper.
+    fn sheet(&self) -> Element {
+        let content = self.view.content;
+        let labels = &content.interface.together;
+        let comparison = self.comparison;
+        let given = comparison.assessments.map(|assessment| assessment.recommendation);
+        let relation = if given.own == given.other { &labels.same } else { &labels.different };
+        let hurdles = comparison.blockers.iter().filter_map(|blocker| self.hurdle(blocker));
+        let hurdles = hurdles.fold(element("ul").class("com-rows"), Element::child);
+        let agree = comparison.agree.iter().filter_map(|compared| self.agreed(compared));
+        let agree = agree.fold(element("ul").class("com-lines"), Element::child);
+        let alone = comparison.alone.iter().filter_map(|compared| self.alone(compared));
+        let alone = alone.fold(element("ul").class("com-lines"), Element::child);
+        let short = element("div")
+            .class("com-two-short")
+            .child_opt(self.part(&labels.agree, &labels.agree_none, comparison.agree.len(), agree))
+            .child_opt(self.part(&labels.alone, "", comparison.alone.len(), alone));
+        empty_sheet(&content.interface.take_along, Recommendation::Both, &labels.purpose)
+            .child(text_element("h4", "com-brief-title", &self.agreement()))
+            .child(text_element("p", "", relation))
+            .child(self.placed())
+            .child_opt(self.part(&labels.first, "", comparison.blockers.len(), hurdles))
+            .child_opt(self.part(&labels.differ, &labels.differ_none, comparison.differ.len(), self.differences()))
+            .child(short)
+    }
+
+    /// How far the two agree.
+    fn agreement(&self) -> String {
         let labels = &self.view.content.interface.together;
-        let person = |name: &str, assessment: &Assessment| {
-            let Assessment { perspective, recommendation, .. } = assessment;
-            let needs = needs_view(self.view.content, assessment);
-            let outcome = element("p").class("com-person-outcome").child(icon(Icon::Recommendation(*recommendation)));
-            element("div")
-                .class("com-card com-person")
-                .child(text_element("h3", "com-person-name", name))
-                .child(text_element("p", "com-quiet", &self.view.content.perspectives.of(*perspective).label))
-                .child(outcome.text(outcome_name(self.view.content, assessment)))
-                .child_opt(needs.as_ref().map(needs_list))
-        };
-        let assessments = &self.comparison.assessments;
-        element("div")
-            .class("com-people com-map-words")
-            .child(person(&labels.you, &assessments.own))
-            .child(person(&labels.other, &assessments.other))
+        match self.comparison.shared() {
+            0 => labels.count_none.clone(),
+            total => {
+                let number = self.comparison.agree.len().to_string();
+                fill(&labels.count, &[("number", &number), ("total", &total.to_string())])
+            }
+        }
+    }
+
+    /// A list under its heading; `none` where nothing is in it, or nothing at all.
+    fn part(&self, title: &str, none: &str, count: usize, list: Element) -> Option<Element> {
+        let part = element("section").class("com-brief-part").child(text_element("h5", "com-brief-heading", title));
+        match (count, none) {
+            (0, "") => None,
+            (0, none) => (self.comparison.shared() > 0).then(|| part.child(text_element("p", "com-muted", none))),
+            _ => Some(part.child(list)),
+        }
     }
 
     /// The two beside one map, if both have a place on it. What it shows, the needs of the two say in words.
     fn placed(&self) -> Element {
-        let labels = &self.view.content.interface.together;
         let assessments = &self.comparison.assessments;
+        let people = element("div")
+            .class("com-people com-map-words")
+            .child(self.person(self.names.own, &assessments.own))
+            .child(self.person(self.names.other, &assessments.other));
         let point = |name, assessment: &Assessment| Point { name, needs: assessment.needs };
-        let points = [point(&labels.you, &assessments.own), point(&labels.other, &assessments.other)];
+        let points = [point(self.names.own, &assessments.own), point(self.names.other, &assessments.other)];
         let has_place = |assessment| needs_view(self.view.content, assessment).is_some();
         if !has_place(&assessments.own) || !has_place(&assessments.other) {
-            return self.people();
+            return people;
         }
+        let map = map(self.view, assessments.own.leaning, &points, &[]);
+        element("div").class("com-map com-two-map").child(map).child(people)
+    }
+
+    /// Who one of the two is, and what the guide recommends to them.
+    fn person(&self, name: &str, assessment: &Assessment) -> Element {
+        let outcome = element("p")
+            .class("com-person-outcome")
+            .child(icon(Icon::Recommendation(assessment.recommendation)))
+            .text(outcome_name(self.view.content, assessment));
+        let needs = brief_needs(self.view.content, assessment);
         element("div")
-            .class("com-map")
-            .child(map(self.view, assessments.own.leaning, &points, &[]))
-            .child(self.people())
+            .class("com-person")
+            .child(text_element("h5", "com-person-name", name))
+            .child(outcome)
+            .child_opt((!needs.is_empty()).then(|| bars(&needs)))
     }
 
-    /// What to talk about first: what positions in the way for either, then where they are furthest apart.
-    fn first(&self) -> Element {
-        let content = self.view.content;
-        let labels = &content.interface.together;
-        let body = section("com-section com-first", &labels.first);
-        let mut list = element("ol").class("com-list com-list-numbered");
-        for blocker in &self.comparison.blockers {
-            list = list.child_opt(self.blocker(blocker));
-        }
-        for compared in self.comparison.differ.iter().take(FURTHEST) {
-            if let Some(criterion) = content.criteria.get(&compared.criterion) {
-                let words = fill(&labels.furthest, &[("criterion", &criterion.label)]);
-                list = list.child(text_element("li", "com-item", &words));
-            }
-        }
-        if self.comparison.blockers.is_empty() && self.comparison.differ.is_empty() {
-            return body.child(text_element("p", "", &labels.first_none));
-        }
-        body.child(list)
-    }
-
-    fn blocker(&self, blocker: &Blocker) -> Option<Element> {
+    /// An answer of either that comes before the choice between the two kinds of help.
+    fn hurdle(&self, blocker: &Blocker) -> Option<Element> {
         let label = &self.view.content.questions.get(&blocker.question)?.label;
         let words = fill(&self.view.content.interface.together.hurdle, &[("label", label)]);
-        let said = self.both(&|is_own, perspective| {
-            let choice = if is_own { &blocker.choices.own } else { &blocker.choices.other };
-            choice.as_ref().and_then(|choice| self.quote(perspective, &blocker.question, choice)).into_iter().collect()
-        });
-        Some(element("li").class("com-item").text(&words).child(said))
-    }
-
-    /// Criteria with the words of both.
-    fn criteria(&self, title: &str, criteria: &[CriterionComparison], none: &str) -> Element {
-        let body = section("com-section", title);
-        if criteria.is_empty() {
-            return body.child(text_element("p", "com-quiet", none));
-        }
-        let mut list = element("ul").class("com-criteria");
-        for compared in criteria {
-            let Some(criterion) = self.view.content.criteria.get(&compared.criterion) else { continue };
-            let said = self.both(&|is_own, perspective| {
-                self.reasons(perspective, if is_own { &compared.positions.own } else { &compared.positions.other })
-            });
-            list = list.child(
-                element("li")
-                    .class("com-card com-compared")
-                    .child(text_element("p", "com-reason-criterion", &criterion.label))
-                    .child(said),
-            );
-        }
-        body.child(list)
-    }
-
-    /// What each of the two has said; words for it where they have said nothing.
-    fn both(&self, words: &dyn Fn(bool, Perspective) -> Vec<Element>) -> Element {
-        let labels = &self.view.content.interface.together;
+        let Pair { own, other } = blocker.choices.map(Option::as_ref);
+        let quotes = |assessment, choice: Option<&ChoiceId>| {
+            choice.and_then(|choice| self.quote(assessment, &blocker.question, choice)).into_iter().collect()
+        };
         let assessments = &self.comparison.assessments;
-        let mut list = element("dl").class("com-quotes");
-        for (is_own, name, assessment) in
-            [(true, &labels.you, &assessments.own), (false, &labels.other, &assessments.other)]
-        {
-            let mut said = element("dd").class("com-quotes-words");
-            let words = words(is_own, assessment.perspective);
-            if words.is_empty() {
-                said = said.child(text_element("span", "com-muted", &labels.silent));
-            }
-            for words in words {
-                said = said.child(words);
-            }
-            list = list.child(element("div").child(text_element("dt", "com-quotes-name", name)).child(said));
-        }
-        list
+        let cells = self.cells(quotes(&assessments.own, own), quotes(&assessments.other, other));
+        Some(element("li").class("com-row").child(text_element("p", "com-say", &words)).child(cells))
     }
 
-    /// Somebody's answers on a criterion, and what they speak for.
-    fn reasons(&self, perspective: Perspective, position: &Position) -> Vec<Element> {
+    /// Each difference as sentences to say, what each has answered, and a line to write on.
+    fn differences(&self) -> Element {
+        let row = |compared: &CriterionComparison| {
+            let words = self.comparison.sentences(self.view.content, compared)?;
+            let Pair { own, other } = self.quotes(compared);
+            let said = text_element("p", "com-say", &words);
+            Some(element("li").class("com-row com-compared").child(said).child(self.cells(own, other)).child(line()))
+        };
+        self.comparison.differ.iter().filter_map(row).fold(element("ul").class("com-rows"), Element::child)
+    }
+
+    /// What both see alike, on one line.
+    fn agreed(&self, compared: &CriterionComparison) -> Option<Element> {
         let content = self.view.content;
-        let Some(side) = position.side() else { return Vec::new() };
-        let mut words: Vec<Element> = position
-            .reasons
-            .iter()
-            .filter_map(|reason| self.quote(perspective, &reason.question, &reason.choice))
-            .collect();
-        let speaks = match side {
+        let labels = &content.interface.together;
+        let (words, of) = match compared.positions.own.side()? {
             Side::For(alternative) => {
                 let name = &content.alternatives.of(alternative).inline;
-                Some((
-                    fill(&content.interface.together.speaks_for, &[("alternative", name)]),
-                    alternative.recommendation(),
-                ))
+                (fill(&labels.speaks_for, &[("alternative", name)]), Some(alternative.recommendation()))
             }
-            Side::Both => Some((content.interface.together.speaks_for_both.clone(), Recommendation::Both)),
-            Side::Neither => None,
+            Side::Both => (labels.speaks_for_both.clone(), Some(Recommendation::Both)),
+            Side::Neither => (labels.speaks_for_neither.clone(), None),
         };
-        words.push(match speaks {
-            Some((label, of)) => element("span").class("com-speaks").child(icon(Icon::Recommendation(of))).text(&label),
-            None => text_element("span", "com-speaks", &content.interface.together.speaks_for_neither),
-        });
-        words
+        let sign = of.map(|of| icon(Icon::Recommendation(of)));
+        let side = element("span").class("com-speaks").child_opt(sign).text(&words);
+        Some(self.criterion(compared)?.child(side))
+    }
+
+    /// What only one of the two has answered, on one line.
+    fn alone(&self, compared: &CriterionComparison) -> Option<Element> {
+        let Pair { own, other } = self.quotes(compared);
+        let name = if own.is_empty() { self.names.other } else { self.names.own };
+        let name = text_element("span", "com-quotes-name", name);
+        let line = self.criterion(compared)?.child(name);
+        Some(own.into_iter().chain(other).fold(line, |line, quote| line.text(" ").child(quote)))
+    }
+
+    fn criterion(&self, compared: &CriterionComparison) -> Option<Element> {
+        let label = &self.view.content.criteria.get(&compared.criterion)?.label;
+        Some(element("li").class("com-line com-compared").child(text_element("strong", "", label)).text(" "))
+    }
+
+    /// The left cell and the right one.
+    fn cells(&self, own: Vec<Element>, other: Vec<Element>) -> Element {
+        let silent = &self.view.content.interface.together.silent;
+        let cell = |name: &str, words: Vec<Element>| {
+            let said = element("dd").class("com-quotes-words");
+            let said = if words.is_empty() { said.child(text_element("span", "com-muted", silent)) } else { said };
+            let said = words.into_iter().fold(said, Element::child);
+            element("div").child(text_element("dt", "com-quotes-name", name)).child(said)
+        };
+        element("dl").class("com-quotes").child(cell(self.names.own, own)).child(cell(self.names.other, other))
+    }
+
+    /// What each has answered on a criterion.
+    fn quotes(&self, compared: &CriterionComparison) -> Pair<Vec<Element>> {
+        let quotes = |assessment, position: &Position| {
+            let reasons = position.reasons.iter();
+            reasons.filter_map(|reason| self.quote(assessment, &reason.question, &reason.choice)).collect()
+        };
+        let (assessments, positions) = (&self.comparison.assessments, &compared.positions);
+        Pair { own: quotes(&assessments.own, &positions.own), other: quotes(&assessments.other, &positions.other) }
     }
 
     /// A choice in the words in which it was chosen.
-    fn quote(&self, perspective: Perspective, question: &QuestionId, choice: &ChoiceId) -> Option<Element> {
-        let step = asked_question(self.view.content, perspective, question)?;
+    fn quote(&self, assessment: &Assessment, question: &QuestionId, choice: &ChoiceId) -> Option<Element> {
+        let step = asked_question(self.view.content, assessment.perspective, question)?;
         Some(text_element("q", "com-quote", step.choice_text(choice)?))
     }
 }

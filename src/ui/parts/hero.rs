@@ -61,7 +61,8 @@ fn notes(result: &ResultView<'_>) -> Option<Element> {
 fn actions(view: &ViewContext<'_>, result: &ResultView<'_>) -> Element {
     let labels = &view.content.interface;
     let take_along = Action::Dispatch(Message::PageOpened(Page::TakeAlong));
-    let take_along = |button: Element| button.on_click(view, take_along).text(&labels.take_along.open);
+    let handing = if view.session.invited { &labels.invite.back } else { &labels.take_along.open };
+    let take_along = |button: Element| button.on_click(view, take_along).text(handing);
     let bar = element("div").class("com-actions");
     let bar = match result.helpful.as_slice() {
         [] => bar.child(take_along(primary_button())),

@@ -2,6 +2,7 @@
 
 pub(super) mod comparison_table;
 pub(super) mod folds;
+pub(super) mod handing;
 pub(super) mod hero;
 pub(super) mod icon;
 pub(super) mod illustration;
@@ -10,5 +11,6 @@ pub(super) mod need_map;
 pub(super) mod needs_section;
 pub(super) mod next_steps;
 pub(super) mod reasons_section;
+pub(super) mod sheet;
 pub(super) mod statements;
 pub(super) mod trials;

@@ -64,6 +64,9 @@ pub(in crate::ui) fn map(
     if let Some(point) = points.first() {
         paper = traces(view, paper, point.needs, what_ifs.iter());
     }
+    if let [own, other] = points {
+        paper = paper.child(joined(view, own, other));
+    }
     let mut key = element("ul").class("com-map-key");
     let mut taken = Vec::new();
     for (index, point) in points.iter().enumerate() {
@@ -178,6 +181,12 @@ fn traces<'a>(
         canvas = canvas.child(element("path").class(class).attr(Attr::D, path));
     }
     canvas
+}
+
+/// The line between the points of two people.
+fn joined(view: &ViewContext<'_>, own: &Point<'_>, other: &Point<'_>) -> Element {
+    let path = ["M", &place(view, thousandths(own.needs)), "L", &place(view, thousandths(other.needs))].concat();
+    element("path").class("com-map-joined").attr(Attr::D, &path)
 }
 
 /// A dot is a line of hardly any length with wide ends: on canvas, a line of none has no square ends.

@@ -89,17 +89,6 @@ fn standing(view: &ViewContext<'_>, result: &ResultView<'_>, trial: Option<&Tria
     element("div").class(class).child(status).child_opt(buttons)
 }
 
-/// Both needs in words.
-pub(in crate::ui) fn needs_list(needs: &NeedsView) -> Element {
-    let mut list = element("dl").class("com-need-list");
-    for need in &needs.lines {
-        let name = element("dt").class("com-need-name").child(icon(Icon::Alternative(need.alternative)));
-        let share = element("dd").class("com-need-share").child(text_element("strong", "", &need.strength));
-        list = list.child(element("div").class("com-need").child(name.text(&need.label)).child(share));
-    }
-    list
-}
-
 /// Both needs in words, each with a bar, and below them the one scale of both.
 pub(in crate::ui) fn need_scale(view: &ViewContext<'_>, needs: &NeedsView) -> Element {
     let mut list = element("dl").class("com-need-list");

@@ -1,10 +1,11 @@
 //! On paper: a result on one page, and nothing else of the page around it.
 
 use browser_tests::{Engine, Host, Outcome, visit, visit_host};
+use codec::write_link;
 use guide::content::{Perspective, Recommendation};
 use serde_json::json;
 
-use crate::support::{Document, Hands, Progress, Scenario, assessment, at, begin_at, host_page};
+use crate::support::{Document, Hands, Progress, Scenario, assessment, at, begin_at, brief_title, host_page};
 
 /// Papers by width and height in centimetres.
 const PAPERS: [(&str, f64, f64); 2] = [("A4", 21.0, 29.7), ("Letter", 21.59, 27.94)];
@@ -27,9 +28,35 @@ async fn every_result_is_printed_on_one_page() -> Outcome {
                 begin_at(&page, &Progress::with_answers("take-along", &scenario)).await?;
                 page.run(INCLUDE_ALL, Vec::new()).await?;
                 assert_eq!(at(&assessment(&page).await?, "recommendation"), recommendation.word());
-                assert_eq!(page.text(".com-brief-title").await?, document.heading(&scenario));
+                assert_eq!(page.text(".com-brief-title").await?, brief_title(&document, &scenario));
                 for (paper, width, height) in PAPERS {
                     let name = format!("{} for the {} on {paper}", recommendation.word(), perspective.word());
+                    assert_eq!(page.printed(width, height).await?, 1, "{name}");
+                }
+            }
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// The answers of two, who agree on nothing, on little and on much, with and without something that comes first.
+#[tokio::test]
+async fn two_people_are_printed_on_one_page() -> Outcome {
+    visit("two-people-are-printed-on-one-page", "/", async |page| {
+        if page.engine() != Engine::Chromium {
+            return Ok(());
+        }
+        let document = Document::shipped()?;
+        for own in ["coaching", "both", "elsewhere"] {
+            let own = filled(&document, &document.scenario(own, "seeker")?);
+            for (other, perspective) in [("mentoring", "leader"), ("coaching", "sponsor"), ("elsewhere", "leader")] {
+                let theirs = filled(&document, &document.scenario(other, perspective)?);
+                let beside = Progress::with_answers("together", &own).beside(&write_link(&theirs.answers));
+                begin_at(&page, &beside).await?;
+                page.find(".com-brief").await?;
+                for (paper, width, height) in PAPERS {
+                    let name = format!("{} with {} on {paper}", own.id, theirs.id);
                     assert_eq!(page.printed(width, height).await?, 1, "{name}");
                 }
             }

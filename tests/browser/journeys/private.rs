@@ -5,10 +5,10 @@ use codec::{TextFormat, find_link, link_value, read_link};
 use guide::decision::{sensitive_answers, shareable};
 use serde_json::json;
 
-use crate::support::{Document, Hands, Progress, Scenario, begin_at, focused, opened, written};
+use crate::support::{Document, Hands, Progress, Scenario, begin_at, brief_title, focused, opened, written};
 
 const HANDS: Hands = Hands::Keyboard;
-const COPY: &str = ".com-actions .com-button:nth-child(2)";
+const COPY: &str = ".com-page > .com-actions .com-button:nth-child(2)";
 
 /// Everything that stands in the widget, whether or not it is folded away.
 const ALL_WORDS: &str = "return document.querySelector('coaching-or-mentoring').shadowRoot
@@ -158,14 +158,14 @@ impl Private {
         }
         let left_out = self.document.words("interface/take_along/sensitive_left_out")?;
         assert_eq!(brief.contains(left_out), included.len() < self.answers.len(), "{brief}");
-        let heading = self.document.heading(&self.shared(included));
-        assert_eq!(page.text(".com-brief-title").await?, heading);
+        let title = brief_title(&self.document, &self.shared(included));
+        assert_eq!(page.text(".com-brief-title").await?, title);
         Ok(())
     }
 
     /// The link that the page gives.
     async fn link(&self, page: &Page) -> Outcome<String> {
-        HANDS.press(page, ".com-share > .com-button").await?;
+        HANDS.press(page, ".com-share > .com-actions > .com-button").await?;
         let link = page.find(".com-share textarea").await?.prop("value").await?;
         Ok(link.ok_or("the field is empty")?)
     }

@@ -105,7 +105,7 @@ async fn link(page: &Page) -> Outcome<String> {
     if page.find_all(".com-share").await?.is_empty() {
         HANDS.press(page, ".com-verdict .com-button").await?;
     }
-    HANDS.press(page, ".com-share > .com-button").await?;
+    HANDS.press(page, ".com-share > .com-actions > .com-button").await?;
     let link = page.find(".com-share textarea").await?.prop("value").await?;
     Ok(link.ok_or("the field is empty")?)
 }

@@ -8,8 +8,8 @@ use crate::support::{Document, Hands, Progress, begin_at, focused, opened, writt
 
 const HANDS: Hands = Hands::Keyboard;
 /// The buttons of the page, in the order in which they stand.
-const COPY: &str = ".com-actions .com-button:nth-child(2)";
-const DOWNLOAD: &str = ".com-actions .com-button:nth-child(3)";
+const COPY: &str = ".com-page > .com-actions .com-button:nth-child(2)";
+const DOWNLOAD: &str = ".com-page > .com-actions .com-button:nth-child(3)";
 const FIELD: &str = "textarea[readonly]";
 
 /// Takes the files that are offered, as a browser's own list of downloads would.

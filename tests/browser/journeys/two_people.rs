@@ -1,13 +1,16 @@
 //! Two people, one conversation: another person's link beside one's own answers.
 
 use browser_tests::{Outcome, Page, visit};
-use codec::write_link;
+use codec::{write_invitation, write_link};
+use guide::content::Perspective;
 use serde_json::json;
 
 use crate::support::{Document, Hands, Progress, Scenario, assessment, begin_at, focused, opened};
 
 const HANDS: Hands = Hands::Keyboard;
 const FIELD: &str = "input[type=text]";
+/// What opens the field.
+const HAVE: &str = ".com-share > .com-fold:has(form) > summary";
 
 #[tokio::test]
 async fn a_pasted_link_shows_both_side_by_side() -> Outcome {
@@ -15,6 +18,7 @@ async fn a_pasted_link_shows_both_side_by_side() -> Outcome {
         let document = Document::shipped()?;
         begin_at(&page, &Progress::with_answers("take-along", &document.scenario("both", "seeker")?)).await?;
         let before = assessment(&page).await?;
+        HANDS.press(&page, HAVE).await?;
         type_link(&page, "https://example.org/no-link").await?;
         focused(&page, "[role=alert]").await?;
         assert!(page.text("[role=alert]").await?.contains(document.words("interface/together/error")?));
@@ -91,6 +95,62 @@ async fn somebody_without_answers_begins_and_finds_the_other_waiting() -> Outcom
         opened(&page, document.words("interface/take_along/title")?).await?;
         HANDS.press(&page, ".com-share > .com-link").await?;
         opened(&page, document.words("interface/together/title")?).await
+    })
+    .await
+}
+
+/// From the one who asks to the one who is asked, and back.
+#[tokio::test]
+async fn somebody_is_asked_to_answer_too_and_sends_answers_back() -> Outcome {
+    visit("asked-to-answer-too", "/", async |page| {
+        let document = Document::shipped()?;
+        let own = document.scenario("coaching", "seeker")?;
+        begin_at(&page, &Progress::with_answers("take-along", &own)).await?;
+        page.run("navigator.clipboard.writeText = async (text) => { window.copied = text; };", Vec::new()).await?;
+        // Where there is a share sheet, it opens in the place of a copy; here nobody could close it.
+        page.run("navigator.share &&= async ({ text }) => { window.copied = text; };", Vec::new()).await?;
+        HANDS.press(&page, ".com-share + .com-share:not(:has(form)) .com-button").await?;
+        let invitation = copied(&page).await?;
+        let leader = write_invitation(Perspective::Leader);
+        assert!(invitation.starts_with(document.words("interface/invite/message")?), "{invitation}");
+        assert!(invitation.ends_with(&format!("#com.{leader}")), "nothing but the perspective: {invitation}");
+
+        // Somebody else, who has answered nothing.
+        page.run("sessionStorage.clear();", Vec::new()).await?;
+        page.driver().goto("about:blank").await?;
+        page.driver().goto(invitation.lines().last().unwrap_or_default()).await?;
+        page.find_saying("h2", document.words("interface/invite/invited")?).await?;
+        page.driver().refresh().await?;
+        page.find_saying("h2", document.words("interface/invite/invited")?).await?;
+        HANDS.press(&page, ".com-page .com-button").await?;
+        page.find("input[type=radio]").await?;
+        let theirs = document.scenario("mentoring", "leader")?;
+        begin_at(&page, &Progress::with_answers("result", &theirs).invited()).await?;
+        HANDS.press(&page, ".com-actions-end .com-button").await?;
+        opened(&page, document.words("interface/take_along/title")?).await?;
+        assert_eq!(page.text(".com-share h3").await?, document.words("interface/invite/back")?);
+        page.run("navigator.clipboard.writeText = async (text) => { window.copied = text; };", Vec::new()).await?;
+        HANDS.press(&page, ".com-share > .com-actions > .com-button").await?;
+        let back = copied(&page).await?;
+
+        page.run("sessionStorage.clear();", Vec::new()).await?;
+        begin_at(&page, &Progress::with_answers("take-along", &own)).await?;
+        HANDS.press(&page, HAVE).await?;
+        type_link(&page, &back).await?;
+        opened(&page, document.words("interface/together/title")?).await?;
+        let names =
+            [document.words("interface/together/you")?, document.words("interface/together/people/seeker/leader")?];
+        assert_eq!(page.texts(".com-person-name").await?, names);
+        Ok(())
+    })
+    .await
+}
+
+/// What the page has copied.
+async fn copied(page: &Page) -> Outcome<String> {
+    page.wait("the copied text", async || {
+        let copied = page.run("return window.copied ?? null;", Vec::new()).await?;
+        Ok(copied.as_str().map(str::to_owned))
     })
     .await
 }

@@ -10,6 +10,7 @@ use super::ids::QuestionId;
 use super::interface::PLACEHOLDERS;
 use super::node::Node;
 use super::outcome::{Action, Guidance};
+use super::placeholders::placeholders;
 use super::questions::{Asked, Exit, Question};
 
 /// The most choices of one question.
@@ -109,6 +110,7 @@ fn check_perspective<D: Diagnostics>(
             let path = D::key(&path, "perspectives");
             let path = D::key(&path, word);
             known.check_lists([Some(&text.steps), Some(&text.ask), Some(&text.signals)], &path, diagnostics);
+            known.check_message(text.message.as_deref(), &path, diagnostics);
         }
     }
     let outcomes = D::key(&root, "outcomes");
@@ -153,11 +155,13 @@ fn check_exit<D: Diagnostics>(
 
 fn check_guidance<D: Diagnostics>(guidance: &Guidance, known: &Known<'_>, path: &D::Path<'_>, diagnostics: &mut D) {
     known.check_lists([Some(&guidance.steps), Some(&guidance.ask), Some(&guidance.signals)], path, diagnostics);
+    known.check_message(guidance.message.as_deref(), path, diagnostics);
     let variants = D::key(path, "variants");
     for (id, variant) in guidance.variants.iter().flat_map(|variants| variants.iter()) {
         let path = D::key(&variants, id.as_str());
         known.check_required(&variant.when, &D::key(&path, "when"), diagnostics);
         known.check_lists([Some(&variant.steps), Some(&variant.ask), Some(&variant.signals)], &path, diagnostics);
+        known.check_message(variant.message.as_deref(), &path, diagnostics);
     }
 }
 
@@ -213,14 +217,10 @@ fn check_action<D: Diagnostics>(action: &Action, path: &D::Path<'_>, diagnostics
 fn check_placeholders<D: Diagnostics>(interface: &Node, path: &D::Path<'_>, diagnostics: &mut D) {
     for (page, label, names) in PLACEHOLDERS {
         if let Some(text) = interface.get(page).and_then(|page| page.get(label)).and_then(Node::as_text) {
-            for name in names.split(' ').filter(|name| !has_placeholder(text, name)) {
+            for name in names.split(' ').filter(|name| !placeholders(text).any(|known| known == *name)) {
                 let page = D::key(path, page);
                 diagnostics.report(&D::key(&page, label), Fault::MissingPlaceholder(name));
             }
         }
     }
-}
-
-fn has_placeholder(text: &str, name: &str) -> bool {
-    text.split('{').skip(1).any(|rest| rest.strip_prefix(name).is_some_and(|rest| rest.starts_with('}')))
 }

@@ -5,7 +5,7 @@
 use super::guide_labels::{Care, Guide, Matters, Review};
 use super::macros::schema_struct;
 use super::result_labels::ResultLabels;
-use super::share_labels::{TakeAlong, Together};
+use super::share_labels::{Card, Invite, TakeAlong, Together};
 
 schema_struct! {
     /// All labels and messages of the widget.
@@ -32,6 +32,10 @@ schema_struct! {
         pub take_along: TakeAlong,
         /// The pages of another person's answers.
         pub together: Together,
+        /// The card that a leader keeps in view in a conversation.
+        pub card: Card,
+        /// The invitation of another person.
+        pub invite: Invite,
     }
 
     /// What several pages share.
@@ -198,10 +202,15 @@ pub const PLACEHOLDERS: &[(&str, &str, &str)] = &[
     ("result", "robust", "kept total"),
     ("result", "points_to", "side"),
     ("result", "expect", "alternative"),
-    ("take_along", "reason", "criterion choice"),
-    ("take_along", "change", "question choice outcome"),
-    ("take_along", "made", "day title owner date"),
+    ("take_along", "tentative", "outcome"),
+    ("take_along", "further", "choice outcome"),
+    ("take_along", "later", "outcome"),
+    ("take_along", "reasons", "alternative"),
+    ("take_along", "made", "day title owner"),
+    ("take_along", "told_perspective", "perspective"),
+    ("together", "count", "number total"),
+    ("together", "says", "own other"),
     ("together", "hurdle", "label"),
-    ("together", "furthest", "criterion"),
     ("together", "speaks_for", "alternative"),
+    ("invite", "person", "person"),
 ];

@@ -58,6 +58,13 @@ schema_struct! {
         pub ask: Catalogue<EntryId, Statement>,
         /// The signals to watch for: for a leader, when to change stance; for others, whether it fits.
         pub signals: Catalogue<EntryId, Statement>,
+        /// The sentence in the first person, for the sheet that is taken along; the sentence itself where it says nothing.
+        pub mine: Option<String>,
+        /// A first message to send, sentence by sentence. `{question}` with the id of a question stands for the answer to
+        /// it; a sentence without that answer is left out.
+        pub message: Option<Vec<String>>,
+        /// What to begin the conversation with, word for word: for the card of a leader.
+        pub opening: Option<String>,
         /// What replaces all this after certain answers; the first whose conditions hold.
         pub variants: Option<Catalogue<EntryId, Variant>>,
     }
@@ -78,6 +85,10 @@ schema_struct! {
         pub ask: Catalogue<EntryId, Statement>,
         /// The signals to watch for.
         pub signals: Catalogue<EntryId, Statement>,
+        /// The sentence in the first person.
+        pub mine: Option<String>,
+        /// A first message to send.
+        pub message: Option<Vec<String>>,
     }
 
     /// A statement with its sources.

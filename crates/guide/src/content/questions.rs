@@ -96,6 +96,8 @@ schema_struct! {
         pub ask: Catalogue<EntryId, Statement>,
         /// The signals to watch for.
         pub signals: Catalogue<EntryId, Statement>,
+        /// A first message to send; an empty list for none. Where it says nothing, the message asks the first question.
+        pub message: Option<Vec<String>>,
     }
 
     /// The thresholds of the recommendation.

@@ -1,5 +1,6 @@
 //! Labels of what a person takes along and shares.
 
+use super::keyed::{PerAlternative, PerPerspective};
 use super::macros::schema_struct;
 
 schema_struct! {
@@ -15,7 +16,7 @@ schema_struct! {
         pub print: String,
         /// The button that copies the brief as plain text.
         pub copy: String,
-        /// The button that saves the brief as Markdown.
+        /// The button that saves the brief as a file.
         pub download: String,
         /// What is said once something was copied.
         pub copied: String,
@@ -25,12 +26,50 @@ schema_struct! {
         pub refused: String,
         /// The name of the field that holds the text.
         pub field: String,
-        /// One answer in the brief: `{criterion}` and `{choice}`.
-        pub reason: String,
-        /// One change in the brief: `{question}`, `{choice}` and `{outcome}`.
-        pub change: String,
-        /// The last line of the brief: `{day}`, `{title}`, `{owner}` and the `{date}` of the content.
+        /// What the sheet is for.
+        pub purpose: String,
+        /// The line for a name.
+        pub name: String,
+        /// The line for a date.
+        pub date: String,
+        /// The headline of a tentative result, in the first person: `{outcome}`.
+        pub tentative: String,
+        /// The heading of the answers that lead to pause or elsewhere.
+        pub triggers: String,
+        /// A `{choice}` that leads elsewhere as well, and the name of that as `{outcome}`.
+        pub further: String,
+        /// What the other answers point to, in the first person: `{outcome}`.
+        pub later: String,
+        /// The heading of the answers that point to `{alternative}`.
+        pub reasons: String,
+        /// The heading of the answers that point to both alike.
+        pub reasons_both: String,
+        /// The heading of the questions without an answer.
+        pub missing: String,
+        /// The heading of the next steps.
+        pub steps: String,
+        /// The heading of what to watch for.
+        pub signals: String,
+        /// The heading of the organisation's links.
+        pub turn: String,
+        /// The heading of the lines on which to write the aim.
+        pub aim: String,
+        /// The heading of the questions for the first conversation.
+        pub ask: String,
+        /// The last line of the brief: `{day}`, `{title}` and `{owner}` of the content.
         pub made: String,
+        /// The heading of the message to send.
+        pub message: String,
+        /// What it is for.
+        pub message_text: String,
+        /// The button that copies it.
+        pub message_copy: String,
+        /// The name of the field that holds it.
+        pub message_field: String,
+        /// A message where the content has none of its own: it asks the first `{question}` of the result.
+        pub message_ask: PerPerspective<String>,
+        /// The button that opens the share sheet of the system.
+        pub send: String,
         /// The heading of the private answers.
         pub sensitive_title: String,
         /// What private answers are, and that they are left out unless they are included.
@@ -41,8 +80,16 @@ schema_struct! {
         pub sensitive_left_out: String,
         /// The heading of the link.
         pub share: String,
-        /// What the link holds and who can read it.
+        /// Who can read the link.
         pub share_text: String,
+        /// What opens the list of what the link tells.
+        pub told: String,
+        /// What stands there where it tells nothing.
+        pub told_none: String,
+        /// Who shares the link: `{perspective}`.
+        pub told_perspective: String,
+        /// What stands beside an answer that matters most.
+        pub told_matters: String,
         /// The button that makes and copies the link.
         pub copy_link: String,
         /// The name of the field that holds the link.
@@ -55,7 +102,9 @@ schema_struct! {
     pub struct Together {
         /// The heading of the page that shows both, and of the way to it.
         pub title: String,
-        /// How to come by the other person's link.
+        /// What opens the field for the other person's link.
+        pub have: String,
+        /// What happens with the link.
         pub introduction: String,
         /// The name of the field for it.
         pub field: String,
@@ -81,24 +130,34 @@ schema_struct! {
         pub replace: String,
         /// The person.
         pub you: String,
-        /// The person whose link it is.
-        pub other: String,
         /// Both get the same recommendation.
         pub same: String,
         /// The two get different ones.
         pub different: String,
-        /// The heading of what to talk about first.
+        /// The name of the other person, by the perspective of the person and that of the other.
+        pub people: PerPerspective<PerPerspective<String>>,
+        /// What the sheet of the two is for.
+        pub purpose: String,
+        /// How far they agree: on `{number}` of `{total}`.
+        pub count: String,
+        /// What stands there where both have answered nothing alike.
+        pub count_none: String,
+        /// The heading of what comes before the differences.
         pub first: String,
         /// An answer that comes before all else, about `{label}`.
         pub hurdle: String,
-        /// The largest difference, about `{criterion}`.
-        pub furthest: String,
-        /// What stands there where nothing comes first.
-        pub first_none: String,
         /// The heading of the differences.
         pub differ: String,
         /// What stands there where there are none.
         pub differ_none: String,
+        /// The person sees both sides of a difference.
+        pub you_both: String,
+        /// The other person sees both sides of a difference.
+        pub they_both: String,
+        /// A difference that the content has no sentences for, in the words of both: `{own}` and `{other}`.
+        pub says: String,
+        /// The name of the line on which to write what the two say about a difference.
+        pub line: String,
         /// The heading of what both see alike.
         pub agree: String,
         /// What stands there where there is nothing.
@@ -117,5 +176,49 @@ schema_struct! {
         pub see_own: String,
         /// The link to the result of the other person.
         pub see_other: String,
+    }
+
+    /// The card that a leader keeps in view in a conversation.
+    pub struct Card {
+        /// The button that opens it.
+        pub open: String,
+        /// The heading, and what the card is for.
+        pub title: String,
+        /// What chooses between the two, for screen readers.
+        pub switch: String,
+        /// The name of each stance.
+        pub stances: PerAlternative<String>,
+        /// The heading of the opening line.
+        pub opening: String,
+        /// The heading of the questions.
+        pub questions: String,
+        /// The heading of the signals.
+        pub signals: String,
+    }
+
+    /// The invitation of another person, on both sides.
+    pub struct Invite {
+        /// The heading on the side of who invites.
+        pub title: String,
+        /// What the link is, and what it opens.
+        pub text: String,
+        /// The button that invites `{person}`.
+        pub person: String,
+        /// What is sent with the link.
+        pub message: String,
+        /// The name of the field that holds both.
+        pub field: String,
+        /// The heading on the side of who is invited.
+        pub invited: String,
+        /// What the invited person is asked for, a paragraph each.
+        pub invited_text: Vec<String>,
+        /// The button that begins.
+        pub begin: String,
+        /// The heading of what sends the answers back, and its button in the result.
+        pub back: String,
+        /// What is sent, and that it need not be.
+        pub back_text: String,
+        /// What is sent with the link.
+        pub back_message: String,
     }
 }

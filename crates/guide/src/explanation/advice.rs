@@ -14,6 +14,12 @@ pub struct Advice<'a> {
     pub summary: &'a str,
     /// The other help that it leads to, or what to settle first; only where an exit decides.
     pub help: Option<&'a HelpId>,
+    /// The headline in the first person, if the content has one.
+    pub mine: Option<&'a str>,
+    /// The sentences of a first message, if the content has one.
+    pub message: Option<&'a [String]>,
+    /// What to begin the conversation with, word for word, if the content has it.
+    pub opening: Option<&'a str>,
     /// The next steps, in order.
     pub steps: Vec<&'a Statement>,
     /// The questions for the first conversation.
@@ -72,6 +78,9 @@ pub(super) fn of_exit<'a>(content: &'a Content, exit: &'a Exit, assessment: &Ass
         headline: &exit.headline,
         summary: &exit.summary,
         help: Some(&exit.help),
+        mine: None,
+        message: help.and_then(|help| help.message.as_deref()),
+        opening: None,
         steps: shown(&exit.steps, help.map(|help| &help.steps)),
         ask: shown(&exit.ask, help.map(|help| &help.ask)),
         signals: shown(&exit.signals, help.map(|help| &help.signals)),
@@ -80,15 +89,19 @@ pub(super) fn of_exit<'a>(content: &'a Content, exit: &'a Exit, assessment: &Ass
 
 fn of_guidance<'a>(guidance: &'a Guidance, assessment: &Assessment) -> Advice<'a> {
     let mut variants = guidance.variants.iter().flat_map(Catalogue::entries);
-    let (headline, summary, steps, ask, signals) =
-        match variants.find(|variant| variant.when.all(|question| assessment.choice(question))) {
-            Some(own) => (&own.sentence, &own.summary, &own.steps, &own.ask, &own.signals),
-            None => (&guidance.sentence, &guidance.summary, &guidance.steps, &guidance.ask, &guidance.signals),
-        };
+    let variant = variants.find(|variant| variant.when.all(|question| assessment.choice(question)));
+    let (headline, summary, steps, ask, signals) = match variant {
+        Some(own) => (&own.sentence, &own.summary, &own.steps, &own.ask, &own.signals),
+        None => (&guidance.sentence, &guidance.summary, &guidance.steps, &guidance.ask, &guidance.signals),
+    };
+    let (mine, message) = variant.map_or((&guidance.mine, &guidance.message), |own| (&own.mine, &own.message));
     Advice {
         headline,
         summary,
         help: None,
+        mine: mine.as_deref(),
+        message: message.as_deref(),
+        opening: if variant.is_none() { guidance.opening.as_deref() } else { None },
         steps: fitting(steps, assessment),
         ask: fitting(ask, assessment),
         signals: fitting(signals, assessment),
@@ -96,7 +109,7 @@ fn of_guidance<'a>(guidance: &'a Guidance, assessment: &Assessment) -> Advice<'a
 }
 
 /// The statements that presume nothing but what was answered.
-fn fitting<'a>(list: &'a Catalogue<EntryId, Statement>, assessment: &Assessment) -> Vec<&'a Statement> {
+pub(super) fn fitting<'a>(list: &'a Catalogue<EntryId, Statement>, assessment: &Assessment) -> Vec<&'a Statement> {
     let answer = |question: &QuestionId| assessment.choice(question);
     let fits = |statement: &&Statement| {
         statement.when.as_ref().is_none_or(|when| when.all(answer))

@@ -1,31 +1,49 @@
-//! The result on one page: a selection of the [`ResultView`] as headings and lines, for paper, plain text and Markdown.
+//! The result as a sheet to write on: a selection of the [`ResultView`] in the first person, for paper, plain text and
+//! Markdown.
 //!
-//! The reasons and the changes are kept short. The advice is there in full.
+//! The reasons are kept short. The advice is there in full.
 
-use super::Side;
 use super::text::fill;
-use super::view::{AdviceList, ResultView, result_view};
-use crate::content::{Content, Recommendation, Statement};
-use crate::decision::Assessment;
+use super::view::{ResultView, needs_view, result_view};
+use super::{Side, advice};
+use crate::content::{Alternative, Content, Recommendation, Statement, TakeAlong};
+use crate::decision::{Assessment, Need};
 
 /// The most reasons of the side that carries the recommendation, and of every other one.
 const MAX_REASONS: (usize, usize) = (4, 2);
-/// The most questions of which another answer would change the recommendation.
-const MAX_CHANGES: usize = 3;
 /// The most questions that wait for an answer.
 const MAX_MISSING: usize = 6;
 
 /// A result on one page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Brief {
+    /// What the sheet is for.
+    pub purpose: String,
+    /// What the guide recommends.
+    pub recommendation: Recommendation,
     /// The recommendation in one sentence.
     pub title: String,
-    /// What it means.
-    pub summary: String,
-    /// What follows, in order; none of them empty.
+    /// Why something else comes first; only where an exit decides.
+    pub lead: Option<String>,
+    /// How strong each need is; nothing where too few answers say anything about them.
+    pub needs: Vec<BriefNeed>,
+    /// What follows, in order. Only [`PartKind::Blank`] has no lines.
     pub parts: Vec<Part>,
-    /// When and with what it was made; then the address of the guide, if it has one.
+    /// Whether private answers were left out; when and with what it was made.
     pub foot: Vec<String>,
+}
+
+/// How strong a need is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BriefNeed {
+    /// What it is a need for.
+    pub alternative: Alternative,
+    /// The name of that.
+    pub name: String,
+    /// How strong it is, in a word.
+    pub strength: String,
+    /// How strong it is.
+    pub need: Need,
 }
 
 /// Lines under a heading.
@@ -33,10 +51,23 @@ pub struct Brief {
 pub struct Part {
     /// The heading.
     pub title: String,
-    /// Whether the order of the lines means something.
-    pub numbered: bool,
+    /// What its lines are for.
+    pub kind: PartKind,
     /// The lines.
     pub lines: Vec<Line>,
+}
+
+/// What the lines of a part are for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PartKind {
+    /// To be read.
+    List,
+    /// To be ticked off, in order.
+    Steps,
+    /// To be asked: each with room for the answer.
+    Questions,
+    /// Room to write, under the heading alone.
+    Blank,
 }
 
 /// A line of a brief.
@@ -48,13 +79,11 @@ pub struct Line {
     pub href: Option<String>,
 }
 
-/// Where and when a brief is made.
+/// When a brief is made, and of what.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct BriefContext {
     /// The day, as people write it in the language of the content.
     pub day: String,
-    /// The address of the guide; empty where it has none that a person could open.
-    pub address: String,
     /// Whether private answers were left out.
     pub is_partial: bool,
 }
@@ -64,106 +93,119 @@ pub struct BriefContext {
 pub fn brief(content: &Content, assessment: &Assessment, context: &BriefContext) -> Brief {
     let view = result_view(content, assessment);
     let labels = &content.interface.take_along;
-    let about = &content.about;
-    let values =
-        [("day", &*context.day), ("title", &content.title), ("owner", &about.owner), ("date", about.date.as_str())];
+    let values = [("day", &*context.day), ("title", &content.title), ("owner", &content.about.owner)];
     let left_out = context.is_partial.then(|| labels.sensitive_left_out.clone());
-    let address = (!context.address.is_empty()).then(|| context.address.clone());
-    let made = fill(&labels.made, &values);
     Brief {
-        title: view.headline.clone(),
-        summary: view.summary.to_owned(),
-        parts: parts(content, &view),
-        foot: left_out.into_iter().chain([made]).chain(address).collect(),
+        purpose: labels.purpose.clone(),
+        recommendation: view.recommendation,
+        title: title(content, assessment, &view),
+        lead: (!view.exits.is_empty()).then(|| view.summary.to_owned()),
+        needs: brief_needs(content, assessment),
+        parts: parts(content, assessment, &view),
+        foot: left_out.into_iter().chain([fill(&labels.made, &values)]).collect(),
     }
 }
 
-fn parts(content: &Content, view: &ResultView<'_>) -> Vec<Part> {
-    let labels = &content.interface.result;
+/// The headline in the first person.
+fn title(content: &Content, assessment: &Assessment, view: &ResultView<'_>) -> String {
+    if !view.exits.is_empty() {
+        return view.headline.clone();
+    }
+    if assessment.tentative {
+        let outcome = content.outcomes.inline(assessment.leaning);
+        return fill(&content.interface.take_along.tentative, &[("outcome", outcome)]);
+    }
+    advice(content, assessment).mine.unwrap_or(&view.headline).to_owned()
+}
+
+/// How strong each need is; nothing where too few answers say anything about them, or an exit leaves none standing.
+#[must_use]
+pub fn brief_needs(content: &Content, assessment: &Assessment) -> Vec<BriefNeed> {
+    let Some(needs) = needs_view(content, assessment) else { return Vec::new() };
+    let line = |need: &super::NeedView| BriefNeed {
+        alternative: need.alternative,
+        name: content.alternatives.of(need.alternative).name.clone(),
+        strength: need.strength.clone(),
+        need: *needs.needs.of(need.alternative),
+    };
+    needs.lines.iter().map(line).collect()
+}
+
+/// What is to be read, then what is to be written on. Where an exit decides, its advice comes before what the other
+/// answers say.
+fn parts(content: &Content, assessment: &Assessment, view: &ResultView<'_>) -> Vec<Part> {
+    let labels = &content.interface.take_along;
+    let advice = advice(content, assessment);
     let is_exit = !view.exits.is_empty();
-    let exits = Part::plain(&labels.triggers, exits(content, view));
-    let advice = || view.advice.iter().map(Part::from);
-    let needs = Part::plain(&labels.needs, needs(view));
-    let missing = view.missing.iter().take(MAX_MISSING).map(|question| question.prompt.to_owned()).collect();
-    let changes = Part::plain(&labels.changes, changes(content, view));
+    let steps = Part::of(PartKind::Steps, &labels.steps, statements(&advice.steps));
+    let signals = Part::list(&labels.signals, statements(&advice.signals));
     let links = view.links.iter().map(|link| Line { text: link.label.to_owned(), href: Some(link.href.to_owned()) });
-    let links = Part { title: labels.actions.clone(), numbered: false, lines: links.collect() };
-    // Where an exit decides, the advice comes before what the other answers say.
-    let first: Vec<Part> = if is_exit { advice().collect() } else { Vec::new() };
-    let last: Vec<Part> = if is_exit { Vec::new() } else { advice().collect() };
-    let parts = [exits].into_iter().chain(first).chain([needs]).chain(reasons(content, view));
-    let parts = parts.chain([Part::plain(&labels.missing, missing), changes]).chain(last).chain([links]);
-    parts.filter(|part| !part.lines.is_empty()).collect()
+    let links = Part { title: labels.turn.clone(), kind: PartKind::List, lines: links.collect() };
+    let missing = view.missing.iter().take(MAX_MISSING).map(|question| question.prompt.to_owned()).collect();
+    let missing = Part::list(&labels.missing, missing);
+    let triggers = Part::list(&labels.triggers, triggers(labels, view));
+    let later = view.later.as_ref().map(|_| fill(&labels.later, &[("outcome", content.outcomes.inline(view.leaning))]));
+    let later = Part::list(&content.interface.result.leaning, later.into_iter().collect());
+    let ask = Part::of(PartKind::Questions, &labels.ask, statements(&advice.ask));
+    let blank = Part::of(PartKind::Blank, &labels.aim, Vec::new());
+    let mut parts = vec![triggers];
+    if is_exit {
+        parts.extend([steps, signals, links, later]);
+        parts.extend(reasons(content, view));
+        parts.push(ask);
+    } else {
+        parts.extend(reasons(content, view));
+        parts.extend([missing, signals, steps, links, blank, ask]);
+    }
+    parts.retain(|part| part.kind == PartKind::Blank || !part.lines.is_empty());
+    parts
 }
 
 impl Part {
-    fn plain(title: &str, lines: Vec<String>) -> Self {
+    fn of(kind: PartKind, title: &str, lines: Vec<String>) -> Self {
         let lines = lines.into_iter().map(|text| Line { text, href: None }).collect();
-        Self { title: title.to_owned(), numbered: false, lines }
+        Self { title: title.to_owned(), kind, lines }
+    }
+
+    fn list(title: &str, lines: Vec<String>) -> Self {
+        Self::of(PartKind::List, title, lines)
     }
 }
 
-impl From<&AdviceList<'_>> for Part {
-    fn from(list: &AdviceList<'_>) -> Self {
-        let text = |statement: &&Statement| match &statement.title {
-            Some(title) => title.clone() + " " + &statement.text,
-            None => statement.text.clone(),
-        };
-        Self { numbered: list.numbered, ..Self::plain(list.title, list.statements.iter().map(text).collect()) }
-    }
+fn statements(list: &[&Statement]) -> Vec<String> {
+    let text = |statement: &&Statement| match &statement.title {
+        Some(title) => [title, ": ", &statement.text].concat(),
+        None => statement.text.clone(),
+    };
+    list.iter().map(text).collect()
 }
 
-/// The answers that lead to pause or elsewhere, each further exit with what it means; then what comes later.
-fn exits(content: &Content, view: &ResultView<'_>) -> Vec<String> {
-    let mut lines = Vec::new();
-    for (index, exit) in view.exits.iter().enumerate() {
-        let answers: Vec<String> = exit.answers.iter().map(|it| reason(content, it.label, it.choice)).collect();
-        let mut line = answers.join(" ");
-        if index > 0 {
-            line = [&line, " ", exit.headline, ". ", exit.summary].concat();
+/// The answers that lead to pause or elsewhere; those of each further exit with its name.
+fn triggers(labels: &TakeAlong, view: &ResultView<'_>) -> Vec<String> {
+    let line = |(index, exit): (usize, &super::ExitView<'_>)| {
+        let choices: Vec<&str> = exit.answers.iter().map(|answer| answer.choice).collect();
+        let choices = choices.join("; ");
+        match index {
+            0 => choices,
+            _ => fill(&labels.further, &[("choice", &choices), ("outcome", exit.headline)]),
         }
-        lines.push(line);
-    }
-    lines.extend(view.later.clone());
-    lines
-}
-
-fn needs(view: &ResultView<'_>) -> Vec<String> {
-    let needs = view.needs.iter().flat_map(|needs| &needs.lines);
-    let line = needs.map(|need| [&need.label, ": ", &need.strength, " ", &need.percent].concat());
-    line.chain(view.notes.clone()).collect()
+    };
+    view.exits.iter().enumerate().map(line).collect()
 }
 
 /// The strongest reasons, in the person's own words.
 fn reasons(content: &Content, view: &ResultView<'_>) -> Vec<Part> {
+    let labels = &content.interface.take_along;
     let groups = view.groups.iter().filter(|group| group.side != Side::Neither);
     let part = |(index, group): (usize, &super::GroupView<'_>)| {
         let most = if index == 0 { MAX_REASONS.0 } else { MAX_REASONS.1 };
-        let lines = group.reasons.iter().take(most).map(|it| reason(content, it.label, it.choice));
-        Part::plain(&group.title, lines.collect())
+        let title = match group.side {
+            Side::For(alternative) => {
+                fill(&labels.reasons, &[("alternative", &content.alternatives.of(alternative).inline)])
+            }
+            Side::Both | Side::Neither => labels.reasons_both.clone(),
+        };
+        Part::list(&title, group.reasons.iter().take(most).map(|reason| reason.choice.to_owned()).collect())
     };
     groups.enumerate().map(part).collect()
-}
-
-fn reason(content: &Content, label: &str, choice: &str) -> String {
-    fill(&content.interface.take_along.reason, &[("criterion", label), ("choice", choice)])
-}
-
-/// How firmly the result stands, and the first answers that would turn it: the scored ones first. Where an exit decides,
-/// no scored answer turns it. A private answer is not quoted on paper, since whoever reads it might take it as given.
-fn changes(content: &Content, view: &ResultView<'_>) -> Vec<String> {
-    let Some(what_ifs) = &view.what_ifs else { return Vec::new() };
-    let is_exit = matches!(view.recommendation, Recommendation::Pause | Recommendation::Elsewhere);
-    let scored = if is_exit { &[] } else { what_ifs.scored.as_slice() };
-    let firmness = match what_ifs.firmness {
-        Some(firmness) => [firmness, " ", &what_ifs.robust].concat(),
-        None => what_ifs.robust.clone(),
-    };
-    let firmness = (!is_exit).then_some(firmness);
-    let turning = scored.iter().chain(&what_ifs.unscored).filter_map(|what_if| {
-        let other = what_if.answers.iter().find(|other| other.turns && !other.is_private)?;
-        let values = [("question", what_if.question.prompt), ("choice", other.choice), ("outcome", other.outcome)];
-        Some(fill(&content.interface.take_along.change, &values))
-    });
-    firmness.into_iter().chain(turning.take(MAX_CHANGES)).collect()
 }

@@ -5,8 +5,9 @@
 //! and nothing on agreement or difference that does not rest on answers of both.
 
 use super::Side;
-use crate::content::{ChoiceId, Content, CriterionId, PerAlternative, QuestionId};
-use crate::decision::{Answers, Assessment, Contribution, assess};
+use super::text::fill;
+use crate::content::{ChoiceId, Content, CriterionId, EntryId, PerAlternative, QuestionId};
+use crate::decision::{Answers, Assessment, Contribution, asked_question, assess};
 use crate::sorted::sorted;
 
 /// Something for each of two people.
@@ -35,7 +36,7 @@ impl<T> Pair<T> {
 pub struct Comparison {
     /// What the guide makes of each alone.
     pub assessments: Pair<Assessment>,
-    /// The answers that lead either of the two to pause or elsewhere, in the order of the questions.
+    /// The answers that lead either of the two to pause or elsewhere, in the order of the exits.
     pub blockers: Vec<Blocker>,
     /// The criteria on which the answers point to different sides: those that matter most to either first, then
     /// the widest apart, then in the order of the comparison.
@@ -88,6 +89,46 @@ impl Position {
     }
 }
 
+impl Comparison {
+    /// On how many criteria both have answered.
+    #[must_use]
+    pub const fn shared(&self) -> usize {
+        self.differ.len() + self.agree.len()
+    }
+
+    /// A difference in sentences to say to each other: those of the content, else the words of both. `None` for a
+    /// criterion that the content does not have.
+    #[must_use]
+    pub fn sentences(&self, content: &Content, compared: &CriterionComparison) -> Option<String> {
+        let labels = &content.interface.together;
+        let criterion = content.criteria.get(&compared.criterion)?;
+        let Pair { own, other } = compared.positions.map(Position::side);
+        if let Some(talk) = &criterion.talk
+            && let Some(own) = sentence(own?, &talk.you, &labels.you_both)
+            && let Some(other) = sentence(other?, &talk.they, &labels.they_both)
+        {
+            return Some([own, " ", other, " ", &talk.question].concat());
+        }
+        let choice = |assessment: &Assessment, position: &Position| {
+            let reason = position.reasons.first()?;
+            let asked = asked_question(content, assessment.perspective, &reason.question)?;
+            Some(asked.choice_text(&reason.choice)?.to_owned())
+        };
+        let own = choice(&self.assessments.own, &compared.positions.own)?;
+        let other = choice(&self.assessments.other, &compared.positions.other)?;
+        Some(fill(&labels.says, &[("own", &own), ("other", &other)]))
+    }
+}
+
+/// The sentence for a side; there is none for neither.
+fn sentence<'a>(side: Side, sides: &'a PerAlternative<String>, both: &'a str) -> Option<&'a str> {
+    match side {
+        Side::For(alternative) => Some(sides.of(alternative)),
+        Side::Both => Some(both),
+        Side::Neither => None,
+    }
+}
+
 /// Holds two sets of answers against each other. Total, and the same from both sides: exchanging the two
 /// exchanges every pair and changes nothing else.
 #[must_use]
@@ -120,13 +161,23 @@ fn position(assessment: &Assessment, criterion: &CriterionId) -> Position {
     }
 }
 
+/// The questions in the order of the exits that their answers open: health and safety first. Each perspective has exits of
+/// its own, so that the earlier place of the two counts.
 fn blockers(content: &Content, assessments: &Pair<Assessment>) -> Vec<Blocker> {
-    let blocks = |question: &QuestionId| {
-        assessments.either(|assessment| assessment.exits.iter().any(|exit| exit.questions.contains(question)))
+    let place = |assessment: &Assessment, question: &QuestionId| {
+        let opens =
+            |id: &EntryId| assessment.exits.iter().any(|exit| exit.id == *id && exit.questions.contains(question));
+        content.exits.of(assessment.perspective).ids().position(opens)
     };
-    let ids = content.questions.ids().filter(|question| blocks(question));
+    let first = |question| {
+        let Pair { own, other } = assessments.map(|assessment| place(assessment, question));
+        own.into_iter().chain(other).min()
+    };
+    let found = content.questions.ids().filter_map(|question| Some((first(question)?, question)));
     let choices = |question: &QuestionId| assessments.map(|assessment| assessment.choice(question).cloned());
-    ids.map(|question| Blocker { question: question.clone(), choices: choices(question) }).collect()
+    let blocker =
+        |(_, question): (usize, &QuestionId)| Blocker { question: question.clone(), choices: choices(question) };
+    sorted(found, |(one, _), (other, _)| one < other).into_iter().map(blocker).collect()
 }
 
 /// Whether a difference is to be told before another one. Criteria that are alike in all keep their order.

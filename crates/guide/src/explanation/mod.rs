@@ -6,16 +6,20 @@
 
 mod advice;
 mod brief;
+mod card;
 mod care;
 mod comparison;
+mod message;
 mod tendency;
 pub mod text;
 mod view;
 
 pub use advice::{Advice, advice, outcome_inline, outcome_name};
-pub use brief::{Brief, BriefContext, Line, Part, brief};
+pub use brief::{Brief, BriefContext, BriefNeed, Line, Part, PartKind, brief, brief_needs};
+pub use card::{Card, card, has_card};
 pub use care::{CareView, care_view};
 pub use comparison::{Blocker, Comparison, CriterionComparison, Pair, Position, compare};
+pub use message::first_message;
 pub use tendency::{Tendency, tendency};
 pub use view::*;
 

@@ -2,7 +2,7 @@
 
 use super::page::Page;
 use super::shared::{Notice, Shared};
-use crate::content::{ChoiceId, PerPerspective, Perspective, QuestionId};
+use crate::content::{Alternative, ChoiceId, PerPerspective, Perspective, QuestionId};
 use crate::decision::Answers;
 
 /// A fact about the visit.
@@ -61,6 +61,10 @@ pub enum Message {
     },
     /// A link was opened: somebody else's answers, or nothing that can be read.
     LinkOpened(Option<Shared>),
+    /// An invitation was opened: a link without answers, for this perspective.
+    Invited(Perspective),
+    /// A side of the card was chosen.
+    StanceChosen(Alternative),
     /// A link was pasted, to be seen beside the own answers.
     LinkPasted(Option<Shared>),
     /// Somebody else's answers were taken over as one's own.

@@ -4,6 +4,7 @@
 //! session; it knows no browser. What has to happen outside (storage, history, focus, events) the `element`
 //! edge reads off the difference between two sessions.
 
+mod handed_on;
 mod message;
 mod navigation;
 mod page;
@@ -13,9 +14,8 @@ pub use message::Message;
 pub use page::Page;
 pub use shared::{Notice, Shared, Takeaway};
 
-use crate::content::{ChoiceId, Content, HelpId, PerPerspective, Perspective, QuestionId};
-use crate::decision::{Answers, assess, can_mark, exit_at_once, markable, questions_for, sensitive_answers, shareable};
-use crate::explanation::{Brief, BriefContext, brief};
+use crate::content::{Alternative, ChoiceId, Content, HelpId, PerPerspective, Perspective, QuestionId};
+use crate::decision::{Answers, can_mark, exit_at_once, markable, questions_for};
 
 /// The state of one visit.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,6 +45,10 @@ pub struct Session {
     pub included: Vec<QuestionId>,
     /// Somebody else's answers, if a link brought some.
     pub shared: Option<Shared>,
+    /// Whether somebody else has asked for these answers.
+    pub invited: bool,
+    /// The side of the card, once one is chosen.
+    pub stance: Option<Alternative>,
     /// What the page tells until the next thing happens.
     pub notice: Option<Notice>,
 }
@@ -70,6 +74,8 @@ impl Session {
             incomplete: false,
             included: Vec::new(),
             shared: None,
+            invited: false,
+            stance: None,
             notice: None,
         }
     }
@@ -78,21 +84,6 @@ impl Session {
     #[must_use]
     pub fn current(&self) -> Option<&Answers> {
         Some(self.answers.of(self.perspective?))
-    }
-
-    /// The answers that are handed on from the chosen perspective: private ones only where they are included.
-    #[must_use]
-    pub fn handed_on(&self, content: &Content) -> Option<Answers> {
-        Some(shareable(content, self.current()?, &self.included))
-    }
-
-    /// The brief of the answers that are handed on.
-    #[must_use]
-    pub fn brief(&self, content: &Content, context: BriefContext) -> Option<Brief> {
-        let sensitive = sensitive_answers(content, self.current()?);
-        let is_partial = sensitive.iter().any(|(question, _)| !self.included.contains(question.id));
-        let assessment = assess(content, &self.handed_on(content)?);
-        Some(brief(content, &assessment, &BriefContext { is_partial, ..context }))
     }
 
     /// Whether the person has answered anything from the chosen perspective.
@@ -110,6 +101,8 @@ impl Session {
             Page::Care(question) => answers.is_some_and(|it| exit_at_once(content, it, question).is_some()),
             Page::Matters => answers.is_some_and(|answers| !markable(content, answers).is_empty()),
             Page::Review | Page::Result | Page::TakeAlong => answers.is_some(),
+            Page::Card => self.perspective == Some(Perspective::Leader),
+            Page::Invited => self.invited && answers.is_some(),
             Page::Shared => self.shared.is_some(),
             Page::Together => self.shared.is_some() && answers.is_some(),
             Page::Welcome | Page::Compare | Page::About => true,
@@ -172,6 +165,12 @@ impl Session {
                 next.go(Page::Welcome, content);
                 next.notice = Some(Notice::LinkBroken);
             }
+            Message::Invited(perspective) => {
+                next.perspective = Some(*perspective);
+                next.invited = true;
+                next.go(Page::Invited, content);
+            }
+            Message::StanceChosen(stance) => next.stance = Some(*stance),
             Message::LinkPasted(None) => next.incomplete = true,
             Message::LinkOpened(shared) => next.share(shared, Page::Shared, content),
             Message::LinkPasted(shared) => next.share(shared, Page::Together, content),

@@ -24,7 +24,8 @@ impl Session {
             }
             Page::Result => Page::Review,
             Page::TakeAlong => Page::Result,
-            Page::Shared => Page::Welcome,
+            Page::Card => Page::TakeAlong,
+            Page::Shared | Page::Invited => Page::Welcome,
             Page::Together => Page::TakeAlong,
             Page::Compare | Page::About => self.resume.clone(),
         }

@@ -19,6 +19,10 @@ pub enum Page {
     Result,
     /// The recommendation on one page, to take along.
     TakeAlong,
+    /// What a leader keeps in view in the conversation.
+    Card,
+    /// Somebody else has asked for answers, by a link without any.
+    Invited,
     /// The recommendation of somebody else, as it came by a link.
     Shared,
     /// The answers of two people side by side.
@@ -39,6 +43,8 @@ impl Page {
             "review" => Page::Review,
             "result" => Page::Result,
             "take-along" => Page::TakeAlong,
+            "card" => Page::Card,
+            "invited" => Page::Invited,
             "shared" => Page::Shared,
             "together" => Page::Together,
             "compare" => Page::Compare,
@@ -62,6 +68,8 @@ impl Page {
             Page::Review => "review",
             Page::Result => "result",
             Page::TakeAlong => "take-along",
+            Page::Card => "card",
+            Page::Invited => "invited",
             Page::Shared => "shared",
             Page::Together => "together",
             Page::Compare => "compare",

@@ -1,6 +1,6 @@
 //! What comes in from somebody else, and what goes out to be taken along.
 
-use crate::content::QuestionId;
+use crate::content::{Perspective, QuestionId};
 use crate::decision::Answers;
 
 /// The answers of somebody else, as they came by a link. They stay apart from the visitor's own.
@@ -17,8 +17,8 @@ pub struct Shared {
 pub enum Notice {
     /// The link of the address could not be read.
     LinkBroken,
-    /// The page has no address that others could open.
-    NoAddress,
+    /// The page has no address that others could open, for this.
+    NoAddress(Takeaway),
     /// All answers were cleared, which can be undone.
     Cleared,
     /// The visit has come back from one question.
@@ -48,4 +48,8 @@ pub enum Takeaway {
     Markdown,
     /// The link with the answers, to the clipboard.
     Link,
+    /// The first message, to the clipboard.
+    Message,
+    /// A link without answers, for somebody who answers from this perspective; to the clipboard.
+    Invitation(Perspective),
 }

@@ -2,13 +2,17 @@
 
 use browser_tests::{Outcome, Page};
 use codec::{TextFormat, write_brief};
-use guide::explanation::BriefContext;
+use guide::explanation::{BriefContext, brief};
 use guide::session::Session;
-use serde_json::Value;
 
-use super::{Document, Scenario, at};
+use super::{Document, Scenario};
 
-const MADE: &str = "return [new Date().toLocaleDateString('en', { dateStyle: 'long' }), location.href.split('#')[0]];";
+const MADE: &str = "return new Date().toLocaleDateString('en', { dateStyle: 'long' });";
+
+/// The headline of the brief of a scenario.
+pub(crate) fn brief_title(document: &Document, scenario: &Scenario) -> String {
+    brief(document.content(), &document.assessment(scenario), &BriefContext::default()).title
+}
 
 /// What the library writes for a scenario, made at the same time and place, with the private answers to some questions.
 pub(crate) async fn written(
@@ -19,8 +23,8 @@ pub(crate) async fn written(
     format: TextFormat,
 ) -> Outcome<String> {
     let made = page.run(MADE, Vec::new()).await?;
-    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-    let context = BriefContext { day: text(at(&made, "0")), address: text(at(&made, "1")), is_partial: false };
+    let day = made.as_str().unwrap_or_default().to_owned();
+    let context = BriefContext { day, is_partial: false };
     let mut session = Session::new();
     session.perspective = Some(scenario.answers.perspective);
     session.answers.of_mut(scenario.answers.perspective).clone_from(&scenario.answers);

@@ -8,7 +8,7 @@ mod scenario;
 mod settled;
 mod states;
 
-pub(crate) use brief::written;
+pub(crate) use brief::{brief_title, written};
 pub(crate) use document::{Document, Step};
 pub(crate) use hands::{Hands, focused, opened, walk};
 pub(crate) use progress::{KEY, Progress, begin_at};

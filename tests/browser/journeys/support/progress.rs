@@ -37,6 +37,14 @@ impl Progress {
         self
     }
 
+    /// The same of somebody who was asked for these answers.
+    pub(crate) fn invited(mut self) -> Self {
+        if let Some(progress) = self.0.as_object_mut() {
+            progress.insert("invited".to_owned(), json!(true));
+        }
+        self
+    }
+
     /// The text that is kept.
     pub(crate) fn text(&self) -> String {
         self.0.to_string()

@@ -85,11 +85,8 @@ fn other_results(document: &Document) -> Outcome<Vec<State>> {
     assert!(document.assessment(&few).tentative, "the state needs few answers that point one way");
     states.push(State::of_result(document, "result-tentative", &few));
     let turning = document.turning()?;
-    let mut unfolded = State::of_result(document, "result-unfolded", &turning);
-    unfolded.unfolded = true;
-    states.push(unfolded);
-    let mut trying = State::of_result(document, "result-trying", &turning);
-    trying.unfolded = true;
+    states.push(State::of_result(document, "result-unfolded", &turning).unfolded());
+    let trying = State::of_result(document, "result-trying", &turning).unfolded();
     states.push(trying.pressing(".com-try-choice:has(.com-what-if-turns) .com-radio", ".com-trial-open"));
     Ok(states)
 }
@@ -113,12 +110,19 @@ fn taken_along(document: &Document) -> Outcome<Vec<State>> {
     let title = document.words("interface/take_along/title")?;
     let taking = |name, scenario| State::new(name, Progress::with_answers("take-along", scenario), title);
     let (plain, private) = (document.scenario("mentoring", "seeker")?, private(document)?);
+    let leader = document.scenario("both", "leader")?;
+    let (card, invited) = (document.words("interface/card/title")?, document.words("interface/invite/invited")?);
     Ok(vec![
         taking("take-along", &plain),
-        taking("take-along-with-error", &plain).pressing("form button[type=submit]", "[role=alert]"),
-        taking("take-along-link", &plain).pressing(".com-share > .com-button", ".com-share textarea"),
+        taking("take-along-with-error", &plain).unfolded().pressing("form button[type=submit]", "[role=alert]"),
+        taking("take-along-link", &plain).pressing(".com-share > .com-actions > .com-button", ".com-share textarea"),
         taking("take-along-private", &private).showing(".com-private"),
         taking("take-along-included", &private).pressing(".com-private input", ".com-private :checked"),
+        taking("take-along-message", &plain).unfolded().showing(".com-message-words"),
+        State::new("card", Progress::with_answers("card", &leader), card)
+            .pressing(".com-stance", "[aria-pressed=true]"),
+        State::new("invited", Progress::with_answers("invited", &leader).invited(), invited),
+        State::new("take-along-invited", Progress::with_answers("take-along", &leader).invited(), title),
     ])
 }
 
@@ -190,6 +194,10 @@ impl State {
         Self::new(name, Progress::with_answers("result", scenario), &document.heading(scenario))
     }
 
+    fn unfolded(self) -> Self {
+        Self { unfolded: true, ..self }
+    }
+
     fn showing(self, shows: &'static str) -> Self {
         Self { shows, ..self }
     }
@@ -207,11 +215,11 @@ impl State {
     pub(crate) async fn open(&self, page: &Page) -> Outcome {
         begin_at(page, &self.progress).await?;
         page.find_saying("h2", &self.heading).await?;
-        if let Some(css) = self.pressed {
-            Hands::Pointer.press(page, css).await?;
-        }
         if self.unfolded {
             page.run(UNFOLD, Vec::new()).await?;
+        }
+        if let Some(css) = self.pressed {
+            Hands::Pointer.press(page, css).await?;
         }
         page.find(self.shows).await?;
         Self::rest(page).await

@@ -7,6 +7,7 @@ use super::super::document::Content;
 use super::super::enums::Perspective;
 use super::super::ids::EntryId;
 use super::super::outcome::Statement;
+use super::super::placeholders::placeholders;
 use super::super::questions::Asked;
 
 /// The questions of one perspective.
@@ -108,6 +109,23 @@ impl<'a> Known<'a> {
                         self.check(conditions, &D::key(&path, name), diagnostics);
                     }
                 }
+            }
+        }
+    }
+
+    /// Reports names in a message that are no question of the perspective.
+    pub(super) fn check_message<D: Diagnostics>(
+        &self,
+        message: Option<&[String]>,
+        path: &D::Path<'_>,
+        diagnostics: &mut D,
+    ) {
+        let path = D::key(path, "message");
+        for (index, sentence) in message.into_iter().flatten().enumerate() {
+            for name in placeholders(sentence).filter(|name| self.asked(name).is_none()) {
+                let known: Vec<&str> = self.questions.iter().map(|(id, _)| *id).collect();
+                let fault = Fault::UnknownReference { id: name, target: &self.target, known: &known };
+                diagnostics.report(&D::index(&path, index), fault);
             }
         }
     }

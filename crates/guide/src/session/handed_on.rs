@@ -1,0 +1,38 @@
+//! What a visit hands on to other people: answers, brief and message, without the private answers that are left out.
+
+use super::Session;
+use crate::content::Content;
+use crate::decision::{Answers, Assessment, assess, sensitive_answers, shareable};
+use crate::explanation::{Brief, BriefContext, brief, first_message};
+
+impl Session {
+    /// The answers that are handed on from the chosen perspective: private ones only where they are included.
+    #[must_use]
+    pub fn handed_on(&self, content: &Content) -> Option<Answers> {
+        Some(shareable(content, self.current()?, &self.included))
+    }
+
+    /// The brief of the answers that are handed on.
+    #[must_use]
+    pub fn brief(&self, content: &Content, context: BriefContext) -> Option<Brief> {
+        let sensitive = sensitive_answers(content, self.current()?);
+        let is_partial = sensitive.iter().any(|(question, _)| !self.included.contains(question.id));
+        let assessment = assess(content, &self.handed_on(content)?);
+        Some(brief(content, &assessment, &BriefContext { is_partial, ..context }))
+    }
+
+    /// What to act on with other people: the assessment of the answers that are handed on. `None` where it is another one
+    /// than the person's own, since a private answer that is left out comes first.
+    #[must_use]
+    pub fn assessment_for_others(&self, content: &Content) -> Option<Assessment> {
+        let own = assess(content, self.current()?);
+        let handed_on = assess(content, &self.handed_on(content)?);
+        (own.exits.first() == handed_on.exits.first()).then_some(handed_on)
+    }
+
+    /// The first message to send.
+    #[must_use]
+    pub fn first_message(&self, content: &Content) -> Option<String> {
+        first_message(content, &self.assessment_for_others(content)?)
+    }
+}

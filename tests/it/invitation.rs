@@ -1,0 +1,64 @@
+//! An invitation carries nothing but who is asked, and is refused whole where it was cut or changed.
+
+use crate::support::page::{all, render, texts};
+use crate::support::shipped::{SHIPPED, answered_on};
+use crate::support::ways::{BOTH, COACHING, way};
+use codec::{Progress, find_link, link_value, open_link, read_link, with_link, write_invitation, write_link};
+use guide::content::Perspective;
+use guide::decision::Answers;
+use guide::session::{Message, Page};
+
+#[test]
+fn an_invitation_opens_the_questions_of_who_is_asked() {
+    for perspective in Perspective::ALL {
+        let link = write_invitation(*perspective);
+        assert_eq!(open_link(&link, &SHIPPED), Message::Invited(*perspective), "{link}");
+        assert!(link.starts_with(&format!("v2.{}.invite.x", perspective.word())), "{link}");
+        assert_eq!(read_link(&link, &SHIPPED), None, "{link} holds no answers");
+        let address = with_link("https://example.org/guide", "#0", &link);
+        let found = find_link(&address, None).expect("a link");
+        assert_eq!(link_value(&address, found), link);
+        for cut in 0..link.len() {
+            assert_eq!(open_link(&link[..cut], &SHIPPED), Message::LinkOpened(None), "{}", &link[..cut]);
+        }
+        let changed = link.replacen(perspective.word(), "somebody", 1);
+        assert_eq!(open_link(&changed, &SHIPPED), Message::LinkOpened(None));
+    }
+    let answers = Answers::none(Perspective::Leader);
+    let shared = read_link(&write_link(&answers), &SHIPPED);
+    assert_eq!(open_link(&write_link(&answers), &SHIPPED), Message::LinkOpened(shared), "no answers are no invitation");
+}
+
+#[test]
+fn who_is_invited_is_asked_the_questions_of_that_perspective_and_may_send_answers_back() {
+    let labels = &SHIPPED.interface.invite;
+    let own = answered_on(&way(Perspective::Seeker, BOTH), Page::Result);
+    let invited = own.after(&Message::Invited(Perspective::Leader), &SHIPPED);
+    assert_eq!((&invited.page, invited.perspective), (&Page::Invited, Some(Perspective::Leader)));
+    assert_eq!(invited.answers, own.answers, "nothing that was answered before is lost");
+    let begun = invited.after(&Message::Started, &SHIPPED);
+    assert!(matches!(begun.page, Page::Question(_)));
+    let ended = begun.after(&Message::PageOpened(Page::TakeAlong), &SHIPPED);
+    let shares = texts(&render(&ended), ".com-share h3");
+    assert_eq!(shares, [labels.back.as_str()], "in the place of the link and of a further invitation");
+    let kept = serde_json::to_string(&Progress::from(&ended)).expect("JSON");
+    let kept: Progress = serde_json::from_str(&kept).expect("progress");
+    assert!(kept.restore(&SHIPPED).invited, "after a reload too");
+    assert!(!ended.after(&Message::Restarted, &SHIPPED).invited);
+    let alone = answered_on(&way(Perspective::Leader, BOTH), Page::TakeAlong);
+    assert_eq!(alone.after(&Message::PageOpened(Page::Invited), &SHIPPED).page, Page::Welcome, "nobody has asked");
+}
+
+#[test]
+fn the_others_are_invited_by_name_and_their_link_is_asked_for_only_where_there_is_one() {
+    let page = render(&answered_on(&way(Perspective::Sponsor, COACHING), Page::TakeAlong));
+    let people = &SHIPPED.interface.together.people.sponsor;
+    for name in [&people.seeker, &people.leader] {
+        let label = SHIPPED.interface.invite.person.replace("{person}", name);
+        assert!(texts(&page, ".com-share button").contains(&label), "{label}");
+    }
+    assert_eq!(all(&page, "details:not([open]) form").len(), 1);
+    let wrong = answered_on(&way(Perspective::Sponsor, COACHING), Page::TakeAlong);
+    let wrong = render(&wrong.after(&Message::LinkPasted(None), &SHIPPED));
+    assert_eq!(all(&wrong, "details[open] form").len(), 1, "the field with the error is in view");
+}
