@@ -37,6 +37,7 @@ Usage: cargo xtask <command>
   size               every file of dist/ in bytes, against the budgets (build first)
   symbolicate [FILE] a stack trace (standard input without FILE) with function names, by the symbol maps of dist/
   check FILE...      for authors: every problem of content documents, and whether their scenarios hold
+  first-page FILE... for authors: the first page of content documents, each as a file beside it, which shows at once
   assess [--content FILE]
                      for authors: read answers as JSON, an object a line, and print what the guide recommends
   questionnaire PERSPECTIVE [--content FILE]
@@ -63,7 +64,8 @@ fn main() -> ExitCode {
 fn run(words: &[&str]) -> Result<ExitCode> {
     match words {
         [] | ["help" | "--help" | "-h"] => print!("{USAGE}"),
-        ["check" | "assess" | "questionnaire" | "situations", ..] => return author(words),
+        ["check" | "assess" | "questionnaire" | "situations", ..] => return author("coaching-or-mentoring-cli", words),
+        ["first-page", files @ ..] => return author("first-page", &[&["write"], files].concat()),
         ["serve"] => serve::run(serve::PORT)?,
         ["serve", "--port", port] => serve::run(port.parse()?)?,
         ["build"] => build::run()?,
@@ -82,11 +84,11 @@ fn run(words: &[&str]) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Runs the authors' command line, in the folder and with the standard streams of whoever calls.
-fn author(words: &[&str]) -> Result<ExitCode> {
+/// Runs an authors' program, in the folder and with the standard streams of whoever calls.
+fn author(package: &str, words: &[&str]) -> Result<ExitCode> {
     let mut cli = process::cargo();
     cli.current_dir(std::env::current_dir()?).args(["run", "--quiet", "--manifest-path"]);
-    cli.arg(paths::root().join("Cargo.toml")).args(["--package", "coaching-or-mentoring-cli", "--"]).args(words);
+    cli.arg(paths::root().join("Cargo.toml")).args(["--package", package, "--"]).args(words);
     let code = cli.status()?.code().and_then(|code| u8::try_from(code).ok());
     Ok(code.map_or(ExitCode::FAILURE, ExitCode::from))
 }

@@ -18,21 +18,24 @@ fn shipped() -> Result<Checked, Vec<Problem>> {
 
 /// Reads a document. An overlay is merged into `<name>.json` beside it, or else into the shipped document of that name.
 /// All problems are returned at once, including files that cannot be read.
-pub(crate) fn load(path: &Path) -> Result<Checked, Vec<Problem>> {
+///
+/// # Errors
+/// Those problems, each at its path.
+pub fn load(path: &Path) -> Result<Checked, Vec<Problem>> {
     let document = read(path)?;
     let base = document.extends()?.and_then(|name| base(path, name)).transpose()?;
     document.check(base)
 }
 
 /// As [`load`], or the shipped document without a path. Where it is invalid, its problems go to standard error.
-pub(crate) fn load_or_report(path: Option<&Path>) -> Option<Checked> {
+pub fn load_or_report(path: Option<&Path>) -> Option<Checked> {
     let loaded = path.map_or_else(shipped, load);
     let name = || path.map_or_else(|| "the shipped document".to_owned(), |path| path.display().to_string());
     loaded.map_err(|problems| report(&name(), &problems)).ok()
 }
 
 /// Lists the problems of something on standard error.
-pub(crate) fn report(name: &str, problems: &[Problem]) {
+pub fn report(name: &str, problems: &[Problem]) {
     eprintln!("{name} is invalid:");
     problems.iter().for_each(|problem| eprintln!("  {problem}"));
 }

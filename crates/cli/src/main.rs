@@ -2,7 +2,6 @@
 
 mod assess;
 mod check;
-mod documents;
 mod questionnaire;
 mod situations;
 
@@ -12,6 +11,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
+use coaching_or_mentoring_cli::documents;
 use guide::content::Perspective;
 
 /// For authors of content documents.
