@@ -75,6 +75,7 @@ export interface Problem {
 /** The guide cannot run, and the visitor reads what stands between the tags. */
 export interface ErrorDetail {
     readonly version: 1;
+    /** `load`: a file is missing, blocked or of another build. `content`: the content document is wrong. */
     readonly code: 'content' | 'crash' | 'load' | 'timeout';
     readonly message: string;
     /** Everything that is wrong in the content document, where that is why. */
@@ -102,6 +103,17 @@ export interface CoachingOrMentoringProperties {
     storage: Keeping;
     /** The page that a shared link opens; empty for the page on which the element stands. `none` switches links off. */
     share: string;
+}
+
+/** Handlers by the names that React 19 and Svelte 5 give to events of custom elements: `oncom-result`. */
+export type CoachingOrMentoringHandlers = {
+    [Name in keyof CoachingOrMentoringEventMap as `on${Name}`]?: (event: CoachingOrMentoringEventMap[Name]) => void;
+};
+
+/** Attributes that are no properties. */
+export interface CoachingOrMentoringAttributes {
+    /** Shows the problems of a content document in the page. */
+    author?: boolean | '' | undefined;
 }
 
 /** `<coaching-or-mentoring>` */

@@ -1,16 +1,12 @@
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
 import type {
+    CoachingOrMentoringAttributes,
     CoachingOrMentoringElement,
-    CoachingOrMentoringEventMap,
+    CoachingOrMentoringHandlers,
     CoachingOrMentoringProperties,
 } from './coaching-or-mentoring.js';
 
 export * from './coaching-or-mentoring.js';
-
-/** Handlers by the names that React 19 gives to events of custom elements: `oncom-result`. */
-type Handlers = {
-    [Name in keyof CoachingOrMentoringEventMap as `on${Name}`]?: (event: CoachingOrMentoringEventMap[Name]) => void;
-};
 
 declare module 'react' {
     namespace JSX {
@@ -19,8 +15,10 @@ declare module 'react' {
                 HTMLAttributes<CoachingOrMentoringElement>,
                 CoachingOrMentoringElement
             > &
-                Partial<CoachingOrMentoringProperties> &
-                Handlers;
+                // React hands both on to a custom element.
+                { class?: string | undefined } & Partial<CoachingOrMentoringProperties> &
+                CoachingOrMentoringAttributes &
+                CoachingOrMentoringHandlers;
         }
     }
 }

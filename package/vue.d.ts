@@ -1,5 +1,6 @@
 import type { HTMLAttributes } from 'vue';
 import type {
+    CoachingOrMentoringAttributes,
     CoachingOrMentoringElement,
     CoachingOrMentoringEventMap,
     CoachingOrMentoringProperties,
@@ -19,7 +20,10 @@ interface Handlers {
 declare module 'vue' {
     interface GlobalComponents {
         'coaching-or-mentoring': new () => CoachingOrMentoringElement & {
-            $props: HTMLAttributes & Partial<CoachingOrMentoringProperties> & Handlers;
+            $props: HTMLAttributes &
+                Partial<CoachingOrMentoringProperties> &
+                CoachingOrMentoringAttributes &
+                Handlers;
         };
     }
 }

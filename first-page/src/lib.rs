@@ -5,6 +5,7 @@
 mod comparison;
 
 use std::io;
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use coaching_or_mentoring::{CoachingOrMentoring, Props};
@@ -13,17 +14,37 @@ use yew::{BaseComponent, LocalServerRenderer};
 
 use comparison::{Comparison, ComparisonProps};
 
-/// What a page holds between the tags of the element: the first page in a declarative shadow root, and the fallback.
+/// Vite turns smaller files into `data:` addresses, which a strict policy refuses.
+const LEAST_BYTES: usize = 4096;
+
+/// What a page of our own holds between the tags of the element: the first page in a declarative shadow root, and the
+/// fallback.
 ///
 /// # Errors
 /// Where no event loop can be started.
 pub fn page(content: Content) -> io::Result<String> {
     let fallback = fallback(content.clone())?;
+    let lang = content.lang.as_str().to_owned();
     let first = first_page(content)?;
     Ok(format!(
-        "<template shadowrootmode=\"open\"><link rel=\"stylesheet\" href=\"coaching-or-mentoring.css\">\
-         <div part=\"first-page\" hidden>{first}</div><slot part=\"fallback\"></slot></template>\n{fallback}"
+        "<template shadowrootmode=\"open\"><div data-com-first=\"{lang}\" hidden>{first}</div><slot></slot></template>\n\
+         {fallback}"
     ))
+}
+
+/// The file that the loader shows until the app stands: the first page, and the release whose style sheet it fits.
+///
+/// # Errors
+/// Where no event loop can be started.
+pub fn file(content: Content) -> io::Result<String> {
+    let html = first_page(content)? + "<data value=\"" + env!("CARGO_PKG_VERSION") + "\"></data>";
+    Ok(format!("{html:<LEAST_BYTES$}\n"))
+}
+
+/// Where the file for a document lies: beside it.
+#[must_use]
+pub fn beside(document: &Path) -> PathBuf {
+    document.with_extension("first-page.txt")
 }
 
 /// The comparison without classes and styles, for readers without the guide: it looks like the page around it.
@@ -50,7 +71,9 @@ fn render<C: BaseComponent>(props: C::Properties) -> io::Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{fallback, first_page};
+    use std::path::Path;
+
+    use super::{LEAST_BYTES, beside, fallback, file, first_page};
     use authoring::read_document;
     use guide::content::{Alternative, Perspective};
     use scraper::{Html, Selector};
@@ -72,6 +95,16 @@ mod tests {
         assert_eq!(send.iter().map(|button| button.text().collect::<String>()).collect::<Vec<_>>(), [labels]);
         assert!(all("[style], script, [onclick], [onchange], [onsubmit]").is_empty(), "a strict policy blocks these");
     }
+
+    #[test]
+    fn the_file_tells_its_release_last_and_is_large_enough_for_bundlers() {
+        let content = read_document(include_str!("../../content/en.json")).expect("the shipped document is right");
+        let file = file(content).expect("an event loop");
+        assert!(file.trim_end().ends_with(concat!("<data value=\"", env!("CARGO_PKG_VERSION"), "\"></data>")));
+        assert!(file.len() > LEAST_BYTES);
+        assert_eq!(beside(Path::new("a/our.guide.json")), Path::new("a/our.guide.first-page.txt"));
+    }
+
     #[test]
     fn the_fallback_holds_the_whole_comparison() {
         let content = read_document(include_str!("../../content/en.json")).expect("the shipped document is right");

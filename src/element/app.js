@@ -3,35 +3,62 @@
  * which defines `__wbg_init`, `mount` and `read`, and ships the three as app.js.
  */
 
+// The release and a hash of all that was built with it, filled in by the build.
+export const BUILD = '';
+// Integrity of the two files of the program that lists problems, filled in by the build.
+const HASHES = [];
 // The longest document, in characters; the app limits its bytes.
 const MAX_LENGTH = 1 << 20;
+
+/** Starts the program. The build writes its name into the WebAssembly as well. */
+export const start = async (response) => {
+    const { url } = response;
+    await __wbg_init({ module_or_path: response });
+    const [name] = WebAssembly.Module.customSections(wasmModule, 'build');
+    if (!name || new TextDecoder().decode(name) !== BUILD) throw Error(`${url}: of another build`);
+};
+
+const refuse = (message) => {
+    throw { version: 1, code: 'content', message };
+};
 
 const textOf = async (response) => {
     if (!response.ok) throw Error(`${response.url}: ${response.status}`);
     const reader = response.body.getReader();
-    const decoder = new TextDecoder();
+    const decoder = new TextDecoder('utf-8', { fatal: true });
+    const decode = (...part) => {
+        try {
+            return decoder.decode(...part);
+        } catch {
+            reader.cancel();
+            refuse(`${response.url}: not UTF-8 text`);
+        }
+    };
     let text = '';
     for (;;) {
         const { value } = await reader.read();
-        if (!value) return text;
-        text += decoder.decode(value, { stream: true });
+        if (!value) return text + decode();
+        text += decode(value, { stream: true });
         if (text.length > MAX_LENGTH) {
             reader.cancel();
-            throw Error(`${response.url}: too large`);
+            refuse(`${response.url}: too large`);
         }
     }
 };
 
-// Integrity of the two files of the program that lists problems, filled in by the build.
-const HASHES = [];
-
 // Throws the problems of a document. A program of its own lists them, since hardly any visitor needs it.
 const throwProblems = async (text, base, [script, wasm], check) => {
     const [scriptHash, integrity] = check ? HASHES : [];
-    await check?.(script, scriptHash);
-    const list = await import(/* webpackIgnore: true */ /* @vite-ignore */ script);
-    await list.default({ module_or_path: fetch(wasm, { integrity }) });
-    throw JSON.parse(list.problems(text, base));
+    let problems;
+    try {
+        await check?.(script, scriptHash);
+        const list = await import(/* webpackIgnore: true */ /* @vite-ignore */ script);
+        await list.default({ module_or_path: fetch(wasm, { integrity }) });
+        problems = JSON.parse(list.problems(text, base));
+    } catch ({ message }) {
+        refuse(`the document is invalid, and its problems cannot be listed: ${message}`);
+    }
+    throw problems;
 };
 
 /**
@@ -43,6 +70,27 @@ export const open = async (response, shipped, validator, check) => {
     const extended = shipped[/"extends"\s*:\s*"([\w-]+)"/.exec(text)?.[1]];
     const base = extended && await textOf(await fetch(extended));
     return read(text, base) ?? throwProblems(text, base, validator, check);
+};
+
+/**
+ * Removes the first page, and lets the app, which shows the same, go on with what was chosen, pressed and focused on it. A
+ * first page that was made from another state of the document says something else: what was done on it may mean something
+ * else too.
+ */
+export const takeOver = ({ page, preset, pressed }, app) => {
+    const root = page.getRootNode();
+    const checked = page.querySelector(':checked')?.value;
+    const chosen = checked === preset ? undefined : checked;
+    const [before, now] = [page, root.querySelector('.com-app:not([data-com-first] *)')]
+        .map((tree) => [tree.querySelector('fieldset')?.textContent, ...tree.querySelectorAll('button, input')]);
+    const focused = before.indexOf(root.activeElement);
+    page.remove();
+    if (before[0] !== now[0] || before.length !== now.length) {
+        console.warn(`<${root.host.localName}>: the first page was made from another state of the document`);
+        return;
+    }
+    now[focused]?.focus({ preventScroll: true });
+    if (chosen || pressed) app.go_on(chosen, pressed);
 };
 
 const listIn = (root) => root.querySelector('.com-problems');
@@ -75,18 +123,13 @@ const mirrorState = (root) => {
     new MutationObserver(update).observe(slot, { attributeFilter: ['hidden'] });
 };
 
-let sharedSheet;
 // By shadow root, the function that checks its colours again.
 const refreshers = new WeakMap();
 
 /** Adopts the sheet in a shadow root, and keeps the host's colours readable in it. */
-export const applyStyles = (root, css) => {
+export const applyStyles = (root, sharedSheet) => {
     listIn(root)?.remove();
     if (!refreshers.has(root)) {
-        if (!sharedSheet) {
-            sharedSheet = new CSSStyleSheet();
-            sharedSheet.replaceSync(css);
-        }
         const ownSheet = new CSSStyleSheet();
         root.adoptedStyleSheets = [sharedSheet, ownSheet];
         refreshers.set(root, watchColours(root, ownSheet));

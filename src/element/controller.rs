@@ -108,6 +108,11 @@ impl Controller {
         self.session.borrow().current().map(|answers| assess(&self.content, answers))
     }
 
+    /// Does what the person did before the app stood.
+    pub(super) fn go_on(&self, messages: impl Iterator<Item = Message>) {
+        messages.for_each(|message| self.dispatch(message, Origin::Visitor));
+    }
+
     /// Takes the app out of the page; gives the progress.
     pub(super) fn end(&self) -> String {
         self.listeners.take();

@@ -3,7 +3,8 @@
 use super::controller::Controller;
 use super::json::{parse_document, to_js};
 use codec::events;
-use guide::content::{Content, Loaded, load};
+use guide::content::{Content, Loaded, Perspective, load};
+use guide::session::{Message, Page};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
@@ -66,6 +67,17 @@ impl Instance {
     /// Drops all answers and opens the first page.
     pub fn restart(&self) {
         self.0.restart();
+    }
+
+    /// Goes on from the first page that stood before the app: the perspective that was chosen on it, and what was pressed,
+    /// `start` or the word of a page.
+    pub fn go_on(&self, perspective: Option<String>, pressed: Option<String>) {
+        let perspective = perspective.and_then(|word| Perspective::from_word(&word));
+        let pressed = pressed.and_then(|word| match &*word {
+            "start" => Some(Message::Started),
+            page => Page::from_word(page).map(Message::PageOpened),
+        });
+        self.0.go_on(perspective.map(Message::PerspectiveChosen).into_iter().chain(pressed));
     }
 
     /// Unmounts the app; gives what a later [`mount`] needs to go on.

@@ -1,24 +1,7 @@
 /**
- * Defines <coaching-or-mentoring>: shows the fallback between the tags, fetches the app when the element nears
- * the viewport, mounts it in a shadow root, and shows the fallback again if anything fails.
+ * Defines <coaching-or-mentoring>: shows the fallback between the tags, the first page as the element nears the viewport,
+ * and then the app, both in a shadow root; and the fallback again if anything fails.
  */
-const NAME = 'coaching-or-mentoring';
-// Each URL is one literal expression, so that bundlers find the file and emit it.
-const APP = new URL('./app.js', import.meta.url).href;
-const WASM = new URL('./app_bg.wasm', import.meta.url).href;
-const SHEET = new URL('./coaching-or-mentoring.css', import.meta.url).href;
-// Lists the problems of a wrong document; loaded only then.
-const VALIDATOR = [new URL('./validator.js', import.meta.url).href, new URL('./validator_bg.wasm', import.meta.url).href];
-// The languages of content/; the first is the default.
-const CONTENT = {
-    __proto__: null,
-    en: new URL('./content/en.json', import.meta.url).href,
-};
-// Integrity of APP, WASM and SHEET, filled in by the build.
-const HASHES = [];
-// Checked only across origins: the page's own server could change this file as well.
-const [APP_HASH, WASM_HASH, SHEET_HASH] = new URL(APP).origin === location.origin ? [] : HASHES;
-const TIMEOUT_MS = 20_000;
 // The values of each attribute, the default first; none if any text will do.
 const ATTRIBUTES = {
     content: [],
@@ -30,62 +13,17 @@ const ATTRIBUTES = {
     share: [],
 };
 
-// One promise per URL for the whole page. A failure is not cached, so that the next element tries again.
-const cache = {};
-const memoizeWithTimeout = (url, code, make) => cache[url] ??= Promise.race([make(), new Promise((_, reject) => {
-    setTimeout(reject, TIMEOUT_MS, { version: 1, code: 'timeout', message: `${url}: timeout` });
-})]).catch((cause) => {
-    delete cache[url];
-    // A trap or a panic of the program is a crash, and no failure to load.
-    throw cause.version || cause.name === 'RuntimeError' ? cause : { version: 1, code, message: cause.message };
-});
-
-const get = async (url, integrity) => {
-    // Vite's development server wraps CSS in a script unless the request asks for CSS.
-    const response = await fetch(url, { integrity, headers: { accept: 'text/css,*/*' } });
-    if (!response.ok) throw Error(`${url}: ${response.status}`);
-    return response;
-};
-
-// `import()` takes no integrity. A module script does, and the import then finds it in the module map.
-let policy;
-const check = async (url, integrity) => {
-    const script = document.createElement('script');
-    policy ??= self.trustedTypes?.createPolicy(NAME, { createScriptURL: String });
-    Object.assign(script, { type: 'module', integrity, src: policy?.createScriptURL(url) ?? url });
-    document.head.append(script);
-    script.remove();
-    await new Promise((resolve, reject) => {
-        script.onload = resolve;
-        script.onerror = () => reject(Error(`${url}: not what was built`));
-    });
-};
-
-const load = () => memoizeWithTimeout(APP, 'load', async () => {
-    const script = async () => {
-        if (APP_HASH) await check(APP, APP_HASH);
-        return import(/* webpackIgnore: true */ /* @vite-ignore */ APP);
-    };
-    const [app, wasm, sheet] = await Promise.all([script(), get(WASM, WASM_HASH), get(SHEET, SHEET_HASH)]);
-    await app.default({ module_or_path: wasm });
-    return [app, await sheet.text()];
-});
-
-// The app validates the document.
-const read = (url) => memoizeWithTimeout(url, 'content', async () => {
-    const [response, [app]] = await Promise.all([get(url), load()]);
-    return app.open(response, CONTENT, VALIDATOR, APP_HASH && check);
-});
-
-// The connected instances by their number.
-const instances = [];
+// The connected instances by name, which identifies each within its page, the same on every load.
+const instances = new Map();
+let order = 0;
 // The detail of the crash, once the program has crashed. All instances share one program.
 let crash;
 
-class Widget extends HTMLElement {
+// Without a browser, importing this file does nothing.
+class Widget extends (globalThis.HTMLElement ?? Object) {
     static observedAttributes = ['lang', ...Object.keys(ATTRIBUTES)];
 
-    static near = new IntersectionObserver((entries) => {
+    static near = globalThis.IntersectionObserver && new IntersectionObserver((entries) => {
         for (const { target, isIntersecting } of entries) if (isIntersecting) target.#run();
     }, { rootMargin: '200px' });
 
@@ -93,19 +31,33 @@ class Widget extends HTMLElement {
         // A crashed program can fail again at every call.
         if (crash) return;
         crash = { version: 1, code: 'crash', message };
-        instances.forEach((instance) => instance.#loadToken && instance.#fail(crash, stack));
+        instances.forEach((instance) => instance.#token && instance.#fail(crash, stack));
     }
 
-    // A page can bring a declared shadow root with the first page in it, which the page's own script removes.
+    // A page can bring a declared shadow root with the first page in it.
     #root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     #slot = this.#root.querySelector('slot') ?? this.#root.appendChild(document.createElement('slot'));
+    #name;
+    // Orders the elements by when they were connected.
+    #order;
     // Identifies the current attempt to load; a stale attempt finds another token when it has waited.
-    #loadToken;
+    #token;
+    // The first page while it is shown, with what was done on it.
+    #first;
     #app;
     // The progress of the last visit, for the next mount.
     #savedState;
+    // Whether anybody has used it.
+    #touched;
     // Whether the crash was reported.
     #failed;
+
+    constructor() {
+        super();
+        this.#root.addEventListener('click', () => {
+            this.#touched = true;
+        }, { once: true });
+    }
 
     get assessment() {
         return this.#app?.assessment() ?? null;
@@ -124,10 +76,8 @@ class Widget extends HTMLElement {
                 this[name] = value;
             }
         }
-        if (instances.includes(this)) return;
-        let number = 0;
-        while (instances[number]) number++;
-        instances[number] = this;
+        if (this.#name) return;
+        this.#join();
         Widget.near.observe(this);
         this.attributeChangedCallback();
     }
@@ -138,45 +88,102 @@ class Widget extends HTMLElement {
     async disconnectedCallback() {
         // A move disconnects and connects within one task.
         await null;
-        if (this.isConnected || !instances.includes(this)) return;
-        Widget.near.unobserve(this);
-        this.#unmount();
-        this.#loadToken = undefined;
-        delete instances[instances.indexOf(this)];
+        if (this.isConnected || !this.#name) return;
+        const name = this.#name;
+        const state = this.#leave();
+        // A copy that came while this one was still there goes on with its visit, unless it has one of its own.
+        const copy = [...instances.values()].find((other) => other.#mayBeCopyOf(this));
+        if (copy) copy.#take(name, state);
+        else this.#savedState = state;
     }
 
     attributeChangedCallback(name) {
-        const eager = this.loading === 'eager' || /com[\w-]*(=|%3D|\.v)/i.test(location.hash);
-        if (this.#loadToken || (eager && instances.includes(this))) this.#run();
+        const eager = this.loading === 'eager' || holdsLink();
+        if (this.#token || (eager && this.#name)) this.#run();
         this.#app?.update(name);
+    }
+
+    // Takes the first name that is free, and the visit of an element that it replaces in one step.
+    #join() {
+        for (let count = 0; !this.#name; count++) {
+            const name = this.id ? this.id + (count ? `-${count + 1}` : '') : `#${count}`;
+            const holder = instances.get(name);
+            if (holder?.isConnected) continue;
+            this.#savedState = holder?.#leave() ?? this.#savedState;
+            this.#name = name;
+            this.#order = order++;
+            instances.set(name, this);
+        }
+    }
+
+    // Ends the visit; gives its progress.
+    #leave() {
+        Widget.near.unobserve(this);
+        this.#unmount();
+        instances.delete(this.#name);
+        this.#name = this.#token = undefined;
+        const state = this.#savedState;
+        this.#savedState = undefined;
+        return state;
+    }
+
+    #mayBeCopyOf(gone) {
+        const isFresh = !this.#touched && !this.#savedState && !storedProgress(this, this.#name);
+        return this.isConnected && this.id === gone.id && this.#order > gone.#order && isFresh;
+    }
+
+    #take(name, state) {
+        instances.delete(this.#name);
+        this.#name = name;
+        instances.set(name, this);
+        this.#unmount();
+        this.#savedState = state;
+        if (!this.#token) return;
+        this.#token = undefined;
+        this.#run();
     }
 
     async #run() {
         Widget.near.unobserve(this);
-        const url = this.content || CONTENT[this.#language()];
-        if (this.#failed || this.#loadToken?.url === url) return;
-        const token = this.#loadToken = { url };
+        const language = languageOf(this);
+        const url = this.content || CONTENT[language];
+        if (this.#failed || this.#token?.url === url) return;
+        const token = this.#token = { url };
+        if (!this.#app) this.#unmount();
         try {
             if (crash) throw crash;
-            const [content, [app, css]] = await Promise.all([read(url), load()]);
-            if (token !== this.#loadToken) return;
-            this.#unmount();
-            app.applyStyles(this.#root, css);
-            const name = this.id || `#${instances.indexOf(this)}`;
-            this.#app = app.mount(this, this.#slot, document.createElement('div'), name, content, this.#savedState);
+            this.#showFirstPage(token, language);
+            const [content, app, sheet] = await Promise.all([read(url), loadApp(), loadSheet()]);
+            if (token !== this.#token) return;
+            if (this.#app) this.#unmount();
+            app.applyStyles(this.#root, sheet);
+            // A microtask runs before anything is painted.
+            this.addEventListener('com-ready', () => queueMicrotask(() => this.#handOver(app)), { once: true });
+            const spare = document.createElement('div');
+            this.#app = app.mount(this, this.#slot, spare, this.#name, content, this.#savedState);
         } catch (cause) {
-            if (token !== this.#loadToken) return;
+            if (token !== this.#token) return;
             cause.version ? this.#fail(cause) : Widget.crash(cause);
         }
     }
 
-    // The nearest `lang`, through slots and shadow roots; else the visitor's languages.
-    #language() {
-        let node = this;
-        while (node && !node.lang) node = node.assignedSlot ?? node.parentNode ?? node.host;
-        const tags = node ? [node.lang] : navigator.languages;
-        return tags.flatMap((tag) => [tag.toLowerCase(), tag.toLowerCase().split('-')[0]])
-            .find((tag) => CONTENT[tag]) ?? Object.keys(CONTENT)[0];
+    // Shows the first page unless the app comes first, or a visit goes on.
+    async #showFirstPage(token, language) {
+        const declared = takeDeclared(this, this.#root, language);
+        const stored = storedProgress(this, this.#name);
+        if (this.#app || this.#savedState || goesOn(this, stored) || !self.WebAssembly) return;
+        const url = firstPageOf(this.content, language);
+        const [markup, sheet] = await Promise.all([declared ?? (url && loadFirstPage(url)), loadSheet()]).catch(() => []);
+        if (token !== this.#token || this.#app || !markup) return;
+        this.#first = prepare(markup, /"perspective":"(\w+)"/.exec(stored)?.[1] ?? this.perspective);
+        this.#root.adoptedStyleSheets = [sheet];
+        this.#root.append(this.#first.page);
+        this.#slot.hidden = true;
+    }
+
+    #handOver(app) {
+        if (this.#first) app.takeOver(this.#first, this.#app);
+        this.#first = undefined;
     }
 
     #unmount() {
@@ -184,12 +191,16 @@ class Widget extends HTMLElement {
         if (crash) this.#root.querySelectorAll('.com-app').forEach((page) => page.remove());
         else this.#savedState = this.#app?.destroy() ?? this.#savedState;
         this.#app = undefined;
+        this.#first?.page.remove();
+        this.#first = undefined;
         this.#slot.hidden = false;
     }
 
     #fail(detail, stack) {
+        const { url } = this.#token;
         this.#unmount();
-        this.#loadToken = {};
+        // With the address that failed: only another one, or a new connection, is another attempt.
+        this.#token = { url };
         this.#failed = detail === crash;
         const lines = [detail.message];
         for (const { path, message } of detail.problems ?? []) lines.push(`${path}: ${message}`);
@@ -211,7 +222,7 @@ for (const [name, words] of Object.entries(ATTRIBUTES)) {
     });
 }
 
-if (!customElements.get(NAME)) {
+if (Widget.near && !customElements.get(NAME)) {
     customElements.define(NAME, Widget);
     new MutationObserver(() => instances.forEach((instance) => instance.attributeChangedCallback('lang')))
         .observe(document.documentElement, { attributeFilter: ['lang'] });

@@ -42,6 +42,12 @@ impl ViewContext<'_> {
         button("com-link").on_click(self, Action::Dispatch(message)).text(label)
     }
 
+    /// A button that looks like a link and opens a page. Its value tells which, for the first page, which has no listeners.
+    pub(super) fn open_link(&self, page: Page, label: &str) -> Element {
+        let word = page.to_word();
+        self.link(Message::PageOpened(page), label).attr(Attr::Value, &word)
+    }
+
     /// The link to the page before.
     pub(super) fn back(&self) -> Element {
         button("com-link com-back")
@@ -111,7 +117,8 @@ impl ViewContext<'_> {
         let entry = |target: &Page, label: &str, open: bool| {
             let link = button("com-nav-link").on_click(self, Action::Dispatch(Message::PageOpened(target.clone())));
             let link = if open { link.attr(Attr::AriaCurrent, "page") } else { link };
-            link.text(label)
+            // For the first page, which has no listeners.
+            link.attr(Attr::Value, &target.to_word()).text(label)
         };
         element("nav")
             .class("com-nav")

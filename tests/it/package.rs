@@ -75,8 +75,8 @@ fn events_are_those_that_the_element_sends() {
 
 #[test]
 fn causes_of_errors_are_those_that_the_element_gives() {
-    let given =
-        sources("crates/codec/src", "rs").replace("json.text(\"code\", Some(", "code: ").replace('"', "'") + LOADER;
+    let given = sources("crates/codec/src", "rs").replace("json.text(\"code\", Some(", "code: ").replace('"', "'")
+        + &sources("src/element", "js");
     let given: Names = ["code: ", "memoizeWithTimeout(APP, ", "memoizeWithTimeout(url, "]
         .iter()
         .flat_map(|before| quoted(&given, before))
@@ -115,8 +115,9 @@ fn public_member(line: &str) -> Option<String> {
     let code = line.strip_prefix("    ").filter(|code| !code.starts_with([' ', '#']))?;
     let code = code.strip_prefix("get ").unwrap_or(code).strip_suffix(") {")?;
     let name = code.split_once('(')?.0;
-    let is_own = name.bytes().all(|b| b.is_ascii_alphabetic()) && !name.ends_with("Callback") && name != "set";
-    (is_own && !line.contains("static ") && !["if", "for", "while"].contains(&name)).then(|| name.to_owned())
+    let is_own = name.bytes().all(|b| b.is_ascii_alphabetic()) && !name.ends_with("Callback");
+    (is_own && !line.contains("static ") && !["constructor", "for", "if", "set", "while"].contains(&name))
+        .then(|| name.to_owned())
 }
 
 /// The element's entries of one kind in the manifest.

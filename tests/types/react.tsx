@@ -8,7 +8,8 @@ export function Guide() {
     return (
         <coaching-or-mentoring
             ref={guide}
-            className="guide"
+            class="guide"
+            author
             lang="en"
             perspective="sponsor"
             theme="light"

@@ -39,6 +39,7 @@ Usage: cargo xtask <command>
   check FILE...      for authors: errors, warnings and changes of content documents, and whether their scenarios hold
   analyse [FILE] [--json]
                      for authors: what a document recommends over all answer sets, beside its base
+  first-page FILE... for authors: the first page of content documents, each as a file beside it, which shows at once
   assess [--content FILE]
                      for authors: read answers as JSON, an object a line, and print what the guide recommends
   questionnaire PERSPECTIVE [--content FILE]
@@ -65,7 +66,10 @@ fn main() -> ExitCode {
 fn run(words: &[&str]) -> Result<ExitCode> {
     match words {
         [] | ["help" | "--help" | "-h"] => print!("{USAGE}"),
-        ["check" | "analyse" | "assess" | "questionnaire" | "situations", ..] => return author(words),
+        ["check" | "analyse" | "assess" | "questionnaire" | "situations", ..] => {
+            return author("coaching-or-mentoring-cli", words);
+        }
+        ["first-page", files @ ..] => return author("first-page", &[&["write"], files].concat()),
         ["serve"] => serve::run(serve::PORT)?,
         ["serve", "--port", port] => serve::run(port.parse()?)?,
         ["build"] => build::run()?,
@@ -84,11 +88,11 @@ fn run(words: &[&str]) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Runs the authors' command line, in the folder and with the standard streams of whoever calls.
-fn author(words: &[&str]) -> Result<ExitCode> {
+/// Runs an authors' program, in the folder and with the standard streams of whoever calls.
+fn author(package: &str, words: &[&str]) -> Result<ExitCode> {
     let mut cli = process::cargo();
     cli.current_dir(std::env::current_dir()?).args(["run", "--quiet", "--manifest-path"]);
-    cli.arg(paths::root().join("Cargo.toml")).args(["--package", "coaching-or-mentoring-cli", "--"]).args(words);
+    cli.arg(paths::root().join("Cargo.toml")).args(["--package", package, "--"]).args(words);
     let code = cli.status()?.code().and_then(|code| u8::try_from(code).ok());
     Ok(code.map_or(ExitCode::FAILURE, ExitCode::from))
 }

@@ -17,20 +17,20 @@ fn shipped() -> Result<Checked, Vec<Problem>> {
 }
 
 /// A document as bytes, with the one that it extends, where that is found.
-pub(crate) struct Files {
+pub struct Files {
     /// The document.
-    pub(crate) document: Vec<u8>,
+    pub document: Vec<u8>,
     /// The one that it extends.
-    pub(crate) base: Option<Vec<u8>>,
+    pub base: Option<Vec<u8>>,
     /// A file that has the name of a shipped document, and is not used.
-    pub(crate) shadowed: Option<PathBuf>,
+    pub shadowed: Option<PathBuf>,
 }
 
 /// Reads a document and what it extends: a shipped document by its name, or else `<name>.json` beside it, as a page does.
 ///
 /// # Errors
 /// A file cannot be read.
-pub(crate) fn files(path: &Path) -> Result<Files, String> {
+pub fn files(path: &Path) -> Result<Files, String> {
     let document = bytes(path)?;
     let text = decode(&document).unwrap_or_default();
     let name = Document::parse(text).ok().and_then(|it| it.extends().ok().flatten().map(str::to_owned));
@@ -47,7 +47,10 @@ pub(crate) fn files(path: &Path) -> Result<Files, String> {
 }
 
 /// Reads a document. All problems are returned at once, including files that cannot be read.
-pub(crate) fn load(path: &Path) -> Result<Checked, Vec<Problem>> {
+///
+/// # Errors
+/// Those problems, each at its path.
+pub fn load(path: &Path) -> Result<Checked, Vec<Problem>> {
     let files = files(path).map_err(|message| vec![problem(message)])?;
     let read = |bytes: &[u8]| {
         if bytes.len() > MAX_BYTES {
@@ -60,14 +63,14 @@ pub(crate) fn load(path: &Path) -> Result<Checked, Vec<Problem>> {
 }
 
 /// As [`load`], or the shipped document without a path. Where it is invalid, its problems go to standard error.
-pub(crate) fn load_or_report(path: Option<&Path>) -> Option<Checked> {
+pub fn load_or_report(path: Option<&Path>) -> Option<Checked> {
     let loaded = path.map_or_else(shipped, load);
     let name = || path.map_or_else(|| "the shipped document".to_owned(), |path| path.display().to_string());
     loaded.map_err(|problems| report(&name(), &problems)).ok()
 }
 
 /// Lists the problems of something on standard error.
-pub(crate) fn report(name: &str, problems: &[Problem]) {
+pub fn report(name: &str, problems: &[Problem]) {
     eprintln!("{name} is invalid:");
     problems.iter().for_each(|problem| eprintln!("  {problem}"));
 }

@@ -3,7 +3,6 @@
 mod analyse;
 mod assess;
 mod check;
-mod documents;
 mod questionnaire;
 mod situations;
 
@@ -13,6 +12,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
+use coaching_or_mentoring_cli::documents;
 use guide::content::Perspective;
 
 /// For authors of content documents.

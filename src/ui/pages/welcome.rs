@@ -32,7 +32,7 @@ pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
         .class("com-quiet")
         .text(&labels.compare)
         .text(" ")
-        .child(view.link(Message::PageOpened(Page::Compare), &content.interface.common.nav_compare));
+        .child(view.open_link(Page::Compare, &content.interface.common.nav_compare));
     let undo = || {
         let words = text_element("p", "", &labels.cleared);
         element("div").class("com-note com-undo").child(words.attr(Attr::Role, "status")).child(

@@ -37,8 +37,9 @@ async fn the_widget_comes_from_another_origin() -> Outcome {
         let all = json!([
             "/app.js",
             "/app_bg.wasm",
-            "/coaching-or-mentoring.css",
+            "/coaching-or-mentoring.css.txt",
             "/coaching-or-mentoring.js",
+            "/content/en.first-page.txt",
             "/content/en.json"
         ]);
         assert_eq!(files, all);
@@ -59,7 +60,8 @@ async fn another_origin_that_sends_another_script_is_not_trusted() -> Outcome {
 
 #[tokio::test]
 async fn another_origin_that_sends_another_sheet_is_not_trusted() -> Outcome {
-    refused("coaching-or-mentoring.css", built("coaching-or-mentoring.css")? + ".com-app { color: red }").await
+    let sheet = built("coaching-or-mentoring.css.txt")?;
+    refused("coaching-or-mentoring.css.txt", format!(".com-app {{ color: red }}{sheet}")).await
 }
 
 #[tokio::test]

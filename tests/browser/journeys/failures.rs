@@ -8,7 +8,7 @@ use crate::support::{Document, Hands, assessment, at, checked, opened};
 
 const MODULE: &str = "app_bg.wasm";
 const SCRIPT: &str = "app.js";
-const SHEET: &str = "coaching-or-mentoring.css";
+const SHEET: &str = "coaching-or-mentoring.css.txt";
 const CONTENT: &str = "content/en.json";
 
 /// The promised policy without the right to run WebAssembly.
@@ -72,12 +72,12 @@ async fn the_sheet_missing() -> Outcome {
 
 #[tokio::test]
 async fn content_missing() -> Outcome {
-    falls_back("content-missing", "content", |host| Ok(host.with_trouble(CONTENT, Trouble::Missing))).await
+    falls_back("content-missing", "load", |host| Ok(host.with_trouble(CONTENT, Trouble::Missing))).await
 }
 
 #[tokio::test]
 async fn content_cut_short_on_its_way() -> Outcome {
-    falls_back("content-cut-short", "content", |host| Ok(host.with_trouble(CONTENT, Trouble::CutShort))).await
+    falls_back("content-cut-short", "load", |host| Ok(host.with_trouble(CONTENT, Trouble::CutShort))).await
 }
 
 #[tokio::test]
@@ -167,7 +167,7 @@ struct Before {
 }
 
 /// The visitor reads the fallback; the author hears of it by one event and by one message in the console.
-async fn gives_way(page: &Page, code: &str) -> Outcome {
+pub(crate) async fn gives_way(page: &Page, code: &str) -> Outcome {
     let error = error(page).await?;
     assert_eq!(at(&error, "version"), 1);
     assert_eq!(at(&error, "code"), code, "{error}");

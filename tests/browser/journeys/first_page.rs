@@ -1,12 +1,17 @@
-//! Our own pages show the first page before the WebAssembly is there, and nothing that is done on it is lost.
+//! The first page is there before the WebAssembly, on our own pages and on any other, and nothing that is done on it is lost.
 
-use browser_tests::{Gate, Host, Key, Outcome, Page, WebElement, visit_host};
+use browser_tests::{Gate, Host, Key, Outcome, Page, Trouble, WebElement, visit_host};
 use serde_json::json;
 
-use crate::support::{Document, Hands, Progress, begin_at, checked, focused, opened};
+use crate::host::{error, host, shows_the_fallback};
+use crate::support::{Document, Hands, at, checked, focused, opened};
 
 const MODULE: &str = "app_bg.wasm";
 const LEADER: &str = "#com-perspective-leader";
+
+/// A page of an organisation, and one of ours.
+const ON_HOST: &str = "/host.html";
+const PAGES: [&str; 2] = ["/", ON_HOST];
 
 /// What a tree shows, element by element, whatever the order of its attributes.
 const DRAWN: &str = "
@@ -19,8 +24,8 @@ const DRAWN: &str = "
     const drawn = root.querySelector(arguments[0]).cloneNode(true);
     drawn.normalize();
     return told(drawn);";
-const FIRST: &str = "[part=first-page] > .com-app";
-const APP: &str = ":not([part]) > .com-app";
+const FIRST: &str = "[data-com-first] > .com-app";
+const APP: &str = ":not([data-com-first]) > .com-app";
 
 /// Where everything in a tree stands that a person looks at or uses.
 const PLACED: &str = "
@@ -44,7 +49,7 @@ const SHIFTS: &str = "
 
 #[tokio::test]
 async fn the_first_page_is_what_the_app_draws_first() -> Outcome {
-    for path in ["/", "/embed.html"] {
+    for path in ["/", "/embed.html", ON_HOST] {
         let (host, gate) = held();
         visit_host(host, "the-first-page-is-the-apps", path, async move |page| {
             first(&page, "h2").await?;
@@ -71,8 +76,15 @@ async fn the_first_page_is_what_the_app_draws_first() -> Outcome {
 
 #[tokio::test]
 async fn a_choice_made_before_the_app_is_kept() -> Outcome {
+    for path in PAGES {
+        keeps_a_choice(path).await?;
+    }
+    Ok(())
+}
+
+async fn keeps_a_choice(path: &str) -> Outcome {
     let (host, gate) = held();
-    visit_host(host, "a-choice-before-the-app", "/", async move |page| {
+    visit_host(host, "a-choice-before-the-app", path, async move |page| {
         first(&page, LEADER).await?.focus().await?;
         page.press(" ").await?;
         page.screenshot("first-page-before-the-app").await?;
@@ -93,8 +105,15 @@ async fn a_choice_made_before_the_app_is_kept() -> Outcome {
 
 #[tokio::test]
 async fn start_pressed_before_the_app_is_remembered() -> Outcome {
+    for path in PAGES {
+        remembers_start(path).await?;
+    }
+    Ok(())
+}
+
+async fn remembers_start(path: &str) -> Outcome {
     let (host, gate) = held();
-    visit_host(host, "start-before-the-app", "/", async move |page| {
+    visit_host(host, "start-before-the-app", path, async move |page| {
         let document = Document::shipped()?;
         first(&page, "#com-perspective-sponsor").await?.click().await?;
         first(&page, "button[type=submit]").await?.click().await?;
@@ -124,81 +143,107 @@ async fn start_pressed_without_a_choice_says_what_is_missing() -> Outcome {
 
 #[tokio::test]
 async fn a_visit_that_goes_on_is_not_sent_back_to_the_first_page() -> Outcome {
+    for path in PAGES {
+        goes_on(path).await?;
+    }
+    Ok(())
+}
+
+async fn goes_on(path: &str) -> Outcome {
     let (host, gate) = held();
     gate.open();
-    visit_host(host, "a-visit-that-goes-on", "/", async move |page| {
+    visit_host(host, "a-visit-that-goes-on", path, async move |page| {
         let document = Document::shipped()?;
-        let scenario = document.scenario("both", "leader")?;
-        begin_at(&page, &Progress::with_answers("review", &scenario)).await?;
+        let prompt = document.first("leader")?.prompt;
+        page.find("h2").await?;
+        Hands::Pointer.choose(&page, "leader").await?;
+        Hands::Pointer.go_on(&page).await?;
+        opened(&page, &prompt).await?;
         gate.close();
         page.driver().refresh().await?;
-        assert_eq!(first(&page, "h2").await?.css_value("visibility").await?, "hidden");
+        // The sheet is all that a first page would wait for.
+        let sheet =
+            "const [sheet] = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.css.txt'));
+            return sheet?.responseEnd > 0 && performance.now() > sheet.responseEnd + 100;";
+        let look = async || Ok((page.run(sheet, Vec::new()).await? == json!(true)).then_some(()));
+        page.wait("the sheet", look).await?;
+        let shown =
+            "return document.querySelector('coaching-or-mentoring').shadowRoot.querySelectorAll('.com-app').length;";
+        assert_eq!(page.run(shown, Vec::new()).await?, json!(0));
         gate.open();
-        page.find_saying("h2", document.words("interface/review/title")?).await?;
+        page.find_saying("h2", &prompt).await?;
         Ok(())
     })
     .await
 }
 
 #[tokio::test]
-async fn an_address_sets_what_it_may_and_nothing_else() -> Outcome {
-    let attributes = "const { attributes } = document.querySelector('coaching-or-mentoring');
-        return [...attributes].map(({ name, value }) => `${name}=${value}`).sort();";
-    let given = |query: &str, expected: &[&str]| (format!("/embed.html?{query}"), json!(expected));
-    for (path, expected) in [
-        given(
-            "perspective=leader&theme=dark&storage=none&lang=en-GB&view=guide",
-            &["lang=en-GB", "perspective=leader", "storage=none", "theme=dark", "view=guide"],
-        ),
-        given("content=content/en.json&share=none", &["content=content/en.json", "share=none"]),
-        given("content=https://elsewhere.example/a.json&content=content/en.json", &[]),
-        given("content=//elsewhere.example/a.json", &[]),
-        given("content=/other/a.json", &[]),
-        given("content=../a.json", &[]),
-        given("content=..%2fa.json", &[]),
-        given("content=data:application/json,a.json", &[]),
-        given(
-            "perspective=boss&theme=<b>&view=&storage=disk&share=https://elsewhere.example&lang=%22&onclick=x&constructor=1&__proto__=1",
-            &[],
-        ),
-    ] {
-        visit_host(Host::default(), "an-address-sets-attributes", &path, async move |page| {
-            page.find("h2").await?;
-            assert_eq!(page.run(attributes, Vec::new()).await?, expected);
-            Ok(())
-        })
-        .await?;
-    }
-    Ok(())
+async fn another_part_of_the_guide_pressed_before_the_app_opens() -> Outcome {
+    let (host, gate) = held();
+    visit_host(host, "compare-before-the-app", ON_HOST, async move |page| {
+        let document = Document::shipped()?;
+        first(&page, "nav button:nth-child(2)").await?.click().await?;
+        gate.open();
+        page.find_saying("h2", document.words("interface/comparison/title")?).await?;
+        page.back().await?;
+        opened(&page, document.words("title")?).await
+    })
+    .await
 }
 
 #[tokio::test]
-async fn an_address_can_choose_the_perspective_before_the_app_is_there() -> Outcome {
-    let (host, gate) = held();
-    visit_host(host, "an-address-chooses", "/embed.html?perspective=sponsor", async move |page| {
-        first(&page, "#com-perspective-sponsor:checked").await?;
-        first(&page, LEADER).await?.click().await?;
+async fn a_first_page_that_comes_after_the_app_changes_nothing() -> Outcome {
+    let gate = Gate::default();
+    let late = host("").holding("content/en.first-page.txt", &gate);
+    visit_host(late, "a-late-first-page", ON_HOST, async move |page| {
+        let document = Document::shipped()?;
+        page.find("h2").await?;
+        Hands::Pointer.choose(&page, "leader").await?;
         gate.open();
-        page.find(LEADER).await?;
-        assert_eq!(checked(&page).await?.as_deref(), Some("leader"), "what a person does comes before the address");
+        let came = "return performance.getEntriesByType('resource').some(({ name, responseEnd }) =>
+            name.endsWith('.first-page.txt') && responseEnd > 0 && performance.now() > responseEnd + 100);";
+        page.wait("the first page", async || Ok((page.run(came, Vec::new()).await? == json!(true)).then_some(())))
+            .await?;
+        let all =
+            "return document.querySelector('coaching-or-mentoring').shadowRoot.querySelectorAll('.com-app').length;";
+        assert_eq!(page.run(all, Vec::new()).await?, 1);
+        Hands::Pointer.go_on(&page).await?;
+        opened(&page, &document.first("leader")?.prompt).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn an_app_that_never_comes_gives_the_fallback_back() -> Outcome {
+    let (held, gate) = held();
+    visit_host(held, "never-comes", ON_HOST, async move |page| {
+        first(&page, LEADER).await?.click().await?;
+        page.serve(host("").with_trouble(MODULE, Trouble::Missing).with_trouble("content/en.json", Trouble::CutShort));
+        gate.open();
+        page.driver().refresh().await?;
+        assert_eq!(at(&error(&page).await?, "code"), "load");
+        shows_the_fallback(&page).await?;
+        assert!(first_now(&page, LEADER).await?.is_none() && !page.complaints().await?.is_empty());
         Ok(())
     })
     .await
 }
 
 /// The build with the WebAssembly held back.
-fn held() -> (Host, Gate) {
+pub(crate) fn held() -> (Host, Gate) {
     let gate = Gate::default();
-    (Host::default().holding(MODULE, &gate), gate)
+    (host("").holding(MODULE, &gate), gate)
 }
 
-/// Something on the first page, before the app is there: as soon as the document has brought it.
-async fn first(page: &Page, css: &str) -> Outcome<WebElement> {
-    let script = "return document.readyState === 'loading' ? [] : [...document.querySelector('coaching-or-mentoring')?.shadowRoot
-        ?.querySelector('[part=first-page]')?.querySelectorAll(arguments[0]) ?? []];";
-    page.wait(&format!("`{css}` on the first page"), async || {
-        let found = page.driver().execute(script, vec![json!(css)]).await?;
-        if found.json().is_null() { Ok(None) } else { Ok(found.elements()?.into_iter().next()) }
-    })
-    .await
+/// Something on the first page, before the app is there, as soon as it is.
+pub(crate) async fn first(page: &Page, css: &str) -> Outcome<WebElement> {
+    page.wait(&format!("`{css}` on the first page"), async || first_now(page, css).await).await
+}
+
+/// Something on the first page, if it is there now.
+pub(crate) async fn first_now(page: &Page, css: &str) -> Outcome<Option<WebElement>> {
+    let script = "return [...document.querySelector('coaching-or-mentoring')?.shadowRoot
+        ?.querySelector('[data-com-first]:not([hidden])')?.querySelectorAll(arguments[0]) ?? []];";
+    let found = page.driver().execute(script, vec![json!(css)]).await?;
+    if found.json().is_null() { Ok(None) } else { Ok(found.elements()?.into_iter().next()) }
 }

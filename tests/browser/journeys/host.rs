@@ -42,7 +42,7 @@ async fn events_tell_the_host_what_happens_but_no_answer() -> Outcome {
 }
 
 #[tokio::test]
-async fn a_whole_visit_asks_for_five_files_of_its_own() -> Outcome {
+async fn a_whole_visit_asks_for_six_files_of_its_own() -> Outcome {
     visit_host(host(""), "a-whole-visit", "/host.html", async |page| {
         let document = Document::shipped()?;
         walk(&page, &document, &document.scenario("mentoring", "leader")?, Hands::Pointer).await?;
@@ -54,14 +54,15 @@ async fn a_whole_visit_asks_for_five_files_of_its_own() -> Outcome {
         let mut own = page.requests();
         own.retain(|request| !of_the_host.contains(&&**request));
         own.sort_unstable();
-        let five = [
+        let six = [
             "GET /app.js",
             "GET /app_bg.wasm",
-            "GET /coaching-or-mentoring.css",
+            "GET /coaching-or-mentoring.css.txt",
             "GET /coaching-or-mentoring.js",
+            "GET /content/en.first-page.txt",
             "GET /content/en.json",
         ];
-        assert_eq!(own, five);
+        assert_eq!(own, six);
         Ok(())
     })
     .await

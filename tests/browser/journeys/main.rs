@@ -1,11 +1,13 @@
 //! Journeys through the widget in a real browser, one file per promise.
 
 mod accessible;
+mod addresses;
 mod any_document;
 mod appearance;
 mod arriving;
 mod colours;
 mod contract;
+mod copies;
 mod elsewhere;
 mod embedding;
 mod endurance;
@@ -25,10 +27,12 @@ mod measure;
 mod opening;
 mod outcomes;
 mod own_events;
+mod own_first_page;
 mod panic;
 mod policy;
 mod printing;
 mod private;
+mod releases;
 mod review;
 mod room;
 mod same_as_command_line;

@@ -85,7 +85,7 @@ impl Page {
     /// Where the widget has no shadow tree, or the selector is wrong.
     pub async fn find_all(&self, css: &str) -> Outcome<Vec<WebElement>> {
         let script = "const root = document.querySelector(arguments[0])?.shadowRoot;
-            return [...root?.querySelectorAll(arguments[1]) ?? []].filter((e) => !e.closest('[part=first-page]'));";
+            return [...root?.querySelectorAll(arguments[1]) ?? []].filter((e) => !e.closest('[data-com-first]'));";
         let found = self.driver().execute(script, vec![json!(TAG), json!(css)]).await?;
         // Firefox answers with nothing where the page goes away meanwhile.
         if found.json().is_null() { Ok(Vec::new()) } else { Ok(found.elements()?) }

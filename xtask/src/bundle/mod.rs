@@ -36,8 +36,9 @@ pub(crate) fn run() -> Result<()> {
         PROGRAMS.into_iter().try_for_each(|program| wasm::optimise(tools, &staging, program))?;
     }
     styles(&staging, tools.as_ref())?;
-    scripts::bundle(&staging, tools.as_ref())?;
     content::bundle(&paths::root().join("content"), &staging.join("content"))?;
+    pages::first_pages(&staging)?;
+    scripts::bundle(&staging, tools.as_ref())?;
     pages::fill(&staging)
 }
 

@@ -1,4 +1,5 @@
-//! Our own pages, prerendered: the first page in a declarative shadow root, and the comparison as the fallback.
+//! Prerendered pages: the first page of every language as a file, and our own pages with the first page in a declarative
+//! shadow root and the comparison as the fallback.
 
 use std::fs;
 use std::path::Path;
@@ -8,8 +9,16 @@ use anyhow::{Result, ensure};
 use super::printed_by;
 use crate::paths;
 
-const OPEN: &str = "<coaching-or-mentoring>";
+const OPEN: &str = "<coaching-or-mentoring loading=\"eager\">";
 const CLOSE: &str = "</coaching-or-mentoring>";
+
+/// Writes the first page of every document in `content/`.
+pub(super) fn first_pages(staging: &Path) -> Result<()> {
+    let documents = paths::list(&staging.join("content"), "json")?;
+    let names = documents.iter().map(|path| path.display().to_string()).collect::<Vec<_>>();
+    let arguments: Vec<&str> = ["--", "write"].into_iter().chain(names.iter().map(String::as_str)).collect();
+    printed_by("first-page", &arguments).map(drop)
+}
 
 /// Fills index.html, which trunk put into the staging folder, and embed.html.
 pub(super) fn fill(staging: &Path) -> Result<()> {
@@ -33,7 +42,7 @@ mod tests {
     #[test]
     fn a_page_is_filled_at_its_one_place() {
         let text = format!("<main>{OPEN}{CLOSE}</main>");
-        let expected = "<main><coaching-or-mentoring>\n<p>A</p>\n</coaching-or-mentoring></main>";
+        let expected = "<main><coaching-or-mentoring loading=\"eager\">\n<p>A</p>\n</coaching-or-mentoring></main>";
         assert_eq!(filled("index.html", &text, "<p>A</p>\n").unwrap(), expected);
         for wrong in ["<main></main>".to_owned(), text.repeat(2)] {
             assert!(filled("index.html", &wrong, "").is_err(), "{wrong}");

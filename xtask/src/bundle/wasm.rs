@@ -52,3 +52,40 @@ pub(super) fn optimise(tools: &Tools, staging: &Path, program: &str) -> Result<(
     fs::copy(cached_symbols, symbols)?;
     Ok(())
 }
+
+/// A module with a custom section at its end.
+pub(super) fn with_section(mut module: Vec<u8>, name: &str, content: &[u8]) -> Vec<u8> {
+    let section = [&length(name.len()), name.as_bytes(), content].concat();
+    // The id of a custom section is 0.
+    module.push(0);
+    module.extend(length(section.len()));
+    module.extend(section);
+    module
+}
+
+/// A length in LEB128: seven bits a byte, the lowest first, each but the last marked.
+fn length(mut length: usize) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    loop {
+        let low = u8::try_from(length & 0x7f).unwrap_or_default();
+        length >>= 7;
+        if length == 0 {
+            bytes.push(low);
+            return bytes;
+        }
+        bytes.push(low | 0x80);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_section;
+
+    #[test]
+    fn a_custom_section_follows_the_others() {
+        // https://webassembly.github.io/spec/core/binary/modules.html#custom-section
+        assert_eq!(with_section(b"\0asm".to_vec(), "build", b"0.1"), b"\0asm\x00\x09\x05build0.1");
+        let long = with_section(Vec::new(), "n", &[7; 200]);
+        assert_eq!(long.get(..5), Some(&[0, 202, 1, 1, b'n'][..]));
+    }
+}
