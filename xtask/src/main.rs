@@ -33,7 +33,8 @@ Usage: cargo xtask <command>
                      only the steps whose names contain one of the words
   journeys ENGINE [NAME...]
                      the browser tests against dist/ as it is: in chromium, firefox or webkit
-  examples           build examples/ with the package of dist/, for the browser tests (build first)
+  examples [NAME...] build examples/ with the package of dist/, for the browser tests (build first): those of these
+                     names, or all that are not slow
   gallery [FOLDER]   pictures of every view and state at three widths, light and dark
   bench [ROUNDS]     what the guide costs on a slow phone, beside a static page, Preact and SurveyJS; writes
                      docs/performance.md
@@ -73,7 +74,7 @@ fn run(words: &[&str]) -> Result<ExitCode> {
         ["package"] => package::run()?,
         ["test", words @ ..] => test::run(words)?,
         ["journeys", engine, names @ ..] => test::browsers::by_hand(engine, names)?,
-        ["examples"] => test::build_examples()?,
+        ["examples", names @ ..] => test::build_examples(names)?,
         ["gallery"] => gallery::run(None)?,
         ["gallery", folder] => gallery::run(Some(folder))?,
         ["bench"] => bench::run(None)?,
