@@ -25,6 +25,12 @@ async fn vite_builds_a_bare_project_and_serves_it_while_developing() -> Outcome 
 }
 
 #[tokio::test]
+async fn vite7_builds_a_project_and_serves_it_while_developing() -> Outcome {
+    visit_built("vite7/dist").await?;
+    visit_served("vite7/dist", vite).await
+}
+
+#[tokio::test]
 async fn esbuild_bundles_the_import_with_the_files_beside() -> Outcome {
     visit_built("esbuild/dist").await
 }
@@ -32,6 +38,66 @@ async fn esbuild_bundles_the_import_with_the_files_beside() -> Outcome {
 #[tokio::test]
 async fn rollup_bundles_the_import_with_its_files() -> Outcome {
     visit_built("rollup/dist").await
+}
+
+#[tokio::test]
+async fn webpack_leaves_the_guide_whole_beside_its_rules_for_sheets() -> Outcome {
+    visit_built("webpack/dist").await
+}
+
+#[tokio::test]
+async fn webpack_can_keep_all_files_on_another_origin() -> Outcome {
+    let folder = example("webpack/dist")?;
+    // The server of the page under its other name is another origin.
+    let script = "const script = document.createElement('script');
+        script.src = `http://localhost:${location.port}/main.js`;
+        document.head.append(script);";
+    let page = std::fs::read_to_string(folder.join("index.html"))?.replace("main.js", "elsewhere.js");
+    let host = served(&folder).open_to_all().with_file("index.html", page).with_file("elsewhere.js", script);
+    visit_host(host, "webpack-elsewhere", "/index.html", async |page| {
+        stay(&page).await?;
+        let from = "return performance.getEntriesByType('resource')
+            .filter(({ name }) => name.endsWith('.wasm')).map(({ name }) => new URL(name).hostname);";
+        assert_eq!(page.run(from, Vec::new()).await?, json!(["localhost"]));
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn vitepress_builds_a_site_and_serves_it_while_developing() -> Outcome {
+    visit_built("vitepress/dist").await?;
+    visit_served("vitepress/dist", |project| {
+        let mut command = Command::new("node");
+        command.arg("node_modules/vitepress/bin/vitepress.js").args(["dev", "docs"]).current_dir(project);
+        command
+    })
+    .await
+}
+
+#[tokio::test]
+async fn next_builds_a_site_with_turbopack() -> Outcome {
+    visit_built("next/dist").await
+}
+
+#[tokio::test]
+async fn next_builds_a_site_with_webpack() -> Outcome {
+    visit_built("next/dist-webpack").await
+}
+
+#[tokio::test]
+async fn docusaurus_builds_a_site() -> Outcome {
+    visit_built("docusaurus/dist").await
+}
+
+#[tokio::test]
+async fn astro_builds_a_site_with_its_router() -> Outcome {
+    visit_built("astro/dist").await
+}
+
+#[tokio::test]
+async fn svelte_builds_a_site_with_its_kit() -> Outcome {
+    visit_built("svelte/dist").await
 }
 
 #[tokio::test]

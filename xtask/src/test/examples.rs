@@ -37,7 +37,7 @@ enum Build {
 /// Names slow examples to build when all are built.
 const SLOW: &str = "COM_SLOW_EXAMPLES";
 
-const EXAMPLES: [Example; 11] = [
+const EXAMPLES: [Example; 18] = [
     Example { name: "plain", page: "index.html", build: Build::Copied },
     Example { name: "frame", page: "index.html", build: Build::Copied },
     Example { name: "vite", page: "dist/index.html", build: Build::Vite },
@@ -47,6 +47,13 @@ const EXAMPLES: [Example; 11] = [
     Example { name: "mkdocs", page: "site/index.html", build: Build::MkDocs },
     Example { name: "esbuild", page: "dist/index.html", build: Build::Npm },
     Example { name: "rollup", page: "dist/index.html", build: Build::Npm },
+    Example { name: "vite7", page: "dist/index.html", build: Build::Npm },
+    Example { name: "webpack", page: "dist/index.html", build: Build::Npm },
+    Example { name: "vitepress", page: "dist/index.html", build: Build::Npm },
+    Example { name: "next", page: "dist-webpack/index.html", build: Build::SlowNpm },
+    Example { name: "docusaurus", page: "dist/index.html", build: Build::SlowNpm },
+    Example { name: "astro", page: "dist/index.html", build: Build::SlowNpm },
+    Example { name: "svelte", page: "dist/index.html", build: Build::SlowNpm },
     Example { name: "angular", page: "dist/index.html", build: Build::SlowNpm },
     Example { name: "wordpress", page: "complete", build: Build::SlowWordPress },
 ];
