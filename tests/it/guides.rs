@@ -30,7 +30,9 @@ fn links_lead_somewhere() {
     let guides = guides();
     let mut followed = 0;
     for (name, text) in &guides {
-        for link in text.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
+        // What stands in a snippet leads somewhere on another site.
+        let prose: String = text.split("```").step_by(2).collect();
+        for link in prose.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
             let (file, section) = link.split_once('#').unwrap_or((link, ""));
             let target = if file.is_empty() { name } else { file };
             if target.starts_with("https://") {
@@ -56,6 +58,20 @@ fn every_guide_is_in_the_overview_and_says_what_the_platform_allows() {
             assert!(text.contains(promise), "{name} lacks {promise}");
         }
     }
+}
+
+#[test]
+fn the_text_between_the_tags_can_stand_in_a_paragraph() {
+    let ends_a_paragraph = ["<p", "<div", "<ul", "<h", "<section", "<table"];
+    let mut seen = 0;
+    for (name, text) in guides() {
+        for inside in text.split("<coaching-or-mentoring").skip(1).filter_map(|rest| rest.split_once("</coaching-")) {
+            let (_, inside) = inside.0.split_once('>').expect("an end of the tag");
+            assert!(!ends_a_paragraph.iter().any(|tag| inside.contains(tag)), "{name}: {inside}");
+            seen += 1;
+        }
+    }
+    assert!(seen > 5, "{seen} are few");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! `cargo xtask`: builds, serves, packages and tests the widget. It calls cargo, trunk, npm's tools and the test runners.
 #![allow(clippy::print_stdout, reason = "commands print")]
 
+mod bench;
 mod build;
 mod bundle;
 mod gallery;
@@ -32,8 +33,11 @@ Usage: cargo xtask <command>
                      only the steps whose names contain one of the words
   journeys ENGINE [NAME...]
                      the browser tests against dist/ as it is: in chromium, firefox or webkit
-  examples           build examples/ with the package of dist/, for the browser tests (build first)
+  examples [NAME...] build examples/ with the package of dist/, for the browser tests (build first): those of these
+                     names, or all that are not slow
   gallery [FOLDER]   pictures of every view and state at three widths, light and dark
+  bench [ROUNDS]     what the guide costs on a slow phone, beside a static page, Preact and SurveyJS; writes
+                     docs/performance.md
   size               every file of dist/ in bytes, against the budgets (build first)
   symbolicate [FILE] a stack trace (standard input without FILE) with function names, by the symbol maps of dist/
   check FILE...      for authors: errors, warnings and changes of content documents, and whether their scenarios hold
@@ -76,9 +80,11 @@ fn run(words: &[&str]) -> Result<ExitCode> {
         ["package"] => package::run()?,
         ["test", words @ ..] => test::run(words)?,
         ["journeys", engine, names @ ..] => test::browsers::by_hand(engine, names)?,
-        ["examples"] => test::build_examples()?,
+        ["examples", names @ ..] => test::build_examples(names)?,
         ["gallery"] => gallery::run(None)?,
         ["gallery", folder] => gallery::run(Some(folder))?,
+        ["bench"] => bench::run(None)?,
+        ["bench", rounds] => bench::run(Some(rounds))?,
         ["size"] => size::run()?,
         ["symbolicate", file @ ..] => symbolicate::run(file)?,
         ["remap"] => remap::run()?,

@@ -1,7 +1,7 @@
 //! npm's tools, as the root's package.json and its lock file pin them.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::SystemTime;
 
@@ -40,10 +40,23 @@ pub(crate) fn tools() -> Result<Option<Tools>> {
     Ok(Some(Tools(root.join("node_modules"))))
 }
 
+/// Copies a project to another folder, and installs there what its lock file pins.
+pub(crate) fn project(source: &Path, folder: &Path) -> Result<()> {
+    paths::copy_tree(source, folder)?;
+    let mut install = process::command("npm");
+    install.current_dir(folder).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
+    process::run(&mut install, &format!("npm ci in {}", folder.display()))
+}
+
 impl Tools {
     /// A command of one of the packages.
     pub(crate) fn command(&self, name: &str) -> Command {
         process::command(self.0.join(".bin").join(if cfg!(windows) { format!("{name}.cmd") } else { name.to_owned() }))
+    }
+
+    /// Node.js itself.
+    pub(crate) fn node(&self) -> Command {
+        process::command("node")
     }
 
     /// A file of one of the packages.

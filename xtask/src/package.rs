@@ -1,9 +1,9 @@
-//! `cargo xtask package`: completes `dist/` for a web server, for npm, and as one archive. The same build gives the same
-//! bytes on every machine.
+//! `cargo xtask package`: completes `dist/` for a web server, for npm, as one archive, and as a plugin of WordPress. The
+//! same build gives the same bytes on every machine.
 
 use std::fs;
 use std::io::{Cursor, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use serde_json::{Map, Value};
@@ -15,6 +15,18 @@ use crate::{build, bundle, integrity, paths, tools};
 const NAME: &str = "coaching-or-mentoring";
 const LOADER: &str = "coaching-or-mentoring.js";
 const CHECKSUMS: &str = "SHA256SUMS";
+const PLUGIN: &str = include_str!("../../examples/wordpress/coaching-or-mentoring.php");
+/// Of no use to browsers, so not in the plugin.
+const NOT_FOR_BROWSERS: [&str; 8] = [
+    ".symbols",
+    ".d.ts",
+    ".md",
+    "snippet.html",
+    "package.json",
+    "custom-elements.json",
+    "integrity.json",
+    "schema.json",
+];
 /// What browsers check by `integrity`.
 const CHECKED: [&str; 3] = [".css", ".js", ".wasm"];
 
@@ -22,6 +34,7 @@ const CHECKED: [&str; 3] = [".css", ".js", ".wasm"];
 struct Parts {
     version: String,
     schema: String,
+    /// Without elements: it may be put into a paragraph, which an element such as `p` would end.
     fallback: String,
 }
 
@@ -32,7 +45,7 @@ pub(crate) fn run() -> Result<()> {
     let dist = paths::dist();
     println!(
         "Packaged version {version} in {0}\n\n  For a web server: copy the folder, or unpack {NAME}-{version}.zip there. \
-         *.symbols need not be there.\n  For npm: npm install {0}\n  For a page: snippet.html, whose script is\n\n{script}\n",
+         *.symbols need not be there.\n  For WordPress: upload {NAME}-wordpress-{version}.zip under Plugins.\n  For npm: npm install {0}\n  For a page: snippet.html, whose script is\n\n{script}\n",
         dist.display()
     );
     Ok(())
@@ -43,7 +56,7 @@ pub(crate) fn assemble() -> Result<(String, String)> {
     let parts = Parts {
         version: tools::locked_version(NAME)?,
         schema: bundle::printed_by("coaching-or-mentoring-cli", &["--", "schema"])?,
-        fallback: bundle::printed_by("first-page", &["--", "fallback", "content/en.json"])?,
+        fallback: fallback(&fs::read_to_string(paths::root().join("content/en.json"))?)?,
     };
     let script = complete(&paths::dist(), &parts)?;
     Ok((parts.version, script))
@@ -66,20 +79,50 @@ fn complete(dist: &Path, Parts { version, schema, fallback }: &Parts) -> Result<
     let script = format!(
         "<script type=\"module\" src=\"/guide/{LOADER}\" crossorigin=\"anonymous\"\n  integrity=\"{hash}\"></script>"
     );
-    fs::write(dist.join("snippet.html"), format!("{script}\n<{NAME} lang=\"en\">\n{fallback}</{NAME}>\n"))?;
+    fs::write(dist.join("snippet.html"), format!("{script}\n<{NAME} lang=\"en\">\n{fallback}\n</{NAME}>\n"))?;
     let checked = files(dist)?.into_iter().filter(|(path, _)| CHECKED.iter().any(|ending| path.ends_with(ending)));
     let checked: Map<String, Value> = checked.map(|(path, bytes)| (path, integrity::sha384(&bytes).into())).collect();
     fs::write(dist.join("integrity.json"), format!("{:#}\n", Value::Object(checked)))?;
 
     let mut all = files(dist)?;
-    let sum = |(path, bytes): &(String, Vec<u8>)| format!("{}  {path}\n", integrity::sha256_hex(bytes));
     let sums: String = all.iter().map(sum).collect();
     fs::write(dist.join(CHECKSUMS), &sums)?;
+    let is_fetched = |(path, _): &&(String, Vec<u8>)| !NOT_FOR_BROWSERS.iter().any(|ending| path.ends_with(ending));
+    let fetched = all.iter().filter(is_fetched).map(|(path, bytes)| (format!("guide/{path}"), bytes.clone()));
+    let plugin = PLUGIN.replacen("Version: 0.0.0", &format!("Version: {version}"), 1);
+    let plugin = std::iter::once((format!("{NAME}.php"), plugin.into_bytes())).chain(fetched).collect::<Vec<_>>();
     all.push((CHECKSUMS.to_owned(), sums.into_bytes()));
-    let archive = (format!("{NAME}-{version}.zip"), zip(&all)?);
-    fs::write(dist.join(format!("{}.sha256", archive.0)), sum(&archive))?;
-    fs::write(dist.join(archive.0), archive.1)?;
+    for (name, files) in [(format!("{NAME}-{version}.zip"), all), (plugin_name(version), plugin)] {
+        let archive = (name, zip(&files)?);
+        fs::write(dist.join(format!("{}.sha256", archive.0)), sum(&archive))?;
+        fs::write(dist.join(archive.0), archive.1)?;
+    }
     Ok(script)
+}
+
+/// What both alternatives are, for pages where the guide cannot run.
+fn fallback(document: &str) -> Result<String> {
+    let document: Value = serde_json::from_str(document)?;
+    let definition = |alternative: &str| -> Result<String> {
+        let text = document.pointer(&format!("/alternatives/{alternative}/definition")).and_then(Value::as_str);
+        let text = text.with_context(|| format!("no definition of {alternative}"))?;
+        Ok(text.replace('&', "&amp;").replace('<', "&lt;"))
+    };
+    Ok(format!("{}\n{}", definition("coaching")?, definition("mentoring")?))
+}
+
+/// The archive that WordPress takes, in `dist/`.
+pub(crate) fn plugin() -> Result<PathBuf> {
+    Ok(paths::dist().join(plugin_name(&tools::locked_version(NAME)?)))
+}
+
+fn plugin_name(version: &str) -> String {
+    format!("{NAME}-wordpress-{version}.zip")
+}
+
+/// A line of a file of checksums.
+fn sum((path, bytes): &(String, Vec<u8>)) -> String {
+    format!("{}  {path}\n", integrity::sha256_hex(bytes))
 }
 
 /// All files but checksums and archives.

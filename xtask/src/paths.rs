@@ -53,6 +53,16 @@ pub(crate) fn tree(folder: &Path) -> Result<Vec<(String, Vec<u8>)>> {
     Ok(files)
 }
 
+/// Copies all files of a folder.
+pub(crate) fn copy_tree(from: &Path, to: &Path) -> Result<()> {
+    for (path, bytes) in tree(from)? {
+        let target = to.join(path);
+        fs::create_dir_all(target.parent().unwrap_or(to))?;
+        fs::write(target, bytes)?;
+    }
+    Ok(())
+}
+
 /// The files of one folder with that extension, sorted.
 pub(crate) fn list(folder: &Path, extension: &str) -> Result<Vec<PathBuf>> {
     let entries = fs::read_dir(folder).with_context(|| folder.display().to_string())?;

@@ -8,7 +8,7 @@ export function Guide() {
         <main>
             <h1>Support for your growth</h1>
             <coaching-or-mentoring lang="en" oncom-result={({ detail }) => setRecommendation(detail.recommendation)}>
-                <p>Coaching draws out your own thinking. Mentoring shares experience.</p>
+                Coaching draws out your own thinking. Mentoring shares experience.
             </coaching-or-mentoring>
             {recommendation && <p role="status">The guide recommends: {recommendation}</p>}
         </main>

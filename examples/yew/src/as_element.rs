@@ -21,7 +21,7 @@ pub(crate) fn AsElement() -> Html {
     html! {
         <>
             <coaching-or-mentoring lang="en" ref={guide}>
-                <p>{ "Coaching draws out your own thinking. Mentoring shares experience." }</p>
+                { "Coaching draws out your own thinking. Mentoring shares experience." }
             </coaching-or-mentoring>
             if !recommendation.is_empty() {
                 <p role="status">{ "The guide recommends: " }{ &*recommendation }</p>

@@ -2,13 +2,8 @@
 //!
 //! The names of the tests begin with those of the examples, so that one whose tools are missing can be left out.
 
-use std::path::PathBuf;
-use std::process::Stdio;
-
 use browser_tests::{By, Host, Outcome, Page, built, example, visit_host};
 use serde_json::{Value, json};
-use tokio::io::{AsyncBufReadExt, BufReader, Lines};
-use tokio::process::{Child, ChildStdout, Command};
 
 use crate::support::{Document, Hands, assessment, at, opened, walk};
 
@@ -34,21 +29,6 @@ async fn plain_html_counts_the_recommendation_and_nothing_else() -> Outcome {
 #[tokio::test]
 async fn vite_builds_a_bare_project_from_one_import() -> Outcome {
     open("vite/dist", Host::default(), async |page| reach_a_result(&page, Hands::Pointer).await).await
-}
-
-#[tokio::test]
-async fn vite_serves_what_the_one_import_needs_while_developing() -> Outcome {
-    let mut server = ViteServer::start(example("vite/dist")?).await?;
-    let address = server.address().await?;
-    // Any page will do to begin with; Vite has a server of its own.
-    open("vite/dist", Host::default(), async move |page| {
-        page.driver().goto(address).await?;
-        reach_a_result(&page, Hands::Pointer).await?;
-        // Vite's own server has no icon, and the browser says so.
-        page.complaints().await?;
-        Ok(())
-    })
-    .await
 }
 
 #[tokio::test]
@@ -170,37 +150,4 @@ async fn hears_it(page: &Page) -> Outcome {
     let status = page.driver().find(By::Css("main > [role=status]")).await?;
     assert_eq!(status.text().await?, "The guide recommends: mentoring");
     Ok(())
-}
-
-/// Vite's own server over the bare project. It ends when this is dropped.
-struct ViteServer {
-    // Held for its end: tokio kills the process when this is dropped.
-    _process: Child,
-    lines: Lines<BufReader<ChildStdout>>,
-}
-
-impl ViteServer {
-    /// Starts it for the project of a build, on a port that is free.
-    async fn start(build: PathBuf) -> Outcome<Self> {
-        let project = build.parent().ok_or("the build lies in no project")?;
-        // Where Node.js would look for it: in the nearest folder above.
-        let mut above = project.ancestors().map(|folder| folder.join("node_modules/vite/bin/vite.js"));
-        let program = above.find(|path| path.is_file()).ok_or("no Vite: `cargo xtask examples` installs it")?;
-        let mut command = Command::new("node");
-        command.arg(program).args(["--host", "127.0.0.1", "--port", "0", "--clearScreen", "false"]);
-        command.current_dir(project).env("NO_COLOR", "1").stdin(Stdio::null()).stdout(Stdio::piped());
-        let mut process = command.stderr(Stdio::null()).kill_on_drop(true).spawn()?;
-        let output = process.stdout.take().ok_or("Vite has no output")?;
-        Ok(Self { _process: process, lines: BufReader::new(output).lines() })
-    }
-
-    /// The address that it prints when it is ready.
-    async fn address(&mut self) -> Outcome<String> {
-        while let Some(line) = self.lines.next_line().await? {
-            if let Some(at) = line.find("http://127.0.0.1:") {
-                return Ok(line.get(at..).unwrap_or_default().trim().to_owned());
-            }
-        }
-        Err("Vite ended without an address".into())
-    }
 }

@@ -18,7 +18,7 @@ pub struct Host {
     troubles: BTreeMap<&'static str, Trouble>,
     gates: BTreeMap<&'static str, Gate>,
     is_open: bool,
-    is_compressing: bool,
+    is_for_speed: bool,
 }
 
 /// What can happen to a file on its way.
@@ -108,23 +108,22 @@ impl Host {
         self
     }
 
-    /// Sending everything in Brotli, as a server does that is set up for speed, and pages just as they are: without the
-    /// watch that tells what they complain of, since it would be measured with them.
+    /// As a server does that is set up for speed: `FILE.br` in place of `FILE` where there is one, and pages just as they
+    /// are, without the watch that tells what they complain of, since it would be measured with them.
     #[must_use]
-    pub fn compressing(mut self) -> Self {
-        self.is_compressing = true;
+    pub fn for_speed(mut self) -> Self {
+        self.is_for_speed = true;
         self
     }
 
-    pub(crate) fn is_compressing(&self) -> bool {
-        self.is_compressing
+    pub(crate) fn is_for_speed(&self) -> bool {
+        self.is_for_speed
     }
 
     /// Its header lines beside those that every answer has.
     pub(crate) fn headers(&self) -> String {
         let access = if self.is_open { "Access-Control-Allow-Origin: *\r\n" } else { "" };
-        let encoding = if self.is_compressing { "Content-Encoding: br\r\n" } else { "" };
-        format!("Content-Security-Policy: {}\r\n{access}{encoding}", self.policy)
+        format!("Content-Security-Policy: {}\r\n{access}", self.policy)
     }
 
     pub(crate) fn gate(&self, path: &Path) -> Option<&Gate> {
@@ -150,7 +149,7 @@ impl Default for Host {
             troubles: BTreeMap::new(),
             gates: BTreeMap::new(),
             is_open: false,
-            is_compressing: false,
+            is_for_speed: false,
         }
     }
 }

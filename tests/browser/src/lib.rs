@@ -32,7 +32,7 @@ use std::panic::resume_unwind;
 pub use engine::Engine;
 pub use host::{Gate, Host, Trouble};
 pub use page::Page;
-pub use settings::example;
+pub use settings::{example, example_root};
 pub use symbols::symbolicated;
 pub use thirtyfour::{By, Key, WebElement};
 

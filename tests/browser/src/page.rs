@@ -1,5 +1,6 @@
 //! One open page and the widget on it, as a visitor sees and uses them.
 
+mod measure;
 mod record;
 mod way;
 
@@ -195,27 +196,6 @@ impl Page {
         self.settle(&query, "return matchMedia(arguments[0]).matches;", vec![json!(query)]).await
     }
 
-    /// Makes browser and network as slow as a modest phone on slow 4G: a quarter of the speed, 150 ms for every request,
-    /// 1.6 megabits a second. Chromium alone can do this.
-    ///
-    /// # Errors
-    /// Where the browser refuses.
-    pub async fn slow_down(&self) -> Outcome {
-        self.command("Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).await?;
-        let network =
-            json!({ "offline": false, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 94_000 });
-        self.command("Network.enable", json!({})).await?;
-        self.command("Network.emulateNetworkConditions", network).await
-    }
-
-    /// Runs a script in every page that is opened from now on, before its own. Chromium alone can do this.
-    ///
-    /// # Errors
-    /// Where the browser refuses.
-    pub async fn begin_with(&self, script: &str) -> Outcome {
-        self.command("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await
-    }
-
     /// Looks again and again until there is something, for half a minute at most. `wanted` names it in the error.
     ///
     /// # Errors
@@ -231,11 +211,6 @@ impl Page {
             }
             sleep(PAUSE).await;
         }
-    }
-
-    async fn command(&self, name: &str, arguments: Value) -> Outcome {
-        self.driver().cdp().send_raw(name, arguments).await?;
-        Ok(())
     }
 
     /// Waits until a script says true.

@@ -19,12 +19,17 @@ pub(crate) fn dist() -> Outcome<PathBuf> {
 /// # Errors
 /// Where it was not built.
 pub fn example(path: &str) -> Outcome<PathBuf> {
-    let all = env::var_os("COM_EXAMPLES").map_or_else(|| root().join("target/xtask/examples"), PathBuf::from);
-    let folder = all.join(path);
+    let folder = example_root().join(path);
     if folder.join("index.html").is_file() {
         return Ok(folder);
     }
     Err(format!("{} holds no index.html: run `cargo xtask examples` first", folder.display()).into())
+}
+
+/// The folder with one for each example that was built.
+#[must_use]
+pub fn example_root() -> PathBuf {
+    env::var_os("COM_EXAMPLES").map_or_else(|| root().join("target/xtask/examples"), PathBuf::from)
 }
 
 /// The folder for screenshots.

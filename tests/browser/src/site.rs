@@ -117,12 +117,16 @@ fn answer(mut stream: TcpStream, served: &Served) -> io::Result<()> {
                 lock(&served.requests).push(asked.to_owned());
             }
             let host = lock(&served.host).clone();
-            answer_file(&mut stream, &host, path, &served.folder)
+            let mut answer = Vec::new();
+            answer_file(&mut answer, &host, path, &served.folder)?;
+            // Whoever asks for the head gets no more.
+            let end = answer.windows(4).position(|at| at == b"\r\n\r\n").map_or(answer.len(), |at| at + 4);
+            stream.write_all(if request.starts_with("HEAD ") { answer.get(..end).unwrap_or_default() } else { &answer })
         }
     }
 }
 
-fn answer_file(stream: &mut TcpStream, host: &Host, path: Option<&Path>, folder: &Path) -> io::Result<()> {
+fn answer_file(stream: &mut impl Write, host: &Host, path: Option<&Path>, folder: &Path) -> io::Result<()> {
     if let Some(gate) = path.and_then(|path| host.gate(path)) {
         gate.pass();
     }
@@ -132,20 +136,24 @@ fn answer_file(stream: &mut TcpStream, host: &Host, path: Option<&Path>, folder:
         return send(stream, "404 Not Found", "text/plain", "", 9, b"not found");
     };
     let media_type = if let Some(Trouble::Called(other)) = trouble { other } else { media_type(path) };
-    let body = match host.is_compressing() {
-        true => compressed(&body)?,
-        false if media_type.starts_with("text/html") => watched(body),
-        false => body,
+    let mut headers = host.headers();
+    let body = match std::fs::read(folder.join(format!("{}.br", path.display()))) {
+        Ok(compressed) if host.is_for_speed() => {
+            headers.push_str("Content-Encoding: br\r\n");
+            compressed
+        }
+        _ if media_type.starts_with("text/html") && !host.is_for_speed() => watched(body),
+        _ => body,
     };
     let sent = match trouble {
         Some(Trouble::CutShort) => body.get(..body.len() / 2).unwrap_or_default(),
         _ => &body,
     };
-    send(stream, "200 OK", media_type, &host.headers(), body.len(), sent)
+    send(stream, "200 OK", media_type, &headers, body.len(), sent)
 }
 
 fn send(
-    stream: &mut TcpStream,
+    stream: &mut impl Write,
     status: &str,
     media_type: &str,
     headers: &str,
@@ -159,14 +167,6 @@ fn send(
          Connection: close\r\n\r\n",
     )?;
     stream.write_all(body)
-}
-
-/// Quickly and well enough: the last tenth would take seconds for a large file.
-fn compressed(bytes: &[u8]) -> io::Result<Vec<u8>> {
-    let parameters = brotli::enc::BrotliEncoderParams { quality: 7, ..Default::default() };
-    let mut out = Vec::new();
-    brotli::BrotliCompress(&mut &*bytes, &mut out, &parameters)?;
-    Ok(out)
 }
 
 /// A line without its end.
@@ -186,24 +186,28 @@ fn watched(page: Vec<u8>) -> Vec<u8> {
 
 /// The path that `GET /path?query HTTP/1.1` asks for, without the `/` in front, if it leads nowhere but down.
 fn path_of(request: &str) -> Option<&Path> {
-    let target = request.strip_prefix("GET /")?.split([' ', '?']).next()?;
+    let target = request.strip_prefix("GET /").or_else(|| request.strip_prefix("HEAD /"))?.split([' ', '?']).next()?;
     let path = Path::new(if target.is_empty() { "index.html" } else { target });
     path.components().all(|part| matches!(part, Component::Normal(_))).then_some(path)
 }
 
 fn content_of(path: &Path, folder: &Path, host: &Host) -> Option<Vec<u8>> {
-    host.file(path).map(<[u8]>::to_vec).or_else(|| std::fs::read(folder.join(path)).ok())
+    let page = || std::fs::read(folder.join(path).join("index.html")).ok();
+    let file = || std::fs::read(folder.join(path)).ok();
+    let named = || std::fs::read(folder.join(path).with_added_extension("html")).ok();
+    host.file(path).map(<[u8]>::to_vec).or_else(file).or_else(page).or_else(named)
 }
 
 fn media_type(path: &Path) -> &'static str {
     match path.extension().and_then(|extension| extension.to_str()) {
-        Some("html") => "text/html; charset=utf-8",
+        Some("html") | None => "text/html; charset=utf-8",
         Some("js") => "text/javascript; charset=utf-8",
         Some("css") => "text/css; charset=utf-8",
         Some("json") => "application/json",
         Some("wasm") => "application/wasm",
         Some("svg") => "image/svg+xml",
         Some("png") => "image/png",
+        Some("txt") => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
     }
 }

@@ -20,7 +20,7 @@ impl Dist {
     }
 
     fn complete(&self) -> String {
-        let [version, schema, fallback] = ["1.2.3", "{}", "<div>A</div>\n"].map(str::to_owned);
+        let [version, schema, fallback] = ["1.2.3", "{}", "A & B"].map(str::to_owned);
         complete(&self.0, &Parts { version, schema, fallback }).unwrap()
     }
 
@@ -68,12 +68,39 @@ fn checksums_and_archive_hold_every_file() {
 }
 
 #[test]
+fn the_plugin_has_one_folder_with_its_version_and_what_browsers_fetch() {
+    let dist = Dist::new("plugin");
+    dist.complete();
+    let bytes = fs::read(dist.0.join("coaching-or-mentoring-wordpress-1.2.3.zip")).unwrap();
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let names: Vec<String> = archive.file_names().map(|path| path.unwrap().to_string()).collect();
+    assert_eq!(names.first().unwrap(), "coaching-or-mentoring/coaching-or-mentoring.php");
+    assert!(names.iter().all(|path| path.starts_with("coaching-or-mentoring/")), "{names:?}");
+    for (path, is_there) in [(LOADER, true), ("app_bg.wasm", true), ("content/en.json", true), ("package.json", false)]
+    {
+        assert_eq!(names.contains(&format!("coaching-or-mentoring/guide/{path}")), is_there, "{path}");
+    }
+    let plugin = std::io::read_to_string(archive.by_name(names.first().unwrap()).unwrap()).unwrap();
+    assert!(plugin.starts_with("<?php\n") && plugin.contains("\n * Version: 1.2.3\n"), "{plugin}");
+}
+
+#[test]
+fn the_text_of_the_snippet_can_stand_in_a_paragraph() {
+    let text = fallback(include_str!("../../../content/en.json")).unwrap();
+    assert!(text.starts_with("Coaching") && text.contains("\nMentoring") && !text.contains(['<', '>']), "{text}");
+    assert!(!text.contains("\n\n"), "a blank line ends HTML in Markdown and makes a paragraph in WordPress");
+    let document =
+        r#"{ "alternatives": { "coaching": { "definition": "A & <b>" }, "mentoring": { "definition": "C" } } }"#;
+    assert_eq!(fallback(document).unwrap(), "A &amp; &lt;b>\nC");
+}
+
+#[test]
 fn version_and_integrity_are_those_of_the_build() {
     let dist = Dist::new("integrity");
     let script = dist.complete();
     let expected = integrity::sha384(b"export {};");
     assert!(script.contains(&format!("integrity=\"{expected}\"")));
-    let snippet = format!("{script}\n<coaching-or-mentoring lang=\"en\">\n<div>A</div>\n</coaching-or-mentoring>\n");
+    let snippet = format!("{script}\n<coaching-or-mentoring lang=\"en\">\nA & B\n</coaching-or-mentoring>\n");
     assert_eq!(dist.text("snippet.html"), snippet);
     let [list, description] =
         ["integrity.json", "package.json"].map(|path| serde_json::from_str::<Value>(&dist.text(path)).unwrap());

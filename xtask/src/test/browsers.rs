@@ -58,6 +58,13 @@ pub(crate) fn pictures(folder: &Path) -> Result<()> {
     process::run(&mut tests, "taking the pictures")
 }
 
+/// Measures the pages of a site that often in Chromium, into a file.
+pub(crate) fn bench(site: &Path, figures: &Path, rounds: &str) -> Result<()> {
+    let mut tests = command(&engine::CHROMIUM)?.with_context(|| engine::CHROMIUM.missing())?;
+    tests.args(["--ignored", "--exact", "--nocapture", "bench::bench"]).env("COM_BENCH_SITE", site);
+    process::run(tests.env("COM_BENCH_FIGURES", figures).env("COM_BENCH_ROUNDS", rounds), "the benchmark")
+}
+
 /// The test of which a line says that it failed.
 fn failed_in(line: &str) -> Option<&str> {
     line.strip_prefix("test ")?.strip_suffix(" ... FAILED")
@@ -71,9 +78,13 @@ fn command(engine: &Engine) -> Result<Option<Command>> {
     tests.env("COM_DIST", paths::dist()).env("COM_SHOTS", paths::work().join("screenshots").join(engine.word));
     tests.env("COM_ENGINE", engine.word).env("COM_EXAMPLES", examples::folder()).envs(programs);
     tests.env("COM_XTASK", env::current_exe()?);
+    if engine.word != engine::CHROMIUM.word {
+        // What bundlers and WordPress make of the package is the same in every engine.
+        tests.args(["--skip", "hosts::", "--skip", "wordpress::"]);
+    }
     for name in examples::missing() {
         println!("examples/{name} was not built: its tests are left out.");
-        tests.args(["--skip", &format!("embedding::{name}_")]);
+        tests.args(["--skip", &format!("::{name}_")]);
     }
     match npm::tools()? {
         Some(tools) => tests.env("COM_AXE", tools.file("axe-core/axe.min.js")),

@@ -7,6 +7,7 @@ mod examples;
 mod package;
 mod rebuild;
 mod shipped;
+mod wordpress;
 
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -79,9 +80,11 @@ pub(crate) fn run(words: &[&str]) -> Result<()> {
     Ok(())
 }
 
-/// Checks the package of `dist/` and builds the examples with it, for running browser tests by hand.
-pub(crate) fn build_examples() -> Result<()> {
-    for verdict in [package::check()?, examples::run()?] {
+/// Checks the package of `dist/` and builds examples with it, for running browser tests by hand: those of these names, or
+/// all that are not slow.
+pub(crate) fn build_examples(names: &[&str]) -> Result<()> {
+    let built = || if names.is_empty() { examples::run() } else { examples::named(names) };
+    for verdict in [package::check()?, built()?] {
         if let Verdict::Skipped(why) = verdict {
             println!("Skipped: {why}");
         }

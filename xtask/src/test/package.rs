@@ -4,7 +4,7 @@ use std::fs;
 
 use anyhow::Result;
 
-use super::examples::{copy_tree, install, private};
+use super::examples::{install, private};
 use super::{Verdict, missing};
 use crate::{bundle, npm, package, paths, process};
 
@@ -16,8 +16,8 @@ pub(super) fn check() -> Result<Verdict> {
     let work = paths::work().join("types");
     fs::remove_dir_all(&work).ok();
     let root = paths::root();
-    copy_tree(&root.join("tests/types"), &work)?;
-    copy_tree(&root.join("examples/react/src"), &work.join("example"))?;
+    paths::copy_tree(&root.join("tests/types"), &work)?;
+    paths::copy_tree(&root.join("examples/react/src"), &work.join("example"))?;
     let samples = bundle::printed_by("coaching-or-mentoring-cli", &["--example", "event_samples"])?;
     fs::write(work.join("event_samples.ts"), samples)?;
     private(&work)?;

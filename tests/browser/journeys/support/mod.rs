@@ -5,6 +5,7 @@ mod document;
 mod hands;
 mod progress;
 mod scenario;
+mod server;
 mod settled;
 mod states;
 
@@ -13,6 +14,7 @@ pub(crate) use document::{Document, Step};
 pub(crate) use hands::{Hands, focused, opened, walk};
 pub(crate) use progress::{KEY, Progress, begin_at};
 pub(crate) use scenario::Scenario;
+pub(crate) use server::Server;
 pub(crate) use settled::{Settled, settled};
 pub(crate) use states::{State, results, states};
 

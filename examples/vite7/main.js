@@ -1,0 +1,1 @@
+import 'coaching-or-mentoring';

@@ -1,0 +1,2 @@
+import 'coaching-or-mentoring';
+import 'coaching-or-mentoring/host.css';
