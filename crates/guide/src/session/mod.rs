@@ -9,6 +9,7 @@ mod message;
 mod navigation;
 mod page;
 mod shared;
+mod undoing;
 
 pub use message::Message;
 pub use page::Page;
@@ -192,20 +193,6 @@ impl Session {
             next.earlier = None;
         }
         next
-    }
-
-    /// The session to come back to.
-    fn undoable(&self) -> Box<Self> {
-        Box::new(Self { earlier: None, notice: None, ..self.clone() })
-    }
-
-    fn undo(&mut self) {
-        if let Some(earlier) = self.earlier.take() {
-            let page = std::mem::replace(self, *earlier).page;
-            if let Page::Question(question) = page {
-                self.notice = Some(Notice::Returned { question, changed: false });
-            }
-        }
     }
 
     /// Leaves pages that are not there for the answers as they are now: perspectives are asked other questions.
