@@ -202,11 +202,6 @@ impl Session {
         self.arrive(page, changing, content);
     }
 
-    fn share(&mut self, shared: &Option<Shared>, page: Page, content: &Content) {
-        self.shared.clone_from(shared);
-        self.go(page, content);
-    }
-
     fn take_over(&mut self, content: &Content) {
         if let Some(Shared { answers, .. }) = self.shared.take() {
             self.perspective = Some(answers.perspective);

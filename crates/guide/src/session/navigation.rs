@@ -1,6 +1,6 @@
 //! The way through the guide: from the open page on, and back.
 
-use super::{Notice, Page, Session};
+use super::{Notice, Page, Session, Shared};
 use crate::content::{Content, QuestionId};
 use crate::decision::{exit_at_once, questions_for};
 
@@ -127,5 +127,11 @@ impl Session {
         let from_result = self.earlier.as_deref().is_some_and(|earlier| earlier.page == Page::Result);
         self.go(if from_result { Page::Result } else { Page::Review }, content);
         self.notice = Some(Notice::Returned { question, changed });
+    }
+
+    /// Shows what a link brought.
+    pub(super) fn share(&mut self, shared: &Option<Shared>, page: Page, content: &Content) {
+        self.shared.clone_from(shared);
+        self.go(page, content);
     }
 }
