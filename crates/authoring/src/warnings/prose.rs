@@ -29,7 +29,9 @@ pub(super) fn check(author: &Author<'_>, warnings: &mut Warnings) {
 /// Names in braces that nothing is put in the place of.
 fn check_placeholders(steps: &[Step], text: &str, warnings: &mut Warnings) {
     let known: Vec<&str> = match steps {
-        [Step::Key(interface), Step::Key(page), Step::Key(label)] if interface == "interface" => {
+        // The answers that a message quotes are checked against the questions: a wrong one is an error.
+        [.., Step::Key(list), Step::Index(_)] if list == "message" => return,
+        [Step::Key(interface), Step::Key(page), Step::Key(label), ..] if interface == "interface" => {
             let listed = PLACEHOLDERS.iter().filter(|(of, name, _)| of == page && name == label);
             listed.flat_map(|(.., names)| names.split(' ')).collect()
         }

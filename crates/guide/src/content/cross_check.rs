@@ -216,11 +216,20 @@ fn check_action<D: Diagnostics>(action: &Action, path: &D::Path<'_>, diagnostics
 
 fn check_placeholders<D: Diagnostics>(interface: &Node, path: &D::Path<'_>, diagnostics: &mut D) {
     for (page, label, names) in PLACEHOLDERS {
-        if let Some(text) = interface.get(page).and_then(|page| page.get(label)).and_then(Node::as_text) {
-            for name in names.split(' ').filter(|name| !placeholders(text).any(|known| known == *name)) {
-                let page = D::key(path, page);
-                diagnostics.report(&D::key(&page, label), Fault::MissingPlaceholder(name));
-            }
+        let Some(node) = interface.get(page).and_then(|page| page.get(label)) else { continue };
+        let page = D::key(path, page);
+        let path = D::key(&page, label);
+        check_text(node, names, &path, diagnostics);
+        // A text for each perspective.
+        for (key, text) in node.entries() {
+            check_text(text, names, &D::key(&path, key), diagnostics);
         }
+    }
+}
+
+fn check_text<D: Diagnostics>(text: &Node, names: &'static str, path: &D::Path<'_>, diagnostics: &mut D) {
+    let Some(text) = text.as_text() else { return };
+    for name in names.split(' ').filter(|name| !placeholders(text).any(|known| known == *name)) {
+        diagnostics.report(path, Fault::MissingPlaceholder(name));
     }
 }

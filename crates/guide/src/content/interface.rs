@@ -207,6 +207,7 @@ pub const PLACEHOLDERS: &[(&str, &str, &str)] = &[
     ("take_along", "later", "outcome"),
     ("take_along", "reasons", "alternative"),
     ("take_along", "made", "day title owner"),
+    ("take_along", "message_ask", "question"),
     ("take_along", "told_perspective", "perspective"),
     ("together", "count", "number total"),
     ("together", "says", "own other"),
