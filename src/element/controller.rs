@@ -185,7 +185,7 @@ impl Controller {
         } else if let Some(Notice::Handed { taken: false, .. }) = after.notice {
             focus::to_export(&self.root);
         } else if before.trying.is_some() && after.trying.is_none() && may_move {
-            focus::to_trial(&self.root);
+            focus::to_trial(&self.host, &self.root);
         }
     }
 

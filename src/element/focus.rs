@@ -40,10 +40,12 @@ pub(super) fn to_problem(host: &HtmlElement, root: &Element) {
     }
 }
 
-/// Moves the focus to what an answer has given that was tried, whose buttons are gone.
-pub(super) fn to_trial(root: &Element) {
-    if let Some(standing) = find(root, "[data-com-trial]") {
-        standing.focus().ok();
+/// Moves the focus to what an answer has given that was tried, whose buttons are gone; to the heading where the answer that
+/// was kept has left nothing to try.
+pub(super) fn to_trial(host: &HtmlElement, root: &Element) {
+    match find(root, "[data-com-trial]") {
+        Some(standing) => drop(standing.focus()),
+        None => to_heading(host, root),
     }
 }
 

@@ -148,6 +148,9 @@ impl Component for CoachingOrMentoring {
 /// The origin of messages that a change of a prop causes. The component does not look at where the focus is.
 const BY_PROP: Origin = Origin::Host { had_focus: false };
 
+/// What an answer has given that was tried; the heading where the answer that was kept has left nothing to try.
+const TRIED: &str = "[data-com-trial], .com-page:not(:has([data-com-trial])) [data-com-focus]";
+
 impl CoachingOrMentoring {
     fn apply(&mut self, ctx: &Context<Self>, message: Message, origin: Origin) {
         let after = self.session.after(&message, &ctx.props().content);
@@ -191,7 +194,7 @@ impl CoachingOrMentoring {
             let returned = after.page == Page::Review && matches!(after.notice, Some(Notice::Returned { .. }));
             browser::focus(&self.root, if returned { "[data-com-return]" } else { "[data-com-focus]" });
         } else if before.trying.is_some() && after.trying.is_none() && before.page == after.page {
-            browser::focus(&self.root, "[data-com-trial]");
+            browser::focus(&self.root, TRIED);
         }
     }
 }

@@ -9,7 +9,7 @@ use guide::explanation::text::fill;
 use guide::explanation::{OtherAnswerView, WhatIfView};
 use guide::session::Message;
 
-/// Questions, each with its answers to try; only one is open at a time. `beside` is drawn while one is looked at.
+/// Questions, each with its answers to try. `beside` is drawn while one is looked at.
 pub(in crate::ui) fn what_if_list<'a>(
     view: &ViewContext<'_>,
     what_ifs: impl Iterator<Item = &'a WhatIfView<'a>>,
@@ -37,7 +37,6 @@ fn item(view: &ViewContext<'_>, what_if: &WhatIfView<'_>) -> Option<Element> {
     let body = body.child(choices.child(answer(view, what_if, None, unsure, other(None))));
     let fold = element("details")
         .class("com-fold")
-        .attr(Attr::Name, "com-what-if")
         .child(text_element("summary", "com-fold-name", what_if.question.prompt))
         .child(body);
     Some(element("li").class("com-what-if").key(id.as_str()).child(fold))
