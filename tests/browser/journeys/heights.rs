@@ -22,7 +22,8 @@ async fn heights() -> Outcome {
                 state.open(&page).await?;
                 State::rest(&page).await?;
                 let places = page.run(PLACES, Vec::new()).await?;
-                let [all, action, step] = [0, 1, 2].map(|index| places.get(index).cloned().unwrap_or_default());
+                let [all, action, step] =
+                    [0, 1, 2].map(|index| places.get(index).map_or_else(String::new, ToString::to_string));
                 println!("{:<32} {width:>5} {all:>7} {action:>7} {step:>7}", state.name);
             }
         }
