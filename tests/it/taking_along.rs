@@ -73,8 +73,8 @@ proptest! {
         let agreed = comparison.agree.iter().flat_map(|it| [&it.positions.own, &it.positions.other]);
         let agreed: usize = agreed.map(|position| position.reasons.len()).sum();
         prop_assert_eq!(all(&page, ".com-compared q").len(), reasons - agreed);
-        prop_assert_eq!(all(&page, ".com-row.com-compared").len(), comparison.differ.len());
-        prop_assert!(all(&page, ".com-row").into_iter().all(|row| row.select(&CELLS).count() == 2), "left and right");
+        prop_assert_eq!(all(&page, ".com-two-row.com-compared").len(), comparison.differ.len());
+        prop_assert!(all(&page, ".com-two-row").into_iter().all(|row| row.select(&CELLS).count() == 2), "left and right");
         let outcomes: Vec<String> = all(&page, ".com-person-outcome").into_iter().map(words).collect();
         for (answers, shown) in [&own, &other].into_iter().zip(outcomes) {
             prop_assert_eq!(shown, outcome_name(&SHIPPED, &assess(&SHIPPED, answers)));

@@ -48,7 +48,7 @@ impl Two<'_> {
         let given = comparison.assessments.map(|assessment| assessment.recommendation);
         let relation = if given.own == given.other { &labels.same } else { &labels.different };
         let hurdles = comparison.blockers.iter().filter_map(|blocker| self.hurdle(blocker));
-        let hurdles = hurdles.fold(element("ul").class("com-rows"), Element::child);
+        let hurdles = hurdles.fold(element("ul").class("com-two-rows"), Element::child);
         let agree = comparison.agree.iter().filter_map(|compared| self.agreed(compared));
         let agree = agree.fold(element("ul").class("com-lines"), Element::child);
         let alone = comparison.alone.iter().filter_map(|compared| self.alone(compared));
@@ -129,7 +129,7 @@ impl Two<'_> {
         };
         let assessments = &self.comparison.assessments;
         let cells = self.cells(quotes(&assessments.own, own), quotes(&assessments.other, other));
-        Some(element("li").class("com-row").child(text_element("p", "com-say", &words)).child(cells))
+        Some(element("li").class("com-two-row").child(text_element("p", "com-say", &words)).child(cells))
     }
 
     /// Each difference as sentences to say, what each has answered, and a line to write on.
@@ -138,9 +138,11 @@ impl Two<'_> {
             let words = self.comparison.sentences(self.view.content, compared)?;
             let Pair { own, other } = self.quotes(compared);
             let said = text_element("p", "com-say", &words);
-            Some(element("li").class("com-row com-compared").child(said).child(self.cells(own, other)).child(line()))
+            Some(
+                element("li").class("com-two-row com-compared").child(said).child(self.cells(own, other)).child(line()),
+            )
         };
-        self.comparison.differ.iter().filter_map(row).fold(element("ul").class("com-rows"), Element::child)
+        self.comparison.differ.iter().filter_map(row).fold(element("ul").class("com-two-rows"), Element::child)
     }
 
     /// What both see alike, on one line.

@@ -3,7 +3,7 @@
 use browser_tests::{Host, Key, Outcome, Page, visit, visit_host};
 use serde_json::{Value, json};
 
-use crate::support::{Document, FALLBACK, host_page, states};
+use crate::support::{Document, FALLBACK, Progress, begin_at, host_page, states};
 
 /// A host that sets everything back, and hands strange things down.
 const STRANGE: &str = "* { all: revert; box-sizing: content-box; line-height: 1 !important; }
@@ -218,4 +218,25 @@ async fn seen_focus(page: &Page) -> Outcome<Option<String>> {
     let name = focus.get(0).and_then(Value::as_str).map(str::to_owned);
     assert_eq!(focus.get(1), None, "{name:?}");
     Ok(name)
+}
+
+/// Where the cells of the table's first row begin, and whether they share a line.
+const CELLS: &str = "
+    const row = document.querySelector('coaching-or-mentoring').shadowRoot.querySelector('.com-table tbody tr');
+    const boxes = [...row.children].map((cell) => cell.getBoundingClientRect());
+    return boxes.every(({ top }, index) => index === 0 || (
+        Math.abs(top - boxes[index - 1].top) < 1 && boxes[index].left >= boxes[index - 1].right - 1));";
+
+#[tokio::test]
+async fn on_a_wide_page_coaching_and_mentoring_stand_side_by_side_in_the_table() -> Outcome {
+    visit("side-by-side", "/", async |page| {
+        page.resize(1280, 1000).await?;
+        begin_at(&page, &Progress::without_answers("compare")).await?;
+        page.find(".com-table tbody tr").await?;
+        assert_eq!(page.run(CELLS, vec![]).await?, true);
+        page.resize(390, 844).await?;
+        assert_eq!(page.run(CELLS, vec![]).await?, false, "on a phone, each row is a card");
+        Ok(())
+    })
+    .await
 }
