@@ -61,14 +61,20 @@ const throwProblems = async (text, base, [script, wasm], check) => {
     throw problems;
 };
 
+// The document of that name: a shipped one, or else the file beside the document at `url`. Without it there is no base.
+const baseOf = async (name, url, shipped) => {
+    const response = await fetch(shipped[name] ?? new URL(`${name}.json`, url));
+    return response.ok || shipped[name] ? textOf(response) : undefined;
+};
+
 /**
- * Reads the content document of a response, laid over the one of `shipped` that it extends. Throws the list of its problems,
- * which the program `validator` makes; `check`, if given, checks the files of that program first.
+ * Reads the content document of a response, laid over the one that it extends. Throws the list of its problems, which the
+ * program `validator` makes; `check`, if given, checks the files of that program first.
  */
 export const open = async (response, shipped, validator, check) => {
     const text = await textOf(response);
-    const extended = shipped[/"extends"\s*:\s*"([\w-]+)"/.exec(text)?.[1]];
-    const base = extended && await textOf(await fetch(extended));
+    const name = /"extends"\s*:\s*"([\w-]+)"/.exec(text)?.[1];
+    const base = name && await baseOf(name, response.url, shipped);
     return read(text, base) ?? throwProblems(text, base, validator, check);
 };
 

@@ -15,8 +15,15 @@ for (const type of ['com-ready', 'com-start', 'com-answer', 'com-result', 'com-e
 }
 ";
 
-/// A document with a mistake of every kind: a wrong type, an unknown key, and all the rest missing.
-const WRONG: &str = r#"{ "format": 2, "lang": "en", "title": 7, "introducton": ["A word is misspelt here."] }"#;
+/// The document that overlays extend.
+const SHIPPED: &str = include_str!("../../../content/en.json");
+
+/// A document with many mistakes: wrong types, an unknown key, values that mean nothing.
+const WRONG: &str = r#"{
+    "extends": "en", "title": 7, "introducton": ["A word is misspelt here."], "direction": "up",
+    "about": { "owner": 1, "date": "soon", "review": 2, "reviewer": 3, "funding": 4, "certainty": 5, "privacy": 6 },
+    "rule": { "clear": "much", "both": true }
+}"#;
 
 #[tokio::test]
 async fn events_tell_the_host_what_happens_but_no_answer() -> Outcome {
@@ -72,7 +79,7 @@ async fn a_whole_visit_asks_for_six_files_of_its_own() -> Outcome {
 async fn a_wrong_document_leaves_the_fallback_and_tells_every_problem() -> Outcome {
     let host = host(r#"content="wrong.json""#).with_file("wrong.json", WRONG);
     visit_host(host, "a-wrong-document", "/host.html", async |page| {
-        let problems = problems(WRONG, None);
+        let problems = problems(WRONG, Some(SHIPPED));
         assert!(problems.len() > 10, "{} problems are few", problems.len());
         let problems: Vec<_> =
             problems.iter().map(|problem| json!({ "path": problem.path, "message": problem.message })).collect();
@@ -105,6 +112,22 @@ async fn an_overlay_may_change_one_field_of_a_scenario() -> Outcome {
         page.find_saying("h2", "Help here").await?;
         let ready = json!([{ "type": "com-ready", "detail": { "version": 1 }, "travels": true }]);
         assert_eq!(told(&page).await?, ready);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn an_overlay_may_extend_a_document_of_the_organisation_beside_it() -> Outcome {
+    let mut house: Value = serde_json::from_str(SHIPPED)?;
+    house["introduction"] = json!(["Our house explains it like this."]);
+    let overlay = json!({ "extends": "house", "title": "Help here" });
+    let host = host(r#"content="own/guide.json""#)
+        .with_file("own/guide.json", overlay.to_string())
+        .with_file("own/house.json", house.to_string());
+    visit_host(host, "an-overlay-of-a-house", "/host.html", async |page| {
+        page.find_saying("h2", "Help here").await?;
+        page.find_saying("p", "Our house explains it like this.").await?;
         Ok(())
     })
     .await
