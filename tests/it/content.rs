@@ -71,6 +71,9 @@ const SAME_ADVICE: &[&str] = &[
     "A course or lessons in a subject or a skill",
     "An inside view of a workplace, a job or a field",
     "The time for it, or the backing, is missing",
+    "A fair process: a complaint or concern about me has been raised",
+    "A fair process: a complaint or concern about them has been raised",
+    "A fair process: a complaint or concern about the person has been raised",
     // What kind of conflict it is, is asked next.
     "A serious conflict, bullying, harassment or a complaint at work",
     "A conflict, bullying, harassment, a complaint or a rule that has been broken",
