@@ -13,6 +13,9 @@ const SIDEWAYS: &str = "
     for (const element of document.querySelector('coaching-or-mentoring').shadowRoot.querySelectorAll('*')) {
         // A drawing cuts off its shapes, and engines differ in how far they count the edges of a shape.
         if (element.ownerSVGElement && element.localName !== 'text') continue;
+        // Words on a drawing cannot break, and what is too long is cut off.
+        const drawing = element.localName === 'text' && element.closest('.com-map-figure, .com-need-scale');
+        if (drawing && getComputedStyle(drawing).overflowX === 'clip') continue;
         // What is said to screen readers alone is cut off to a point.
         if (element.parentElement?.closest('.com-hidden')) continue;
         const { overflowX } = getComputedStyle(element);

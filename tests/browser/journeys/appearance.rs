@@ -30,7 +30,7 @@ const SMALL: &str = "
     const root = document.querySelector('coaching-or-mentoring').shadowRoot;
     const found = [];
     for (const control of root.querySelectorAll('button, summary, input')) {
-        const target = control.closest('.com-choice, .com-mark') ?? control;
+        const target = control.closest('.com-choice, .com-try-choice, .com-mark') ?? control;
         if (!target.checkVisibility()) continue;
         const name = `${control.localName}.${control.getAttribute('class')} “${target.textContent.slice(0, 30)}”`;
         target.scrollIntoView({ block: 'center' });
@@ -63,7 +63,7 @@ const FOCUS: &str = "
     const [one, other] = [light(outlineColor), light(paper)];
     if (Math.max(one, other) / Math.min(one, other) < 3) return [name, `${outlineColor} is not seen on ${paper}`];
     const { left, top, width, height } = shown.getBoundingClientRect();
-    if (top < 0 || left < 0 || left + width > innerWidth || Math.min(top + height, innerHeight) - top < 20) {
+    if (top < 0 || left < 0 || left + width > innerWidth || Math.min(top + height, innerHeight) - top < Math.min(height, 20)) {
         return [name, `is out of sight at ${left}, ${top}`];
     }
     return [name];";

@@ -13,7 +13,7 @@ async fn a_link_leaves_nothing_in_the_address_and_takes_nothing_out_of_it() -> O
         let scenario = document.scenario("both", "seeker")?;
         let link = write_link(&scenario.answers);
         let encoded = link.replace('~', "%7E").replace('_', "%5F");
-        let heading = document.heading(&scenario);
+        let heading = document.shared_heading(&scenario);
         for (number, (fragment, left)) in [
             (format!("com.{link}"), ""),
             (format!("com.{link}."), ""),
@@ -88,7 +88,9 @@ async fn a_link_that_was_wrapped_or_broken_on_its_way_opens_when_it_is_pasted() 
                 location.search = `?${Math.random()}`;";
             page.run(store, vec![json!(progress.text())]).await?;
             page.find_saying("h2", document.words("interface/take_along/title")?).await?;
-            let fill = "document.querySelector('coaching-or-mentoring').shadowRoot.querySelector('[data-com-link]').value = arguments[0];";
+            let fill = "const field = document.querySelector('coaching-or-mentoring').shadowRoot.querySelector('[data-com-link]');
+                field.closest('details').open = true;
+                field.value = arguments[0];";
             page.run(fill, vec![json!(pasted)]).await?;
             Hands::Pointer.go_on(&page).await?;
             page.find_saying("h2", document.words("interface/together/title")?)

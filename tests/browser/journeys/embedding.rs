@@ -62,6 +62,8 @@ async fn yew_has_the_guide_as_a_component_beside_the_element() -> Outcome {
             press_in_component(&page, &format!("[value=\"{}\"]", scenario.answer(&step.id))).await?;
         }
         press_in_component(&page, "button[type=submit]").await?;
+        opened(&page, document.words("interface/matters/title")?).await?;
+        press_in_component(&page, "button[type=submit]").await?;
         opened(&page, document.words("interface/review/title")?).await?;
         press_in_component(&page, "button[type=submit]").await?;
         opened(&page, &document.heading(&scenario)).await?;

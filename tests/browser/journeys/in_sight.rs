@@ -106,8 +106,15 @@ async fn choose(page: &Page, value: &str) -> Outcome {
 
 /// Scrolls to where nothing of the page lies over an element.
 async fn look_at(page: &Page, css: &str) -> Outcome {
-    let look = "document.querySelector('coaching-or-mentoring').shadowRoot.querySelector(arguments[0])
-        .scrollIntoView({ behavior: 'instant', block: 'center' });";
+    // A bar of the guide that keeps to the edge of the window is free of a bar of the page where the guide ends.
+    let look = "const root = document.querySelector('coaching-or-mentoring').shadowRoot;
+        const element = root.querySelector(arguments[0]);
+        element.scrollIntoView({ behavior: 'instant', block: 'center' });
+        const { left, top, width, height } = element.getBoundingClientRect();
+        if (element.type === 'submit' && !element.contains(root.elementFromPoint(left + width / 2, top + height / 2))) {
+            root.querySelector('.com-app').scrollIntoView({ behavior: 'instant', block: 'end' });
+            scrollBy({ behavior: 'instant', top: 150 });
+        }";
     page.run(look, vec![json!(css)]).await?;
     Ok(())
 }

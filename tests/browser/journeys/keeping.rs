@@ -31,6 +31,8 @@ async fn a_reload_half_way_goes_on_at_the_same_question() -> Outcome {
             HANDS.choose(&page, scenario.answer(&step.id)).await?;
         }
         HANDS.go_on(&page).await?;
+        opened(&page, document.words("interface/matters/title")?).await?;
+        HANDS.go_on(&page).await?;
         opened(&page, document.words("interface/review/title")?).await?;
         HANDS.go_on(&page).await?;
         opened(&page, &document.heading(&scenario)).await

@@ -61,7 +61,9 @@ async fn what_is_typed_into_a_field_of_the_guide_arrives_there() -> Outcome {
         page.run(store, vec![json!(progress.text())]).await?;
         page.find("[data-com-link]").await?;
         let focus =
-            "document.querySelector('coaching-or-mentoring').shadowRoot.querySelector('[data-com-link]').focus();";
+            "const field = document.querySelector('coaching-or-mentoring').shadowRoot.querySelector('[data-com-link]');
+            field.closest('details').open = true;
+            field.focus();";
         page.run(focus, Vec::new()).await?;
         page.press("nps? Fn").await?;
         let value = page.find("[data-com-link]").await?.prop("value").await?;

@@ -22,7 +22,7 @@ async fn nothing_moves_on_a_page_that_keeps_room_for_the_guide() -> Outcome {
     let page = host_page("").replace("</head>", sheet).replace("</body>", "<p id=\"below\">Below it.</p></body>");
     let host = Host::default().with_file("host.html", page).with_file("shifts.js", SHIFTS);
     visit_host(host, "steady", "/host.html", async |page| {
-        for (width, height) in [(360, 800), (768, 1024), (1280, 900)] {
+        for (width, height) in [(360, 800), (768, 880), (1280, 900)] {
             page.resize(width, height).await?;
             page.driver().refresh().await?;
             page.find("h2").await?;

@@ -59,9 +59,11 @@ pub(super) async fn every_page_fits(page: &Page) -> Outcome {
         fits_and_rests(page).await?;
         choose(page, scenario.answer(&step.id)).await?;
     }
-    press(page, ON).await?;
-    opened(page, document.words("interface/review/title")?).await?;
-    fits_and_rests(page).await?;
+    for title in ["interface/matters/title", "interface/review/title"] {
+        press(page, ON).await?;
+        opened(page, document.words(title)?).await?;
+        fits_and_rests(page).await?;
+    }
     press(page, ON).await?;
     opened(page, &document.heading(&scenario)).await?;
     fits_and_rests(page).await?;
