@@ -143,7 +143,11 @@ async fn reach_a_result(page: &Page, hands: Hands) -> Outcome {
 
 /// Clicks in the component, which stands in the document itself.
 async fn press_in_component(page: &Page, css: &str) -> Outcome {
-    Ok(page.driver().find(By::Css(format!("section > .com-app {css}"))).await?.click().await?)
+    let element = page.driver().find(By::Css(format!("section > .com-app {css}"))).await?;
+    // Out from below the bar that keeps to the edge of the window.
+    let middle = "arguments[0].scrollIntoView({ behavior: 'instant', block: 'center' });";
+    page.driver().execute(middle, vec![element.to_json()?]).await?;
+    Ok(element.click().await?)
 }
 
 /// The host's own page tells what it heard.

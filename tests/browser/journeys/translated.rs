@@ -37,7 +37,7 @@ async fn under_a_page_translator_headings_and_status_stay_current() -> Outcome {
         // Looks for the heading of every page on the way.
         walk(&page, &document, &scenario, HANDS).await?;
         is_translated(&page).await?;
-        HANDS.press(&page, ".com-actions-end .com-button").await?;
+        HANDS.press(&page, ".com-verdict button.com-button").await?;
         page.find_saying("h2", document.words("interface/take_along/title")?).await?;
         for (worked, words) in [(true, "copied"), (false, "refused"), (true, "copied")] {
             let clipboard =

@@ -126,7 +126,7 @@ async fn somebody_is_asked_to_answer_too_and_sends_answers_back() -> Outcome {
         page.find("input[type=radio]").await?;
         let theirs = document.scenario("mentoring", "leader")?;
         begin_at(&page, &Progress::with_answers("result", &theirs).invited()).await?;
-        HANDS.press(&page, ".com-actions-end .com-button").await?;
+        HANDS.press(&page, ".com-verdict button.com-button").await?;
         opened(&page, document.words("interface/take_along/title")?).await?;
         assert_eq!(page.text(".com-share h3").await?, document.words("interface/invite/back")?);
         page.run("navigator.clipboard.writeText = async (text) => { window.copied = text; };", Vec::new()).await?;
