@@ -170,7 +170,7 @@ fn a_difference_is_told_in_sentences_to_say_to_each_other() {
     };
     let expected = [
         "You want conversations that mostly ask. They want conversations that mostly advise. Which would help first?",
-        "You see this as well known. They see both. What exactly is known, and what is new?",
+        "You feel you know this well. They see both. What exactly is known, and what is new?",
     ];
     assert_eq!(told(&SHIPPED), (2, expected.map(str::to_owned).to_vec()));
     let mut document = DOCUMENT.clone();
