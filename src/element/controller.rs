@@ -162,7 +162,7 @@ impl Controller {
     /// Performs the side effects of a transition.
     fn after_transition(&self, transition: &Transition) {
         let Transition { message, origin, after, .. } = transition;
-        let restarted = matches!(message, Message::Restarted | Message::Cleared);
+        let restarted = message.begins_anew();
         self.session.replace(after.clone());
         if restarted {
             self.store.remove();

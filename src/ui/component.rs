@@ -66,7 +66,7 @@ impl Component for CoachingOrMentoring {
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
-        let restarted = matches!(msg.message, Message::Restarted | Message::Cleared);
+        let restarted = msg.message.begins_anew();
         self.apply(ctx, msg.message, msg.origin);
         if let (true, Some(perspective)) = (restarted, ctx.props().perspective) {
             self.apply(ctx, Message::PerspectiveChosen(perspective), BY_PROP);

@@ -7,6 +7,7 @@ pub(super) mod hero;
 pub(super) mod icon;
 pub(super) mod illustration;
 pub(super) mod map_labels;
+pub(super) mod need_bar;
 pub(super) mod need_map;
 pub(super) mod needs_section;
 pub(super) mod next_steps;

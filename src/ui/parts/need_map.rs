@@ -215,5 +215,5 @@ fn entry(class: &'static str, name: &str) -> Element {
 
 /// Where needs lie, in thousandths of what they could be.
 fn thousandths(needs: PerAlternative<Need>) -> Place {
-    needs.map(|need| (need.points * 1000).checked_div(need.possible).unwrap_or(0))
+    needs.map(|need| need.thousandths())
 }

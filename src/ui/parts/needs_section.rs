@@ -5,6 +5,7 @@ use crate::ui::markup::{Attr, Element, element, text_element};
 use crate::ui::parts::folds::folded;
 use crate::ui::parts::icon::{Icon, icon};
 use crate::ui::parts::map_labels::{across, words_of_strength};
+use crate::ui::parts::need_bar::need_bar;
 use crate::ui::parts::need_map::{overlay, result_map};
 use crate::ui::parts::trials::what_if_list;
 use guide::decision::{Answers, assess};
@@ -89,34 +90,16 @@ fn standing(view: &ViewContext<'_>, result: &ResultView<'_>, trial: Option<&Tria
     element("div").class(class).child(status).child_opt(buttons)
 }
 
-/// Both needs in words, each with a bar, and below them the one scale of both.
+/// Both needs in words, each with a bar and the lines between weak, some and strong, and below them the one scale of both.
 pub(in crate::ui) fn need_scale(view: &ViewContext<'_>, needs: &NeedsView) -> Element {
     let mut list = element("dl").class("com-need-list");
     for need in &needs.lines {
         let name = element("dt").class("com-need-name").child(icon(Icon::Alternative(need.alternative)));
         let share = element("dd").class("com-need-share").child(text_element("strong", "", &need.strength));
-        let class = match need.alternative {
-            guide::content::Alternative::Coaching => "com-fill-coaching",
-            guide::content::Alternative::Mentoring => "com-fill-mentoring",
-        };
-        let of = *needs.needs.of(need.alternative);
-        let bar = bar(view, class, (of.points * 1000).checked_div(of.possible).unwrap_or(0));
+        let ticks = element("path").class("com-tick").attr(Attr::D, &across(view, "0V10"));
+        let bar = need_bar("com-need-bar", need.alternative, *needs.needs.of(need.alternative)).child(ticks);
         let row = element("div").class("com-need").child(name.text(&need.label));
         list = list.child(row.child(share.child(bar)));
     }
     element("div").class("com-need-scale").child(list).child(words_of_strength(view, "com-need-words", false))
-}
-
-/// A need on the scale, with the lines between weak, some and strong.
-fn bar(view: &ViewContext<'_>, class: &'static str, thousandths: u32) -> Element {
-    let rect =
-        |class, width: u32| element("rect").class(class).attr(Attr::Width, &width.to_string()).attr(Attr::Height, "10");
-    element("svg")
-        .class("com-need-bar")
-        .attr(Attr::ViewBox, "0 0 1000 10")
-        .attr(Attr::PreserveAspectRatio, "none")
-        .attr(Attr::AriaHidden, "true")
-        .child(rect("com-bar-all", 1000))
-        .child(rect(class, thousandths))
-        .child(element("path").class("com-tick").attr(Attr::D, &across(view, "0V10")))
 }

@@ -2,7 +2,8 @@
 
 use crate::ui::markup::{Attr, Element, element, text_element};
 use crate::ui::parts::icon::{Icon, icon};
-use guide::content::{Alternative, Link, Recommendation, TakeAlong};
+use crate::ui::parts::need_bar::need_bar;
+use guide::content::{Link, Recommendation, TakeAlong};
 use guide::explanation::{Brief, BriefNeed, Line, Part, PartKind};
 
 /// How many lines there are to write on where there is nothing else.
@@ -45,21 +46,7 @@ pub(in crate::ui) fn line() -> Element {
 pub(in crate::ui) fn bars(needs: &[BriefNeed]) -> Element {
     let mut list = element("dl").class("com-brief-needs");
     for BriefNeed { alternative, name, strength, need } in needs {
-        let thousandths = (need.points * 1000).checked_div(need.possible).unwrap_or(0);
-        let filled = match alternative {
-            Alternative::Coaching => "com-fill-coaching",
-            Alternative::Mentoring => "com-fill-mentoring",
-        };
-        let part = |class, width: u32| {
-            element("rect").class(class).attr(Attr::Width, &width.to_string()).attr(Attr::Height, "1")
-        };
-        let bar = element("svg")
-            .class("com-brief-bar")
-            .attr(Attr::ViewBox, "0 0 1000 1")
-            .attr(Attr::PreserveAspectRatio, "none")
-            .attr(Attr::AriaHidden, "true")
-            .child(part("com-bar-all", 1000))
-            .child(part(filled, thousandths));
+        let bar = need_bar("com-brief-bar", *alternative, *need);
         let name = text_element("dt", "", name);
         let strength = element("dd").child(bar).child(text_element("span", "", strength));
         list = list.child(element("div").class("com-brief-need").child(name).child(strength));

@@ -4,7 +4,7 @@ use browser_tests::{Host, Outcome, visit_host};
 use codec::write_link;
 use serde_json::json;
 
-use crate::support::{Document, Hands, Progress, host_page};
+use crate::support::{Document, Hands, Progress, begin_at, host_page};
 
 #[tokio::test]
 async fn a_link_leaves_nothing_in_the_address_and_takes_nothing_out_of_it() -> Outcome {
@@ -82,11 +82,7 @@ async fn a_link_that_was_wrapped_or_broken_on_its_way_opens_when_it_is_pasted() 
             format!("{start} {end}"),
             format!("{start}\u{200b}{end}."),
         ] {
-            page.find("h2").await?;
-            let progress = Progress::with_answers("take-along", &own);
-            let store = "sessionStorage.setItem('coaching-or-mentoring /host.html #0', arguments[0]);
-                location.search = `?${Math.random()}`;";
-            page.run(store, vec![json!(progress.text())]).await?;
+            begin_at(&page, &Progress::with_answers("take-along", &own)).await?;
             page.find_saying("h2", document.words("interface/take_along/title")?).await?;
             let fill = "const field = document.querySelector('coaching-or-mentoring').shadowRoot.querySelector('[data-com-link]');
                 field.closest('details').open = true;

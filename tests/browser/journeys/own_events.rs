@@ -3,7 +3,7 @@
 use browser_tests::{Host, Key, Outcome, Page, visit_host};
 use serde_json::{Value, json};
 
-use crate::support::{Document, Hands, Progress, checked, host_page};
+use crate::support::{Document, Hands, Progress, begin_at, checked, host_page};
 
 /// A form that knows whether it has unsaved changes, shortcuts as documentation sites have them, and analytics that collect
 /// clicks. Some shortcuts keep the browser from doing what the key does.
@@ -54,11 +54,7 @@ async fn answering_changes_no_form_of_the_page_and_triggers_no_shortcut() -> Out
 async fn what_is_typed_into_a_field_of_the_guide_arrives_there() -> Outcome {
     visit_host(host(), "typed", "/host.html", async |page| {
         let document = Document::shipped()?;
-        page.find("h2").await?;
-        let progress = Progress::with_answers("take-along", &document.scenario("both", "seeker")?);
-        let store =
-            "sessionStorage.setItem('coaching-or-mentoring /host.html #0', arguments[0]); location.search = '?begun';";
-        page.run(store, vec![json!(progress.text())]).await?;
+        begin_at(&page, &Progress::with_answers("take-along", &document.scenario("both", "seeker")?)).await?;
         page.find("[data-com-link]").await?;
         let focus =
             "const field = document.querySelector('coaching-or-mentoring').shadowRoot.querySelector('[data-com-link]');
@@ -93,10 +89,7 @@ async fn scripts_that_collect_clicks_find_no_words_of_a_choice_and_are_asked_to_
         assert_eq!(texts, json!([["", true]]), "what was clicked has text, or bears no mark");
         assert_eq!(checked(&page).await?.as_deref(), Some(scenario.answer(&step.id)));
 
-        let progress = Progress::with_answers("take-along", &scenario);
-        let store =
-            "sessionStorage.setItem('coaching-or-mentoring /host.html #0', arguments[0]); location.search = '?begun';";
-        page.run(store, vec![json!(progress.text())]).await?;
+        begin_at(&page, &Progress::with_answers("take-along", &scenario)).await?;
         page.find(".com-private").await?;
         click_on(&page, ".com-private label").await?;
         assert_eq!(page.run(CLICKED, Vec::new()).await?, json!([["", true]]), "a private answer");

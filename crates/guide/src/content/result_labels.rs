@@ -26,8 +26,6 @@ schema_struct! {
         pub needs: String,
         /// One need: need for `{alternative}`.
         pub need: String,
-        /// Its amount: `{percent}`.
-        pub percent: String,
         /// A need below the weak threshold.
         pub need_weak: String,
         /// A need between the thresholds.
@@ -44,8 +42,6 @@ schema_struct! {
         pub map_larger: String,
         /// What a place between the two means.
         pub map_close: String,
-        /// The point of the person's own answers on the map.
-        pub map_you: String,
         /// The points of single other answers on the map.
         pub map_other: String,
         /// Those among them that would turn the result.
@@ -142,10 +138,6 @@ schema_struct! {
         pub undo: String,
         /// The mark of another answer that would give `{outcome}`.
         pub would_turn: String,
-        /// To which `{side}` of a difference the answers point.
-        pub points_to: String,
-        /// They point to neither side more.
-        pub points_between: String,
         /// The heading of what `{alternative}` is like.
         pub expect: String,
         /// The heading of what to watch for.

@@ -22,6 +22,15 @@ impl Need {
         }
     }
 
+    /// The share in thousandths, rounded down, for drawing. 0 of 0 is 0.
+    #[must_use]
+    pub const fn thousandths(self) -> u32 {
+        match (self.points * 1000).checked_div(self.possible) {
+            Some(thousandths) => thousandths,
+            None => 0,
+        }
+    }
+
     /// How strong the need is by the thresholds of a rule.
     #[must_use]
     pub const fn strength(self, rule: &Rule) -> Strength {

@@ -85,3 +85,11 @@ pub enum Message {
     /// All answers were forgotten for good.
     Restarted,
 }
+
+impl Message {
+    /// Whether the visit begins anew, without answers.
+    #[must_use]
+    pub const fn begins_anew(&self) -> bool {
+        matches!(self, Self::Cleared | Self::Restarted)
+    }
+}

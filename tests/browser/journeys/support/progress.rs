@@ -51,13 +51,13 @@ impl Progress {
     }
 }
 
-/// Begins anew with kept progress, and waits until the page stands.
+/// Begins anew with progress that the first widget of the page has kept, and waits until the page stands.
 pub(crate) async fn begin_at(page: &Page, progress: &Progress) -> Outcome {
     static NUMBER: AtomicU32 = AtomicU32::new(0);
     // A widget that is still on its way would keep its own progress after this.
     page.find("h2").await?;
-    let script = "sessionStorage.setItem(arguments[0], arguments[1]);";
-    page.run(script, vec![json!(KEY), json!(progress.text())]).await?;
+    let script = "sessionStorage.setItem(`coaching-or-mentoring ${location.pathname} #0`, arguments[0]);";
+    page.run(script, vec![json!(progress.text())]).await?;
     // Another address, since the history's entry of this one says where the widget stood in it.
     let mut address = page.driver().current_url().await?;
     address.set_query(Some(&format!("begun={}", NUMBER.fetch_add(1, Ordering::SeqCst))));

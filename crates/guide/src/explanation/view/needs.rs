@@ -23,8 +23,6 @@ pub struct NeedView {
     pub label: String,
     /// How strong it is, in a word.
     pub strength: String,
-    /// Its share of the possible points, in percent.
-    pub percent: String,
 }
 
 impl Words<'_, '_> {
@@ -42,7 +40,6 @@ impl Words<'_, '_> {
             alternative,
             label: self.need_label(alternative),
             strength: strength(labels, need.strength(&self.content.rule)).clone(),
-            percent: self.percent(need),
         }
     }
 
@@ -50,11 +47,6 @@ impl Words<'_, '_> {
     pub(super) fn need_label(&self, alternative: Alternative) -> String {
         let name = &self.content.alternatives.of(alternative).inline;
         fill(&self.content.interface.result.need, &[("alternative", name)])
-    }
-
-    /// A need as a share.
-    pub(super) fn percent(&self, need: Need) -> String {
-        fill(&self.content.interface.result.percent, &[("percent", &need.percent().to_string())])
     }
 }
 
