@@ -1,0 +1,64 @@
+//! The page: holds the history of the document, and shows the open panel.
+
+use crate::analysis::AnalysisPanel;
+use crate::findings::FindingsPanel;
+use crate::form::FormPanel;
+use crate::panel::PanelProps;
+use crate::scenarios::ScenariosPanel;
+use crate::source::SourcePanel;
+use crate::take_out::TakeOutPanel;
+use crate::translation::TranslationPanel;
+use editing::{Draft, Edit, History, Review};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The studio.
+pub(crate) struct App {
+    history: History,
+    review: Rc<Review>,
+}
+
+/// What happened.
+pub(crate) enum Msg {
+    /// The author changed the document.
+    Edited(Edit),
+}
+
+impl Component for App {
+    type Message = Msg;
+    type Properties = ();
+
+    fn create(_: &Context<Self>) -> Self {
+        let draft = Draft::on_shipped("en").unwrap_or_else(|| Draft::new(serde_json::Value::Null, None));
+        let review = Rc::new(Review::of(&draft, None));
+        Self { history: History::new(draft), review }
+    }
+
+    fn update(&mut self, _: &Context<Self>, message: Msg) -> bool {
+        match message {
+            Msg::Edited(edit) => self.history.apply(edit),
+        }
+        self.review = Rc::new(Review::of(self.history.present(), None));
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let props = PanelProps {
+            draft: self.history.present().clone(),
+            review: self.review.clone(),
+            on_edit: ctx.link().callback(Msg::Edited),
+            on_open: Callback::noop(),
+        };
+        html! {
+            <main>
+                <FormPanel ..props.clone() />
+                <FindingsPanel ..props.clone() />
+                <AnalysisPanel ..props.clone() />
+                <ScenariosPanel ..props.clone() />
+                <TranslationPanel ..props.clone() />
+                <SourcePanel ..props.clone() />
+                <TakeOutPanel ..props />
+            </main>
+        }
+    }
+}
