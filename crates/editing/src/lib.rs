@@ -4,7 +4,10 @@
 mod draft;
 mod history;
 mod review;
+mod schema;
+mod shown;
 
 pub use draft::{Base, Draft, SHIPPED, at};
 pub use history::{Edit, History};
 pub use review::Review;
+pub use shown::places_of;
