@@ -32,6 +32,9 @@ pub struct Finding {
     pub code: &'static str,
     /// A JSON path, such as `$.questions.pace.weight`.
     pub path: String,
+    /// The same as steps.
+    #[serde(skip)]
+    pub steps: Vec<Step>,
     /// The line in the author's document, from 1, of the path or the nearest value above it.
     pub line: usize,
     /// The column, in characters from 1.
@@ -146,6 +149,7 @@ impl Source<'_> {
             severity,
             code: words.code,
             path,
+            steps,
             line,
             column,
             excerpt: if is_shown { excerpt(self.text, line) } else { String::new() },

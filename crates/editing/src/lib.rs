@@ -3,11 +3,18 @@
 
 mod draft;
 mod history;
+mod place;
 mod review;
+mod samples;
+mod saved;
 mod schema;
 mod shown;
+mod sight;
 
 pub use draft::{Base, Draft, SHIPPED, at};
 pub use history::{Edit, History};
+pub use place::place_in_words;
 pub use review::Review;
+pub use saved::save_scenario;
 pub use shown::places_of;
+pub use sight::Sight;
