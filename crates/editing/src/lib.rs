@@ -2,12 +2,24 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
 
 mod draft;
+mod fields;
 mod history;
+mod model;
+mod options;
+mod outline;
 mod review;
 mod schema;
 mod shown;
+mod words;
+mod write;
 
 pub use draft::{Base, Draft, SHIPPED, at};
+pub use fields::{Asked, Field, Item, Kind, Section, SectionKind, said};
 pub use history::{Edit, History};
+pub use model::{Mark, Model, path_of};
+pub use options::Choosable;
+pub use outline::{Entry, Group, Part};
 pub use review::Review;
 pub use shown::places_of;
+pub use words::{evidence_words, weight_words, word};
+pub use write::least_form;
