@@ -3,8 +3,10 @@
 
 mod draft;
 mod history;
+mod mend;
 mod review;
 
 pub use draft::{Base, Draft, SHIPPED, at};
 pub use history::{Edit, History};
+pub use mend::{Mend, Mended, mend};
 pub use review::Review;
