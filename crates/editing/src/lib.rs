@@ -4,6 +4,7 @@
 mod draft;
 mod fields;
 mod history;
+mod mend;
 mod model;
 mod options;
 mod outline;
@@ -16,6 +17,7 @@ mod write;
 pub use draft::{Base, Draft, SHIPPED, at};
 pub use fields::{Asked, Field, Item, Kind, Section, SectionKind, said};
 pub use history::{Edit, History};
+pub use mend::{Mend, Mended, mend};
 pub use model::{Mark, Model, path_of};
 pub use options::Choosable;
 pub use outline::{Entry, Group, Part};
