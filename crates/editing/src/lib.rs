@@ -2,18 +2,25 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
 
 mod draft;
+mod edits;
+mod entries;
 mod fields;
 mod history;
+mod ids;
 mod model;
 mod options;
+mod order;
 mod outline;
 mod review;
 mod schema;
 mod shown;
+mod template;
+mod uses;
 mod words;
 mod write;
 
 pub use draft::{Base, Draft, SHIPPED, at};
+pub use edits::{revert, revert_all, set, what};
 pub use fields::{Asked, Field, Item, Kind, Section, SectionKind, said};
 pub use history::{Edit, History};
 pub use model::{Mark, Model, path_of};
@@ -21,5 +28,6 @@ pub use options::Choosable;
 pub use outline::{Entry, Group, Part};
 pub use review::Review;
 pub use shown::places_of;
+pub use uses::Use;
 pub use words::{evidence_words, weight_words, word};
 pub use write::least_form;
