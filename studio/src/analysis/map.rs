@@ -3,7 +3,7 @@
 use super::FoundProps;
 use super::words::share;
 use analysis::{Count, Density};
-use guide::content::Rule;
+use guide::content::Content;
 use guide::decision::regions;
 use yew::prelude::*;
 
@@ -27,7 +27,7 @@ pub(super) fn MapView(props: &FoundProps) -> Html {
         Some(density) => html! {
             <>
                 <div class="st-an-map">
-                    { drawing(density, &own.content.rule) }
+                    { drawing(density, &own.content) }
                     { legend() }
                 </div>
                 <details>
@@ -73,13 +73,14 @@ const fn shade_class(shade: usize) -> &'static str {
     }
 }
 
-fn drawing(density: &Density, rule: &Rule) -> Html {
+fn drawing(density: &Density, content: &Content) -> Html {
     let sum = all(density);
     let squares = (0..Density::SIDE).flat_map(|x| (0..Density::SIDE).map(move |y| (x, y))).map(|(x, y)| {
         let class = shade_class(shade(density.at(x, y), sum));
         let (left, top) = (x * 100, (Density::SIDE - 1 - y) * 100);
         html! { <rect {class} x={left.to_string()} y={top.to_string()} width="100" height="100" /> }
     });
+    let rule = &content.rule;
     let regions = regions(rule).into_iter().map(|region| {
         let corners =
             region.corners.iter().map(|at| format!("{},{}", at.coaching, 1000_u16.saturating_sub(at.mentoring)));
@@ -96,10 +97,24 @@ fn drawing(density: &Density, rule: &Rule) -> Html {
                 { for squares }
                 { for called }
                 { for regions }
+                { for labels(content) }
             </svg>
             <span class="st-an-across" aria-hidden="true">{ "Need for coaching →" }</span>
         </figure>
     }
+}
+
+/// The names of the regions, in corners that each of them always has.
+fn labels(content: &Content) -> [Html; 3] {
+    let alternatives = &content.alternatives;
+    let label = |x: &'static str, y: &'static str, anchor: &'static str, name: &str| {
+        html! { <text class="st-an-label" {x} {y} text-anchor={anchor}>{ name.to_owned() }</text> }
+    };
+    [
+        label("985", "970", "end", &alternatives.coaching.name),
+        label("15", "50", "start", &alternatives.mentoring.name),
+        label("985", "50", "end", "Too close"),
+    ]
 }
 
 fn legend() -> Html {

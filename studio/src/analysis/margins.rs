@@ -1,10 +1,9 @@
 //! The thinnest margins, each with answers that come as close.
 
 use super::FoundProps;
-use super::words::{answer, count, prompt};
+use super::words::{answer, count, percent, prompt};
 use analysis::Margin;
 use guide::content::PerAlternative;
-use guide::decision::Need;
 use yew::prelude::*;
 
 /// The thinnest margins.
@@ -57,8 +56,9 @@ fn sets(margin: &Margin) -> String {
     if sets == "1" { "1 answer set".to_owned() } else { format!("{sets} answer sets") }
 }
 
-/// Points and shares in a sentence.
+/// Points and shares in words.
 pub(crate) fn points(PerAlternative { coaching, mentoring }: PerAlternative<u32>) -> String {
-    let share = |points| Need { points, possible: coaching + mentoring }.percent();
-    format!("Coaching has {coaching} points ({} %), mentoring {mentoring} ({} %)", share(coaching), share(mentoring))
+    let total = coaching + mentoring;
+    let tenths = |points: u32| percent((points * 2000 + total).checked_div(total * 2).unwrap_or_default());
+    format!("Coaching has {coaching} points ({}), mentoring {mentoring} ({})", tenths(coaching), tenths(mentoring))
 }

@@ -17,6 +17,7 @@ use guide::content::Perspective;
 use js_sys::Date;
 use map::MapView;
 use margins::MarginsView;
+pub(crate) use margins::points;
 use never::NeverView;
 use questions::QuestionsView;
 use results::ResultsView;

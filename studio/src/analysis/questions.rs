@@ -51,7 +51,8 @@ pub(super) fn QuestionsView(props: &FoundProps) -> Html {
             <h3 id="st-an-questions">{ "Which questions matter" }</h3>
             <p class="st-hint">
                 { "In how many of the answer sets that meet a question another answer to it alone gives another result. \
-                   Choose a question to open it in the form." }
+                   An exit outweighs most other answers, so questions that open exits come first. Choose a question to \
+                   open it in the form." }
             </p>
             <div class="st-an-scroll">
                 <table class="st-table st-an-table">
