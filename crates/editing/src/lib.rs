@@ -5,6 +5,7 @@ mod draft;
 mod history;
 mod mend;
 mod review;
+pub mod translation;
 
 pub use draft::{Base, Draft, SHIPPED, at};
 pub use history::{Edit, History};
