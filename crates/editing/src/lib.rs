@@ -21,6 +21,7 @@ mod template;
 mod uses;
 mod words;
 mod write;
+pub mod translation;
 
 pub use draft::{Base, Draft, SHIPPED, at};
 pub use edits::{revert, revert_all, set, what};
