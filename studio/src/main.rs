@@ -6,6 +6,7 @@ mod browser;
 mod desk;
 mod findings;
 mod form;
+mod intl;
 mod keep;
 mod panel;
 mod preview;

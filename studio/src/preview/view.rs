@@ -4,7 +4,7 @@ use super::controls::groups;
 use super::{Msg, Preview, Width};
 use authoring::Step;
 use coaching_or_mentoring::{CoachingOrMentoring, Transition};
-use editing::place_in_words;
+use editing::Model;
 use guide::content::{Content, Perspective};
 use guide::session::Page;
 use std::rc::Rc;
@@ -139,12 +139,12 @@ impl Preview {
         if self.choice.is_empty() {
             return html! {};
         }
-        let draft = &ctx.props().panel.draft;
+        let model = Model::of(&ctx.props().panel.draft);
         let choose = |at: Option<usize>| ctx.link().callback(move |_| Msg::Chosen(at));
         let place = |(at, steps): (usize, &Vec<Step>)| {
             html! {
                 <li><button type="button" class="st-button st-button-quiet" onclick={choose(Some(at))}>
-                    { place_in_words(draft, steps) }
+                    { model.way(steps).join(" › ") }
                 </button></li>
             }
         };

@@ -1,6 +1,6 @@
 //! Files as authors have them.
 
-use authoring::inspect;
+use editing::mend;
 use serde_json::Value;
 
 /// A document that was read.
@@ -14,18 +14,24 @@ pub(super) struct Read {
 /// Why a file cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Unreadable {
-    /// What is wrong, and what would be right.
+    /// What is wrong.
     pub(super) message: String,
-    /// The line, and what stands there; where the place is known.
+    /// The line, from 1, and what stands there; where the place is known.
     pub(super) line: Option<(usize, String)>,
 }
 
-/// Reads the author's own document.
+impl Unreadable {
+    fn of(message: &str) -> Self {
+        Self { message: message.to_owned(), line: None }
+    }
+}
+
+/// Reads the author's own document, and mends what editors and mail do to files.
 pub(super) fn read(bytes: &[u8]) -> Result<Read, Unreadable> {
-    match serde_json::from_slice(bytes) {
-        Ok(own @ Value::Object(_)) => Ok(Read { own, mends: Vec::new() }),
-        Ok(_) => Err(Unreadable { message: "this file holds no guide".to_owned(), line: None }),
-        Err(_) => Err(unreadable(bytes)),
+    let mended = mend(bytes).map_err(|cause| unreadable(bytes, &cause))?;
+    match serde_json::from_str(&mended.text) {
+        Ok(own @ Value::Object(_)) => Ok(Read { own, mends: mended.mends.iter().map(ToString::to_string).collect() }),
+        _ => Err(Unreadable::of("there is no guide in this file")),
     }
 }
 
@@ -33,21 +39,21 @@ pub(super) fn read(bytes: &[u8]) -> Result<Read, Unreadable> {
 pub(super) fn base_of(bytes: &[u8]) -> Result<Value, Unreadable> {
     let Read { own, .. } = read(bytes)?;
     if own.get("extends").is_some() {
-        let message = "this file only says what differs from yet another one; open one that is whole".to_owned();
-        return Err(Unreadable { message, line: None });
+        return Err(Unreadable::of("this file only says what differs from yet another one; open one that is whole"));
     }
     Ok(own)
 }
 
-fn unreadable(bytes: &[u8]) -> Unreadable {
-    let findings = inspect(bytes, None, None).findings;
-    let Some(found) = findings.first() else {
-        return Unreadable { message: "this file cannot be read".to_owned(), line: None };
-    };
-    let message =
-        if found.right.is_empty() { found.message.clone() } else { format!("{}; {}", found.message, found.right) };
-    let line = (!found.excerpt.is_empty()).then(|| (found.line, found.excerpt.clone()));
-    Unreadable { message, line }
+/// The cause ends with its place: "… at line 3 column 5".
+fn unreadable(bytes: &[u8], cause: &str) -> Unreadable {
+    let Some((message, place)) = cause.rsplit_once(" at line ") else { return Unreadable::of(cause) };
+    let number = place.split(' ').next().and_then(|number| number.parse::<usize>().ok());
+    let text = String::from_utf8_lossy(bytes);
+    let line = number.and_then(|number| {
+        let stands = text.lines().nth(number.checked_sub(1)?)?.trim();
+        Some((number, stands.chars().take(120).collect::<String>()))
+    });
+    Unreadable { message: message.to_owned(), line }
 }
 
 #[cfg(test)]
@@ -61,7 +67,13 @@ mod tests {
         let wrong = read(b"{\n  \"title\" \"A\"\n}").unwrap_err();
         assert_eq!(wrong.line, Some((2, "\"title\" \"A\"".to_owned())));
         assert!(wrong.message.contains("colon"), "{wrong:?}");
-        assert_eq!(read(b"[1]").unwrap_err().message, "this file holds no guide");
+        assert_eq!(read(b"[1]").unwrap_err().message, "there is no guide in this file");
+    }
+
+    #[test]
+    fn what_was_mended_is_told() {
+        let Read { own, mends } = read(b"{\n  \"title\": \"A\",\n}").unwrap();
+        assert_eq!((own, mends.len()), (json!({ "title": "A" }), 1));
     }
 
     #[test]
