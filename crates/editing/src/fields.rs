@@ -1,8 +1,8 @@
 //! The fields of an entry, made from the schema.
 
-use crate::model::{Mark, Model, clipped, hint_of, label_at};
+use crate::model::{Mark, Model, hint_of, label_at};
 use crate::options::Choosable;
-use crate::schema::{At, and, key_of, schema_at};
+use crate::schema::{At, and, key_of, keys, schema_at};
 use authoring::Step;
 use guide::content::{PLACEHOLDERS, Perspective, Schema, StringFormat};
 use serde_json::Value;
@@ -37,6 +37,8 @@ pub struct Field {
     pub is_optional: bool,
     /// The placeholders that a text needs, without their braces.
     pub placeholders: Vec<String>,
+    /// The questions whose answers a message can quote.
+    pub quotes: Vec<Choosable>,
 }
 
 /// What a value can be.
@@ -54,12 +56,14 @@ pub enum Kind {
     Evidence,
     /// How much a question counts, 1 to 5.
     Weight,
-    /// Yes or no.
-    YesNo,
+    /// Yes or no, and which of them it is where nothing is said.
+    YesNo(bool),
     /// One of these.
     OneOf(Vec<Choosable>),
     /// Any of these.
     AnyOf(Vec<Choosable>),
+    /// Any of these, and all where nothing is said.
+    AllOrSome(Vec<Choosable>),
     /// Answers to questions: any of the choices of each.
     Conditions(Vec<Asked>),
     /// Answers to questions: one choice of each.
@@ -139,7 +143,12 @@ impl Model {
     fn item(&self, steps: &[Step], at: At) -> Item {
         let key = key_of(steps.last());
         let section = |kind, name| {
-            let hint = if kind == SectionKind::Entry { String::new() } else { hint_of(at.keys, key) };
+            let person = || self.value(&keys(&["perspectives", key, "label"])).and_then(Value::as_str);
+            let hint = match kind {
+                SectionKind::Entry => String::new(),
+                SectionKind::Person => person().map(|label| format!("“{label}”")).unwrap_or_default(),
+                _ => hint_of(at.keys, key),
+            };
             Item::Section(Section {
                 steps: steps.to_vec(),
                 name,
@@ -173,6 +182,7 @@ impl Model {
             mark: self.mark(steps),
             is_optional: at.is_optional,
             placeholders: placeholders(steps),
+            quotes: self.quotes(steps),
             label,
             hint,
         }
@@ -184,7 +194,7 @@ impl Model {
             Schema::Number(1, 5) => Kind::Weight,
             Schema::Number(least, 100) => Kind::Percent(*least, 100),
             Schema::Number(least, most) => Kind::Number(*least, *most),
-            Schema::Boolean => Kind::YesNo,
+            Schema::Boolean => Kind::YesNo(key_of(steps.last()) == "leaning"),
             Schema::Enum(words) => Kind::OneOf(self.words(words, steps)),
             Schema::Format(StringFormat::Date) => Kind::Date,
             Schema::Format(StringFormat::Language) => Kind::Language,
@@ -193,6 +203,7 @@ impl Model {
             Schema::Format(StringFormat::Id) => Kind::OneOf(self.scored(steps)),
             Schema::Reference { catalogue, .. } => Kind::OneOf(self.references(catalogue)),
             Schema::List(inner) => match inner {
+                Schema::Enum(words) if at.is_optional => Kind::AllOrSome(self.words(words, steps)),
                 Schema::Enum(words) => Kind::AnyOf(self.words(words, steps)),
                 Schema::Reference { catalogue, .. } => Kind::AnyOf(self.references(catalogue)),
                 Schema::Format(StringFormat::Id) => Kind::AnyOf(self.scored(steps)),
@@ -202,6 +213,23 @@ impl Model {
             Schema::Conditions => Kind::Conditions(self.asked(self.perspective(steps), follow_up(steps))),
             _ => Kind::Text,
         }
+    }
+}
+
+impl Model {
+    /// The questions whose answers the message at a place can quote.
+    fn quotes(&self, steps: &[Step]) -> Vec<Choosable> {
+        if key_of(steps.last()) != "message" {
+            return Vec::new();
+        }
+        let mut quotes: Vec<Choosable> = Vec::new();
+        for Asked { id, mut label, .. } in self.asked(self.perspective(steps), None) {
+            while quotes.iter().any(|known| known.label == label) {
+                label.push('*');
+            }
+            quotes.push(Choosable { value: id, label });
+        }
+        quotes
     }
 }
 
@@ -215,38 +243,4 @@ fn placeholders(steps: &[Step]) -> Vec<String> {
     let [Step::Key(part), Step::Key(page), Step::Key(label), ..] = steps else { return Vec::new() };
     let known = PLACEHOLDERS.iter().find(|(known, key, _)| part == "interface" && known == page && key == label);
     known.map_or(Vec::new(), |(.., names)| names.split(' ').map(str::to_owned).collect())
-}
-
-/// A value in words, for what stands beside a field.
-#[must_use]
-pub fn said(kind: &Kind, value: Option<&Value>) -> String {
-    let named = |choices: &[Choosable], id: &str| {
-        choices.iter().find(|choice| choice.value == id).map_or_else(|| id.to_owned(), |choice| choice.label.clone())
-    };
-    let Some(value) = value else { return "nothing".to_owned() };
-    match (kind, value) {
-        (Kind::OneOf(choices), Value::String(id)) => named(choices, id),
-        (Kind::AnyOf(choices), Value::Array(ids)) => {
-            let names: Vec<String> = ids.iter().filter_map(Value::as_str).map(|id| named(choices, id)).collect();
-            if names.is_empty() { "none".to_owned() } else { names.join("; ") }
-        }
-        (Kind::Conditions(asked), Value::Object(conditions)) => {
-            let one = |(id, choices): (&String, &Value)| {
-                let question = asked.iter().find(|asked| asked.id == *id);
-                let label = question.map_or(id.as_str(), |asked| asked.label.as_str());
-                let ids = choices.as_array().into_iter().flatten().filter_map(Value::as_str);
-                let texts: Vec<String> =
-                    ids.map(|id| clipped(&named(question.map_or(&[], |it| it.choices.as_slice()), id))).collect();
-                format!("{label}: {}", texts.join(" or "))
-            };
-            conditions.iter().map(one).collect::<Vec<_>>().join("; ")
-        }
-        (Kind::Percent(..), Value::Number(number)) => format!("{number} %"),
-        (Kind::Weight, value) => crate::words::weight_words(value.as_u64().unwrap_or_default()).to_owned(),
-        (_, Value::Bool(yes)) => if *yes { "yes" } else { "no" }.to_owned(),
-        (_, Value::String(text)) => text.clone(),
-        (_, Value::Array(items)) => items.iter().filter_map(Value::as_str).collect::<Vec<_>>().join("\n"),
-        (_, Value::Object(entries)) => format!("{} answers", entries.len()),
-        (_, value) => value.to_string(),
-    }
 }

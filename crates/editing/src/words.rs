@@ -1,6 +1,6 @@
 //! The fields of a document in plain words.
 
-use guide::content::Alternative;
+use guide::content::{Alternative, Perspective};
 
 /// A field in words: its owner is known by a field that it has, or is any object where none is named.
 type Row = (&'static str, &'static str, &'static str);
@@ -163,8 +163,7 @@ pub(crate) fn label(keys: &str, key: &str) -> Option<&'static str> {
 }
 
 /// A word of the format in plain words.
-#[must_use]
-pub fn word(word: &str) -> &str {
+pub(crate) fn word(word: &str) -> &str {
     match word {
         "ltr" => "from left to right",
         "rtl" => "from right to left",
@@ -198,5 +197,15 @@ pub const fn weight_words(weight: u64) -> &'static str {
         3 => "three times",
         4 => "four times",
         _ => "five times",
+    }
+}
+
+/// What a perspective is called among authors.
+#[must_use]
+pub const fn person(perspective: Perspective) -> &'static str {
+    match perspective {
+        Perspective::Seeker => "Seeker",
+        Perspective::Leader => "Leader",
+        Perspective::Sponsor => "Sponsor",
     }
 }
