@@ -5,6 +5,7 @@
 mod content;
 mod pages;
 mod scripts;
+mod source;
 mod wasm;
 
 use std::path::{Path, PathBuf};
@@ -39,6 +40,9 @@ pub(crate) fn run() -> Result<()> {
     content::bundle(&paths::root().join("content"), &staging.join("content"))?;
     pages::first_pages(&staging)?;
     scripts::bundle(&staging, tools.as_ref())?;
+    if let Some(tools) = &tools {
+        source::bundle(&staging, tools)?;
+    }
     pages::fill(&staging)
 }
 
