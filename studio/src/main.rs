@@ -4,6 +4,7 @@ mod analysis;
 mod app;
 mod findings;
 mod form;
+mod intl;
 mod panel;
 mod scenarios;
 mod source;

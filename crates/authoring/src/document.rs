@@ -78,7 +78,7 @@ impl Document {
     pub(crate) fn check_into(&self, base: Option<&Document>, problems: &mut Collect) -> Option<Checked> {
         self.precheck(base, problems);
         let base = base.map(|base| &base.node);
-        let (node, changed) = compose(self.node.clone(), base.cloned(), &[], problems)?;
+        let (node, changed) = compose(self.node.clone(), base.cloned(), &["made_from"], problems)?;
         if let (Some(base), Some(_)) = (base, self.node.get("extends")) {
             check_removed(&node, base, problems);
         }

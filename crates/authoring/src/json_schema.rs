@@ -69,7 +69,7 @@ impl Generator {
             }),
             Schema::Boolean => json!({ "type": "boolean" }),
             Schema::Object(keys, schemas) => self.object(keys, schemas),
-            // Of all parts only the scenarios.
+            // The scenarios; `made_from` has no type of its own.
             Schema::Skipped => self.schema(Scenarios::SCHEMA),
         }
     }
@@ -77,7 +77,10 @@ impl Generator {
     fn object(self, keys: &str, schemas: &[&Schema]) -> Value {
         let fields = || keys.split(' ').zip(schemas);
         let properties: Map<String, Value> = fields()
-            .map(|(key, schema)| (key.to_owned(), described(self.removable(self.schema(schema)), keys, key)))
+            .map(|(key, schema)| {
+                let schema = if key == "made_from" { made_from() } else { self.schema(schema) };
+                (key.to_owned(), described(self.removable(schema), keys, key))
+            })
             .collect();
         let must = |(_, schema): &(&str, &&Schema)| {
             !self.is_overlay && !matches!(schema, Schema::Optional(_) | Schema::Skipped)
@@ -104,6 +107,15 @@ fn described(mut schema: Value, keys: &str, field: &str) -> Value {
         entries.insert("description".to_owned(), Value::from(plain));
     }
     schema
+}
+
+fn made_from() -> Value {
+    json!({
+        "type": "object",
+        "properties": { "date": { "type": "string" }, "texts": { "type": "string" } },
+        "required": ["date", "texts"],
+        "additionalProperties": false,
+    })
 }
 
 fn or_null(schema: Value) -> Value {

@@ -130,7 +130,12 @@ impl Model {
             Schema::Object(..) => {
                 let is_shown = |key: &str| !matches!(key, "order" | "format");
                 let fields = at.fields().into_iter().filter(|(key, _)| is_shown(key));
-                fields.map(|(key, inner)| self.item(&and(steps, key), inner)).collect()
+                let item = |(key, inner): (&str, At)| {
+                    let steps = and(steps, key);
+                    // What each perspective is told stands for itself.
+                    if is_for_each(inner) { self.items(&steps) } else { vec![self.item(&steps, inner)] }
+                };
+                fields.flat_map(item).collect()
             }
             Schema::Catalogue(_) => {
                 let entries = self.entries(steps).into_iter();
@@ -173,10 +178,12 @@ impl Model {
 
     fn field(&self, steps: &[Step], at: At) -> Field {
         let (label, hint) = (label_at(steps), hint_of(at.keys, key_of(steps.last())));
-        let hint = if hint.trim_end_matches('.') == label { String::new() } else { hint };
+        let kind = self.kind(steps, at);
+        let says_nothing = matches!(kind, Kind::Evidence) || repeats(&hint, &label);
+        let hint = if says_nothing { String::new() } else { hint };
         Field {
             steps: steps.to_vec(),
-            kind: self.kind(steps, at),
+            kind,
             value: self.value(steps).cloned(),
             base: self.base(steps).cloned(),
             mark: self.mark(steps),
@@ -231,6 +238,26 @@ impl Model {
         }
         quotes
     }
+}
+
+/// Whether a hint says no more than its label.
+fn repeats(hint: &str, label: &str) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        let letters = |word: &str| word.chars().filter(|it| it.is_alphanumeric()).collect::<String>().to_lowercase();
+        text.split_whitespace()
+            .map(letters)
+            .filter(|word| !matches!(word.as_str(), "a" | "an" | "the" | "its"))
+            .collect()
+    };
+    let (hint, label) = (words(hint), words(label));
+    hint.len() < 2 || hint.iter().all(|word| label.contains(word))
+}
+
+/// Whether a place says several things to each perspective.
+fn is_for_each(at: At) -> bool {
+    let is_told =
+        |(key, inner): &(&str, At)| Perspective::from_word(key).is_some() && matches!(inner.schema, Schema::Object(..));
+    at.fields().first().is_some_and(is_told)
 }
 
 /// The question that is asked only after certain answers, of which it cannot be one.

@@ -26,6 +26,7 @@ const WORDS: &[Row] = &[
     ("expect", "perspective", "Who asks"),
     ("author", "note", "What was taken from it"),
     ("author", "title", "Title of the source"),
+    ("sensitive", "text", "Answer"),
     ("text", "coaching", "What it says for coaching"),
     ("text", "mentoring", "What it says for mentoring"),
     ("urgent", "title", "A few words that sum it up"),

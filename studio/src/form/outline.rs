@@ -53,7 +53,6 @@ pub(super) fn Outline(props: &Props) -> Html {
 }
 
 fn entries(props: &Props, part: &Part, group: &editing::Group) -> Html {
-    // A part that is one entry has no list of its own but for the way to open it.
     let entries = group.entries.iter().map(|entry| {
         let is_shown = Some(entry) == props.shown.as_ref();
         let open = {
@@ -64,7 +63,10 @@ fn entries(props: &Props, part: &Part, group: &editing::Group) -> Html {
             <li key={entry.places.first().map(|place| super::context::element_id(place)).unwrap_or_default()}>
                 <button type="button" class={classes!("fm-entry", (entry.mark == Mark::Removed).then_some("fm-gone"))}
                     aria-current={is_shown.then_some("true")} onclick={open}>
-                    <span class="fm-name">{ &entry.name }</span>
+                    <span class="fm-name">
+                        { &entry.name }
+                        if !entry.note.is_empty() { <span class="st-hint fm-note">{ &entry.note }</span> }
+                    </span>
                     { marks(&props.form, std::iter::once(entry)) }
                 </button>
             </li>

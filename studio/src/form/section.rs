@@ -32,6 +32,7 @@ pub(super) fn SectionView(props: &Props) -> Html {
     };
     let found = form.findings(steps).count();
     let class = match section.kind {
+        SectionKind::Entry if is_choice(steps) => "fm-section fm-item fm-choice",
         SectionKind::Entry => "fm-section fm-item",
         SectionKind::Person => "fm-section fm-person",
         SectionKind::Fields | SectionKind::List => "fm-section",
@@ -73,12 +74,15 @@ fn is_opened_above(form: &Form, steps: &[Step]) -> bool {
 
 /// Lists of statements are long; choices are what a question is about.
 fn is_open_at_first(section: &Section) -> bool {
-    let is_choice = matches!(section.steps.iter().rev().nth(1), Some(Step::Key(list)) if list == "choices");
     match section.kind {
         SectionKind::Fields | SectionKind::List => true,
         SectionKind::Person => !section.is_optional && section.steps.len() <= 2,
-        SectionKind::Entry => is_choice,
+        SectionKind::Entry => is_choice(&section.steps),
     }
+}
+
+fn is_choice(steps: &[Step]) -> bool {
+    matches!(steps.iter().rev().nth(1), Some(Step::Key(list)) if list == "choices")
 }
 
 fn chips(section: &Section, found: usize) -> Html {

@@ -1,11 +1,186 @@
-//! What is left to translate, by part.
+//! What is left to translate, by part, each text beside its base.
 
+mod row;
+mod start;
+mod summary;
+
+use crate::intl::language_name;
 use crate::panel::PanelProps;
+use editing::translation::{self, PartOfTexts, State, Translatable};
+use guide::content::Direction;
+use row::{Act, Row};
+use start::{Language, Start};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, window};
 use yew::prelude::*;
 
 /// The panel.
-#[component]
-pub(crate) fn TranslationPanel(props: &PanelProps) -> Html {
-    let _ = props;
-    html! {}
+pub(crate) struct TranslationPanel {
+    parts: Rc<Vec<PartOfTexts>>,
+    /// The open part, by its place.
+    open: usize,
+    /// Which texts are shown; none for all.
+    only: Option<State>,
+    /// Those that were worked on since they were filtered, which stay in sight.
+    touched: Vec<Rc<Translatable>>,
+    /// The field to move to once it is drawn, by the place of its text in the open part.
+    goes_to: Option<usize>,
+}
+
+pub(crate) enum Msg {
+    Begin(Language),
+    Open(usize),
+    Filter(Option<State>),
+    Act(Rc<Translatable>, Act),
+    /// Goes to the next text that is not done, or to the one before, from the field that has the focus.
+    Go {
+        back: bool,
+    },
+    FitsAll,
+}
+
+fn id_of(index: usize) -> String {
+    format!("tr-text-{index}")
+}
+
+/// The place in the open part of the text whose field has the focus.
+fn focused() -> Option<usize> {
+    let id = window()?.document()?.active_element()?.id();
+    id.strip_prefix("tr-text-")?.parse().ok()
+}
+
+impl Component for TranslationPanel {
+    type Message = Msg;
+    type Properties = PanelProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let parts = Rc::new(translation::parts(&ctx.props().draft));
+        Self { parts, open: 0, only: None, touched: Vec::new(), goes_to: None }
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, old: &PanelProps) -> bool {
+        if !Rc::ptr_eq(&ctx.props().draft, &old.draft) {
+            self.parts = Rc::new(translation::parts(&ctx.props().draft));
+        }
+        true
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, message: Msg) -> bool {
+        let PanelProps { draft, on_edit, .. } = ctx.props();
+        let edit = match message {
+            Msg::Begin(Language { tag, name, right_to_left }) => translation::begin(draft, &tag, right_to_left, &name),
+            Msg::Open(part) => {
+                self.open = part;
+                self.touched.clear();
+                return true;
+            }
+            Msg::Filter(only) => {
+                self.only = only;
+                self.touched.clear();
+                return true;
+            }
+            Msg::Go { back } => return self.go(back, focused()),
+            Msg::Act(_, Act::Go { back }) => return self.go(back, focused()),
+            Msg::Act(text, act) => {
+                if !self.is_touched(&text) {
+                    self.touched.push(text.clone());
+                }
+                match act {
+                    Act::Translate(words) => translation::translate(draft, &text.steps, &words),
+                    Act::Keep => translation::keep(draft, &text.steps),
+                    _ => translation::still_fits(draft, &text.steps),
+                }
+            }
+            Msg::FitsAll => translation::fits_all(draft),
+        };
+        if let Some(edit) = edit {
+            on_edit.emit(edit);
+        }
+        true
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        let Some(index) = self.goes_to.take() else { return };
+        let field = window().and_then(|window| window.document()?.get_element_by_id(&id_of(index)));
+        if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
+            let _ = field.focus();
+        }
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let draft = &ctx.props().draft;
+        let word = |value: Option<&serde_json::Value>| value.and_then(|it| it.as_str()).unwrap_or_default().to_owned();
+        let field = |key: &str| word(draft.own().get(key).or_else(|| draft.base()?.get(key)));
+        let base_lang = word(draft.base().and_then(|base| base.get("lang")));
+        let lang = field("lang");
+        let name = |tag: &str| language_name(tag).unwrap_or_else(|| tag.to_owned());
+        let body = if draft.base().is_none() {
+            html! {
+                <p class="st-card">
+                    {"This guide stands by itself: it holds all its texts, and there are none beside it. To translate, start \
+                      from the shipped guide; to change the texts of this one, use the form."}
+                </p>
+            }
+        } else if lang == base_lang {
+            html! { <Start on_start={ctx.link().callback(Msg::Begin)} /> }
+        } else {
+            self.texts(
+                ctx,
+                &base_lang,
+                &lang,
+                if field("direction") == "rtl" { Direction::Rtl } else { Direction::Ltr },
+            )
+        };
+        html! {
+            <section class="st-panel tr" aria-labelledby="tr-title">
+                <h2 id="tr-title">
+                    {if lang == base_lang { "Translation".to_owned() } else { format!("Translation into {}", name(&lang)) }}
+                </h2>
+                {self.since(ctx)}
+                {body}
+            </section>
+        }
+    }
+}
+
+impl TranslationPanel {
+    fn is_touched(&self, text: &Translatable) -> bool {
+        self.touched.iter().any(|touched| touched.steps == text.steps)
+    }
+
+    fn shows(&self, text: &Translatable) -> bool {
+        self.only.is_none_or(|only| text.state == only) || self.is_touched(text)
+    }
+
+    /// Goes to a text that is not done: in the open part, then in the other ones.
+    fn go(&mut self, back: bool, from: Option<usize>) -> bool {
+        let open = self.open;
+        let places = self.parts.iter().enumerate().flat_map(|(part, texts)| {
+            let places = texts.texts.iter().enumerate();
+            places.map(move |(index, text)| (part, index, text.state != State::Done))
+        });
+        let mut found: Vec<(usize, usize)> =
+            places.filter(|(.., is_open)| *is_open).map(|(part, index, _)| (part, index)).collect();
+        if back {
+            found.reverse();
+        }
+        let here = from.map(|index| (open, index));
+        let is_ahead = |place: &&(usize, usize)| match here {
+            Some(here) if back => **place < here,
+            Some(here) => **place > here,
+            None if back => place.0 <= open,
+            None => place.0 >= open,
+        };
+        let Some((part, index)) = found.iter().find(is_ahead).or_else(|| found.first()).copied() else {
+            return false;
+        };
+        if part != open {
+            self.touched.clear();
+        }
+        let text = self.parts.get(part).and_then(|part| part.texts.get(index)).cloned();
+        self.touched.extend(text.filter(|text| !self.shows(text)));
+        (self.open, self.goes_to) = (part, Some(index));
+        true
+    }
 }

@@ -96,11 +96,14 @@ fn check_language(author: &Author<'_>, base: &Node, warnings: &mut Warnings) {
     if primary(lang) == primary(before) {
         return;
     }
-    // Titles of sources are names of others' works.
-    let is_translated = |steps: &[Step]| !matches!(steps, [Step::Key(part), ..] if part == "sources");
-    let all: Vec<_> = texts(base, Content::SCHEMA).into_iter().filter(|(steps, _)| is_translated(steps)).collect();
+    // Names of others' works, and what the author says to be the same in both languages. A list is replaced whole.
+    let is_work = |steps: &[Step]| matches!(steps, [Step::Key(part), _, Step::Key(field)] if part == "sources" && (field == "title" || field == "author"));
+    let is_kept =
+        |steps: &[Step]| !steps.iter().any(|step| matches!(step, Step::Index(_))) && at(author.own, steps).is_some();
+    let all: Vec<_> = texts(base, Content::SCHEMA).into_iter().filter(|(steps, _)| !is_work(steps)).collect();
     let whole = author.checked.node();
-    let left = all.iter().filter(|(steps, text)| at(whole, steps).and_then(Node::as_text) == Some(*text));
+    let left =
+        all.iter().filter(|(steps, text)| at(whole, steps).and_then(Node::as_text) == Some(*text) && !is_kept(steps));
     let mut parts: Vec<(&str, usize)> = Vec::new();
     let mut count = 0;
     for (steps, _) in left {

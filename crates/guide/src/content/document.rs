@@ -54,6 +54,8 @@ schema_struct! {
         pub actions: Catalogue<EntryId, Action>,
         /// The document's own tests, which are no business of its readers: see [`super::Scenarios`].
         pub scenarios: Skipped,
+        /// From which texts of its base an overlay was made. Made by the studio, which tells by it what has changed since.
+        pub made_from: Skipped,
         /// Where the statements come from.
         pub sources: Catalogue<SourceId, Source>,
         /// Who stands behind the guide.

@@ -1,0 +1,164 @@
+//! A translation: the texts of a document beside those of its base, what is left, and what the base says otherwise since.
+
+mod edits;
+mod made_from;
+mod words;
+
+pub use edits::{begin, fits_all, keep, still_fits, translate};
+
+use crate::draft::{Draft, at};
+use authoring::Step;
+use guide::content::{Content, HasSchema, Schema};
+use made_from::MadeFrom;
+use serde_json::Value;
+use std::rc::Rc;
+
+/// A text of the base, and what the author made of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Translatable {
+    /// The way to it.
+    pub steps: Rc<[Step]>,
+    /// What it belongs to and which text it is, in words: "How long it may take › the person › Question".
+    pub place: String,
+    /// What the base says.
+    pub base: String,
+    /// What the author's document says, where it has a text of its own.
+    pub own: Option<String>,
+    /// How far it is.
+    pub state: State,
+}
+
+/// How far a text is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// It is still the base's.
+    Left,
+    /// It is the author's.
+    Done,
+    /// It is the author's, and the base's text has changed since it was made.
+    Outdated,
+}
+
+impl Translatable {
+    /// The placeholders of the base's text that the own one has lost.
+    #[must_use]
+    pub fn lost_placeholders(&self) -> Vec<&str> {
+        let own = self.own.as_deref().unwrap_or(&self.base);
+        placeholders(&self.base).filter(|placeholder| !own.contains(placeholder)).collect()
+    }
+}
+
+/// A part of the document, with its texts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PartOfTexts {
+    /// Its name.
+    pub name: &'static str,
+    /// Its texts in the order of the format.
+    pub texts: Vec<Rc<Translatable>>,
+}
+
+impl PartOfTexts {
+    /// How many texts are in a state.
+    #[must_use]
+    pub fn count(&self, state: State) -> usize {
+        self.texts.iter().filter(|text| text.state == state).count()
+    }
+}
+
+/// The texts to translate, by part. Nothing for a document that extends none, and no titles and authors of sources, which are
+/// names of others' works.
+#[must_use]
+pub fn parts(draft: &Draft) -> Vec<PartOfTexts> {
+    let Some(base) = draft.base() else { return Vec::new() };
+    let mut texts = Vec::new();
+    collect(base, Content::SCHEMA, &mut Vec::new(), &mut texts);
+    let whole = draft.whole();
+    let made_from = MadeFrom::of(draft.own());
+    let mut parts: Vec<PartOfTexts> = Vec::new();
+    for (steps, text) in texts {
+        let (Some(now), Some(name)) = (at(&whole, &steps).and_then(Value::as_str), words::part(&steps)) else {
+            continue;
+        };
+        let own = at(draft.own(), &steps).and_then(Value::as_str);
+        // A list is replaced whole, so that an item may be the base's all the same.
+        let in_list = steps.iter().any(|step| matches!(step, Step::Index(_)));
+        let own = own.filter(|own| !in_list || *own != text);
+        let state = match (own, &made_from) {
+            (None, _) if now == text => State::Left,
+            (_, Some(made_from)) if !made_from.knows(text) => State::Outdated,
+            _ => State::Done,
+        };
+        let translatable = Rc::new(Translatable {
+            place: words::place(base, &steps),
+            steps: steps.into(),
+            base: text.to_owned(),
+            own: own.map(str::to_owned),
+            state,
+        });
+        match parts.iter_mut().find(|part| part.name == name) {
+            Some(part) => part.texts.push(translatable),
+            None => parts.push(PartOfTexts { name, texts: vec![translatable] }),
+        }
+    }
+    parts
+}
+
+/// The day of the base's content when the document was made from it, and whether the base has changed since.
+#[must_use]
+pub fn made_from(draft: &Draft) -> Option<(String, bool)> {
+    let made_from = MadeFrom::of(draft.own())?;
+    let same = draft.base().is_some_and(|base| made_from.is_of(base));
+    Some((made_from.date, !same))
+}
+
+/// The texts of a base that are translated, with the ways to them.
+fn collect<'v>(value: &'v Value, schema: &Schema, steps: &mut Vec<Step>, found: &mut Vec<(Vec<Step>, &'v str)>) {
+    match (schema, value) {
+        (Schema::Text, Value::String(text)) if !is_name_of_a_work(steps) => found.push((steps.clone(), text)),
+        (Schema::Optional(inner), value) => collect(value, inner, steps, found),
+        (Schema::List(inner), Value::Array(items)) => {
+            for (index, item) in items.iter().enumerate() {
+                inside(Step::Index(index), item, inner, steps, found);
+            }
+        }
+        (Schema::Catalogue(inner), Value::Object(entries)) => {
+            for (key, entry) in entries {
+                inside(Step::Key(key.clone()), entry, inner, steps, found);
+            }
+        }
+        (Schema::Object(keys, schemas), Value::Object(entries)) => {
+            for (key, inner) in keys.split(' ').zip(*schemas) {
+                if let Some(entry) = entries.get(key) {
+                    inside(Step::Key(key.to_owned()), entry, inner, steps, found);
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+fn inside<'v>(
+    step: Step,
+    value: &'v Value,
+    schema: &Schema,
+    steps: &mut Vec<Step>,
+    found: &mut Vec<(Vec<Step>, &'v str)>,
+) {
+    steps.push(step);
+    collect(value, schema, steps, found);
+    steps.pop();
+}
+
+fn is_name_of_a_work(steps: &[Step]) -> bool {
+    let [Step::Key(part), _, Step::Key(field)] = steps else { return false };
+    part == "sources" && (field == "title" || field == "author")
+}
+
+/// `{name}` and the like within a text.
+fn placeholders(text: &str) -> impl Iterator<Item = &str> {
+    let starts = text.match_indices('{').map(|(start, _)| start);
+    starts.filter_map(|start| {
+        let rest = text.get(start..)?;
+        rest.get(..=rest.find('}')?)
+    })
+}

@@ -1,0 +1,114 @@
+//! A translator sees what is left and what has changed, and keeps what is theirs.
+#![allow(clippy::panic, clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+
+use authoring::{Severity, Step, inspect};
+use editing::translation::{State, Translatable, begin, fits_all, keep, made_from, parts, still_fits, translate};
+use editing::{Base, Draft, Edit, SHIPPED};
+use serde_json::{Value, json};
+use std::rc::Rc;
+
+fn begun() -> Draft {
+    let draft = Draft::on_shipped("en").unwrap();
+    after(&draft, begin(&draft, "de", false, "German"))
+}
+
+fn after(draft: &Draft, edit: Option<Edit>) -> Draft {
+    draft.with(edit.unwrap().own)
+}
+
+fn keys(path: &str) -> Vec<Step> {
+    let step = |key: &str| key.parse().map_or_else(|_| Step::Key(key.to_owned()), Step::Index);
+    path.split('/').map(step).collect()
+}
+
+fn text(draft: &Draft, path: &str) -> Rc<Translatable> {
+    let steps = keys(path);
+    parts(draft).iter().flat_map(|part| part.texts.clone()).find(|text| *text.steps == *steps).unwrap()
+}
+
+/// The same work on a shipped document in which something changed.
+fn on_newer(draft: &Draft, change: impl Fn(&mut Value)) -> Draft {
+    let mut document: Value = serde_json::from_str(SHIPPED[0].1).unwrap();
+    change(&mut document);
+    Draft::new(draft.own().clone(), Some(Rc::new(Base { name: "en".to_owned(), document })))
+}
+
+#[test]
+fn what_is_left_is_counted_by_part_as_the_check_counts_it() {
+    let draft = after(&begun(), translate(&begun(), &keys("title"), "Coaching oder Mentoring?"));
+    let draft = after(&draft, translate(&draft, &keys("introduction/1"), "Zweiter Absatz."));
+    let draft = after(&draft, keep(&draft, &keys("alternatives/coaching/name")));
+    let parts = parts(&draft);
+    let first = &parts[0];
+    assert_eq!(first.name, "Title and introduction");
+    assert_eq!(first.count(State::Done), 2);
+    let left: usize = parts.iter().map(|part| part.count(State::Left)).sum();
+    let all: usize = parts.iter().map(|part| part.texts.len()).sum();
+    let found = inspect(draft.text().as_bytes(), Some(SHIPPED[0].1.as_bytes()), None);
+    assert!(found.findings.iter().all(|finding| finding.severity == Severity::Warning), "{:?}", found.findings);
+    let said = format!("{left} of {all} texts are still those of the base (en)");
+    assert!(found.findings.iter().any(|finding| finding.message == said), "{said}: {:?}", found.findings);
+}
+
+#[test]
+fn a_text_that_is_given_back_leaves_no_trace() {
+    let begun = begun();
+    for path in ["questions/aim/perspectives/seeker/prompt", "introduction/0"] {
+        let draft = after(&begun, translate(&begun, &keys(path), "Etwas"));
+        assert_eq!(text(&draft, path).own.as_deref(), Some("Etwas"));
+        assert_eq!(text(&draft, path).state, State::Done);
+        let back = after(&draft, translate(&draft, &keys(path), ""));
+        assert_eq!(back.own(), begun.own());
+        assert_eq!(text(&back, path).state, State::Left);
+    }
+}
+
+#[test]
+fn own_texts_on_a_text_that_changed_since_are_told_and_can_be_said_to_fit() {
+    let draft = after(&begun(), translate(&begun(), &keys("title"), "Coaching oder Mentoring?"));
+    let draft = after(&draft, translate(&draft, &keys("decision/question"), "Was passt?"));
+    assert_eq!(made_from(&draft).unwrap().1, false);
+    let newer = on_newer(&draft, |document| {
+        document["title"] = json!("Coaching, or mentoring?");
+        document["about"]["date"] = json!("2027-01-02");
+    });
+    assert_eq!(made_from(&newer).unwrap().1, true);
+    assert_eq!(text(&newer, "title").state, State::Outdated);
+    assert_eq!(text(&newer, "decision/question").state, State::Done);
+    assert_eq!(text(&newer, "decision/nothing").state, State::Left);
+    let fits = after(&newer, still_fits(&newer, &keys("title")));
+    assert_eq!(text(&fits, "title").state, State::Done);
+    let again = after(&newer, translate(&newer, &keys("title"), "Coaching? Mentoring?"));
+    assert_eq!(text(&again, "title").state, State::Done);
+    let all = after(&newer, fits_all(&newer));
+    assert_eq!(made_from(&all).unwrap(), ("2027-01-02".to_owned(), false));
+    assert_eq!(text(&all, "title").state, State::Done);
+}
+
+#[test]
+fn a_document_that_notes_nothing_is_not_said_to_be_outdated() {
+    let base = Draft::on_shipped("en").unwrap();
+    let draft = base.with(json!({"extends": "en", "title": "Coach or mentor?"}));
+    assert_eq!(made_from(&draft), None);
+    assert_eq!(text(&draft, "title").state, State::Done);
+}
+
+#[test]
+fn a_lost_placeholder_is_named() {
+    let draft = after(&begun(), translate(&begun(), &keys("interface/guide/progress"), "Frage {nummer} von {total}"));
+    assert_eq!(text(&draft, "interface/guide/progress").lost_placeholders(), ["{number}"]);
+    assert!(text(&draft, "title").lost_placeholders().is_empty());
+}
+
+#[test]
+fn a_translation_can_be_used_by_visitors_and_weighs_little_more() {
+    let draft = begun();
+    let parse = |text: &str| serde_json::from_str::<codec::Tree>(text).unwrap().0;
+    let loaded = guide::content::load(parse(&draft.text()), Some(parse(SHIPPED[0].1))).unwrap();
+    assert_eq!(loaded.content.lang.as_str(), "de");
+    assert_eq!(loaded.changed, ["lang"]);
+    assert!(draft.text().len() < 12_000, "{}", draft.text().len());
+    assert!(
+        text(&draft, "questions/aim/perspectives/seeker/prompt").place.ends_with("for who looks for support › prompt")
+    );
+}

@@ -1,0 +1,117 @@
+//! The choice of a language.
+
+use crate::intl::{is_right_to_left, language_name};
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+/// Those that are offered by name. Any other one is given by its tag.
+const TAGS: [&str; 43] = [
+    "ar", "bg", "ca", "cs", "cy", "da", "de", "el", "en-GB", "es", "et", "fa", "fi", "fr", "ga", "he", "hi", "hr",
+    "hu", "id", "is", "it", "ja", "ko", "lt", "lv", "nb", "nl", "pl", "pt", "pt-BR", "ro", "ru", "sk", "sl", "sr",
+    "sv", "th", "tr", "uk", "vi", "zh-Hans", "zh-Hant",
+];
+
+/// A language that was chosen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Language {
+    pub(super) tag: String,
+    pub(super) name: String,
+    pub(super) right_to_left: bool,
+}
+
+#[derive(Properties, PartialEq)]
+pub(super) struct StartProps {
+    pub(super) on_start: Callback<Language>,
+}
+
+/// Chooses a language, and the direction in which it is written.
+#[component]
+pub(super) fn Start(StartProps { on_start }: &StartProps) -> Html {
+    let listed = use_state(|| "de".to_owned());
+    let other = use_state(String::new);
+    let direction = use_state(|| None::<bool>);
+    let is_other = listed.is_empty();
+    let tag = if is_other { other.trim().to_owned() } else { (*listed).clone() };
+    let name = language_name(&tag).filter(|_| !tag.is_empty());
+    let right_to_left = direction.unwrap_or_else(|| is_right_to_left(&tag));
+    let choose = {
+        let (listed, direction) = (listed.clone(), direction.clone());
+        Callback::from(move |event: Event| {
+            if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
+                listed.set(select.value());
+                direction.set(None);
+            }
+        })
+    };
+    let write = {
+        let other = other.clone();
+        Callback::from(move |event: InputEvent| {
+            if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+                other.set(input.value());
+            }
+        })
+    };
+    let turn = {
+        let direction = direction.clone();
+        Callback::from(move |event: Event| {
+            if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
+                direction.set(Some(select.value() == "rtl"));
+            }
+        })
+    };
+    let start = {
+        let (on_start, tag, name) = (on_start.clone(), tag.clone(), name.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            if let Some(name) = &name {
+                on_start.emit(Language { tag: tag.clone(), name: name.clone(), right_to_left });
+            }
+        })
+    };
+    let mut offered: Vec<(&str, String)> =
+        TAGS.iter().map(|tag| (*tag, language_name(tag).unwrap_or_else(|| (*tag).to_owned()))).collect();
+    offered.sort_by(|one, other| one.1.cmp(&other.1));
+    html! {
+        <form class="st-card tr-start" method="dialog" onsubmit={start}>
+            <h3>{"Translate the guide"}</h3>
+            <p>{"Your document then holds the texts in your language. What you have not translated yet stays as it is in the shipped guide."}</p>
+            <div class="st-row">
+                <div class="st-field">
+                    <label for="tr-language">{"Language"}</label>
+                    <select id="tr-language" onchange={choose}>
+                        for (tag, name) in offered {
+                            <option value={tag} selected={*listed == tag}>{name}</option>
+                        }
+                        <option value="" selected={is_other}>{"Another language…"}</option>
+                    </select>
+                </div>
+                if is_other {
+                    <div class="st-field">
+                        <label for="tr-tag">{"Its language tag"}</label>
+                        <input id="tr-tag" value={(*other).clone()} oninput={write} autocomplete="off" spellcheck="false" aria-describedby="tr-tag-hint" />
+                        <p class="st-hint" id="tr-tag-hint" aria-live="polite">
+                            {match &name {
+                                Some(name) if *name != tag => format!("This is {name}."),
+                                Some(_) => "No name is known for this tag. It can be used all the same.".to_owned(),
+                                None => "Such as “sw” for Swahili or “fr-CA” for French as in Canada.".to_owned(),
+                            }}
+                        </p>
+                    </div>
+                }
+                <div class="st-field">
+                    <label for="tr-direction">{"Written from"}</label>
+                    <select id="tr-direction" onchange={turn}>
+                        <option value="ltr" selected={!right_to_left}>{"left to right"}</option>
+                        <option value="rtl" selected={right_to_left}>{"right to left"}</option>
+                    </select>
+                </div>
+            </div>
+            <button class="st-button st-button-primary" type="submit" disabled={name.is_none()}>
+                {match &name {
+                    Some(name) => format!("Translate into {name}"),
+                    None => "Translate".to_owned(),
+                }}
+            </button>
+        </form>
+    }
+}

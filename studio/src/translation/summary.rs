@@ -1,0 +1,107 @@
+//! What is left, by part, and the texts of the open part.
+
+use super::{Act, Msg, PartOfTexts, Row, State, TranslationPanel, id_of};
+use editing::translation::made_from;
+use guide::content::Direction;
+use yew::prelude::*;
+
+impl TranslationPanel {
+    /// What the base says otherwise since the translation was made.
+    pub(super) fn since(&self, ctx: &Context<Self>) -> Html {
+        let Some((date, true)) = made_from(&ctx.props().draft) else { return Html::default() };
+        let outdated: usize = self.parts.iter().map(|part| part.count(State::Outdated)).sum();
+        html! {
+            <div class="st-card tr-since">
+                <p>
+                    {format!("The shipped guide has changed since you began: your texts were made from its content of {date}. ")}
+                    {match outdated {
+                        0 => "None of your texts stands on one that changed.".to_owned(),
+                        1 => "One of your texts stands on one that changed.".to_owned(),
+                        count => format!("{count} of your texts stand on texts that changed."),
+                    }}
+                </p>
+                <button class="st-button" type="button" onclick={ctx.link().callback(|_| Msg::FitsAll)}>
+                    {if outdated == 0 { "Take note" } else { "All of mine still fit" }}
+                </button>
+            </div>
+        }
+    }
+
+    pub(super) fn texts(&self, ctx: &Context<Self>, base_lang: &str, lang: &str, direction: Direction) -> Html {
+        let link = ctx.link();
+        let total: usize = self.parts.iter().map(|part| part.texts.len()).sum();
+        let left: usize = self.parts.iter().map(|part| part.count(State::Left)).sum();
+        let Some(open) = self.parts.get(self.open).or_else(|| self.parts.first()) else { return Html::default() };
+        let on_act = link.callback(|(text, act): (_, Act)| Msg::Act(text, act));
+        let shown: Vec<_> = open.texts.iter().enumerate().filter(|(_, text)| self.shows(text)).collect();
+        let filter = |only: Option<State>, id: &'static str, label: &str| {
+            html! {
+                <span class="tr-choice">
+                    <input type="radio" name="tr-only" id={id} checked={self.only == only} onchange={link.callback(move |_| Msg::Filter(only))} />
+                    <label for={id}>{label}</label>
+                </span>
+            }
+        };
+        let outdated: usize = self.parts.iter().map(|part| part.count(State::Outdated)).sum();
+        html! {
+            <>
+                <p class="tr-total">
+                    <label for="tr-progress">{format!("{} of {total} texts are translated.", total - left)}</label>
+                    <progress id="tr-progress" max={total.to_string()} value={(total - left).to_string()} />
+                </p>
+                <div class="tr-columns">
+                    <nav class="tr-parts" aria-label="Parts of the guide">
+                        <ul>
+                            for (index, part) in self.parts.iter().enumerate() {
+                                <li>{self.part_link(ctx, index, part)}</li>
+                            }
+                        </ul>
+                    </nav>
+                    <div class="tr-texts">
+                        <h3>{open.name}</h3>
+                        <div class="st-row tr-controls">
+                            <fieldset class="tr-filter">
+                                <legend class="st-visually-hidden">{"Texts to show"}</legend>
+                                {filter(None, "tr-all", "All")}
+                                {filter(Some(State::Left), "tr-left", "Left to translate")}
+                                if outdated > 0 {
+                                    {filter(Some(State::Outdated), "tr-outdated", "Changed since")}
+                                }
+                            </fieldset>
+                            <button class="st-button" type="button" onclick={link.callback(|_| Msg::Go { back: true })}>{"Previous left"}</button>
+                            <button class="st-button" type="button" onclick={link.callback(|_| Msg::Go { back: false })}>{"Next left"}</button>
+                        </div>
+                        <p class="st-hint">{"In a text, Ctrl + Enter goes to the next one that is left, Ctrl + Shift + Enter to the one before."}</p>
+                        if shown.is_empty() {
+                            <p class="st-ok" role="status">{"Nothing is left here."}</p>
+                        }
+                        <ul class="tr-list">
+                            for (index, text) in shown {
+                                <Row
+                                    key={id_of(index)} text={text.clone()} id={id_of(index)} base_lang={base_lang.to_owned()}
+                                    lang={lang.to_owned()} dir={direction.word()} on_act={on_act.clone()}
+                                />
+                            }
+                        </ul>
+                    </div>
+                </div>
+            </>
+        }
+    }
+
+    fn part_link(&self, ctx: &Context<Self>, index: usize, part: &PartOfTexts) -> Html {
+        let (left, total) = (part.count(State::Left), part.texts.len());
+        let is_open = index == self.open;
+        html! {
+            <button
+                class="st-button st-button-quiet tr-part" type="button" aria-current={is_open.then_some("true")}
+                onclick={ctx.link().callback(move |_| Msg::Open(index))}
+            >
+                <span>{part.name}</span>
+                <span class={classes!("st-muted", (left == 0).then_some("st-ok"))}>
+                    {if left == 0 { "done".to_owned() } else { format!("{left} of {total} left") }}
+                </span>
+            </button>
+        }
+    }
+}
