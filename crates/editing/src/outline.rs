@@ -73,9 +73,9 @@ const PARTS: &[(&str, &[Source])] = &[
     (
         "Exits",
         &[
-            Each("Seeker", &["exits", "seeker"]),
-            Each("Leader", &["exits", "leader"]),
-            Each("Sponsor", &["exits", "sponsor"]),
+            Each("Someone looking for support", &["exits", "seeker"]),
+            Each("Someone who was asked for help", &["exits", "leader"]),
+            Each("Someone arranging support", &["exits", "sponsor"]),
         ],
     ),
     ("Kinds of help", &[Each("", &["helps"])]),
@@ -152,7 +152,7 @@ impl Model {
         let there: Vec<&str> = Perspective::ALL.iter().filter(is_there).map(|it| crate::words::person(*it)).collect();
         let is_for_some =
             matches!(key_of(steps.first()), "questions" | "helps") && there.len() < Perspective::ALL.len();
-        if is_for_some { there.join(", ") } else { String::new() }
+        if is_for_some { there.join("; ") } else { String::new() }
     }
 
     /// The fields of an object that the document has.
@@ -232,6 +232,9 @@ mod tests {
         let model = model(json!({ "extends": "en" }));
         let way = model.way(&keys(&["questions", "aim", "perspectives", "seeker", "choices", "new", "coaching"]));
         let choice = "“Finding my feet in something new to me, such as a job or a field”";
-        assert_eq!(way, ["Questions", "“What it is about”", "Seeker", choice, "What it says for coaching"]);
+        assert_eq!(
+            way,
+            ["Questions", "“What it is about”", "Someone looking for support", choice, "What it says for coaching"]
+        );
     }
 }
