@@ -39,6 +39,7 @@ mod room;
 mod same_as_command_line;
 mod sharing;
 mod steady;
+mod studio;
 mod support;
 mod tabs;
 mod taking_along;
