@@ -5,6 +5,7 @@
 mod content;
 mod pages;
 mod scripts;
+mod source;
 mod studio;
 mod wasm;
 
@@ -45,6 +46,9 @@ pub(crate) fn run() -> Result<()> {
     pages::first_pages(&staging)?;
     scripts::bundle(&staging, tools.as_ref())?;
     studio::bundle(&staging, tools.as_ref())?;
+    if let Some(tools) = &tools {
+        source::bundle(&staging, tools)?;
+    }
     pages::fill(&staging)
 }
 
