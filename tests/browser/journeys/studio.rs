@@ -46,7 +46,8 @@ async fn work_is_seen_at_once_undone_kept_and_taken_out() -> Outcome {
         shown(&page, "Which help fits?").await?;
         page.run(CATCH_DOWNLOADS, Vec::new()).await?;
         press(&page, "Download").await?;
-        let caught = page.run("return window.caught[0].then((text) => [window.caughtName, JSON.parse(text)]);", Vec::new());
+        let caught =
+            page.run("return window.caught[0].then((text) => [window.caughtName, JSON.parse(text)]);", Vec::new());
         assert_eq!(caught.await?, json!(["my-guide.json", { "extends": "en", "title": "Which help fits?" }]));
         Ok(())
     })
@@ -63,7 +64,8 @@ async fn a_click_in_the_preview_opens_the_text_that_was_hit() -> Outcome {
         // Buttons can be pressed where clicks are not for texts.
         find(&page, ".st-preview-controls input[type=checkbox]").await?.click().await?;
         click_shown(&page, "nav button:nth-child(2)").await?;
-        let compare = "return document.querySelector('.st-frame').shadowRoot.querySelector('nav [aria-current]').textContent;";
+        let compare =
+            "return document.querySelector('.st-frame').shadowRoot.querySelector('nav [aria-current]').textContent;";
         let opened = async || Ok((page.run(compare, Vec::new()).await? == json!("Compare the two")).then_some(()));
         page.wait("the comparison", opened).await
     })

@@ -17,7 +17,8 @@ const SHOWN: &str = "return document.querySelector('.st-frame')?.shadowRoot?.tex
 
 /// The first element that matches, as soon as there is one.
 pub(crate) async fn find(page: &Page, css: &str) -> Outcome<WebElement> {
-    page.wait(&format!("an element that matches `{css}`"), async || Ok(page.driver().find(By::Css(css)).await.ok())).await
+    page.wait(&format!("an element that matches `{css}`"), async || Ok(page.driver().find(By::Css(css)).await.ok()))
+        .await
 }
 
 /// Presses the first button that can be seen and whose name holds some words, as soon as there is one.
