@@ -1,6 +1,9 @@
 /** Starts the author's page, and says so where it cannot be started. */
 import init from './studio.js';
 
+// The source editor is large, and few authors open it. A build without npm lacks it.
+addEventListener('studio-source-wanted', () => import('./studio-source.js').catch(() => {}), { once: true });
+
 init().catch((error) => {
     const wait = document.getElementById('studio-wait');
     if (wait) wait.textContent = 'The studio could not be started. Reload the page, or try another browser.';
