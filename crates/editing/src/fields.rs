@@ -111,8 +111,12 @@ pub struct Section {
     pub name: String,
     /// What they mean.
     pub hint: String,
+    /// What stands in it, to be read while it is folded.
+    pub summary: String,
     /// What kind of section it is.
     pub kind: SectionKind,
+    /// Whether it is unfolded at first.
+    pub is_open: bool,
     /// What became of it.
     pub mark: Mark,
     /// Whether the document has it.
@@ -130,7 +134,12 @@ impl Model {
             Schema::Object(..) => {
                 let is_shown = |key: &str| !matches!(key, "order" | "format");
                 let fields = at.fields().into_iter().filter(|(key, _)| is_shown(key));
-                fields.map(|(key, inner)| self.item(&and(steps, key), inner)).collect()
+                let item = |(key, inner): (&str, At)| {
+                    let steps = and(steps, key);
+                    // What each perspective is told stands for itself.
+                    if is_for_each(inner) { self.items(&steps) } else { vec![self.item(&steps, inner)] }
+                };
+                fields.flat_map(item).collect()
             }
             Schema::Catalogue(_) => {
                 let entries = self.entries(steps).into_iter();
@@ -146,15 +155,17 @@ impl Model {
             let person = || self.value(&keys(&["perspectives", key, "label"])).and_then(Value::as_str);
             let hint = match kind {
                 SectionKind::Entry => String::new(),
-                SectionKind::Person => person().map(|label| format!("“{label}”")).unwrap_or_default(),
+                SectionKind::Person => person().map(|label| format!("They chose: “{label}”")).unwrap_or_default(),
                 _ => hint_of(at.keys, key),
             };
             Item::Section(Section {
                 steps: steps.to_vec(),
                 name,
                 hint,
+                summary: if kind == SectionKind::Person { self.name(steps).unwrap_or_default() } else { String::new() },
+                is_open: self.is_open_at_first(kind, steps),
                 kind,
-                mark: self.mark(steps),
+                mark: self.mark_within(steps),
                 is_present: self.value(steps).is_some(),
                 is_optional: at.is_optional,
             })
@@ -171,15 +182,39 @@ impl Model {
         }
     }
 
+    /// What became of a place; nothing has to be said of what is new with all around it.
+    fn mark_within(&self, steps: &[Step]) -> Mark {
+        let above = steps.split_last().map_or(&[][..], |(_, above)| above);
+        match self.mark(steps) {
+            Mark::Added if self.mark(above) == Mark::Added => Mark::Same,
+            mark => mark,
+        }
+    }
+
+    /// Lists of statements are long, and so is what a perspective is told, unless it is the only one.
+    fn is_open_at_first(&self, kind: SectionKind, steps: &[Step]) -> bool {
+        let (last, people) = steps.split_last().map_or((None, &[][..]), |(last, above)| (Some(last), above));
+        match kind {
+            SectionKind::Fields | SectionKind::List => true,
+            SectionKind::Entry => key_of(people.last()) == "choices",
+            SectionKind::Person => {
+                let others = Perspective::ALL.iter().filter(|other| other.word() != key_of(last));
+                people.len() < 2 || others.into_iter().all(|other| self.value(&and(people, other.word())).is_none())
+            }
+        }
+    }
+
     fn field(&self, steps: &[Step], at: At) -> Field {
         let (label, hint) = (label_at(steps), hint_of(at.keys, key_of(steps.last())));
-        let hint = if hint.trim_end_matches('.') == label { String::new() } else { hint };
+        let kind = self.kind(steps, at);
+        let says_nothing = matches!(kind, Kind::Evidence | Kind::AllOrSome(_)) || repeats(&hint, &label);
+        let hint = if says_nothing { String::new() } else { hint };
         Field {
             steps: steps.to_vec(),
-            kind: self.kind(steps, at),
+            kind,
             value: self.value(steps).cloned(),
             base: self.base(steps).cloned(),
-            mark: self.mark(steps),
+            mark: self.mark_within(steps),
             is_optional: at.is_optional,
             placeholders: placeholders(steps),
             quotes: self.quotes(steps),
@@ -231,6 +266,26 @@ impl Model {
         }
         quotes
     }
+}
+
+/// Whether a hint says no more than its label.
+fn repeats(hint: &str, label: &str) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        let letters = |word: &str| word.chars().filter(|it| it.is_alphanumeric()).collect::<String>().to_lowercase();
+        text.split_whitespace()
+            .map(letters)
+            .filter(|word| !matches!(word.as_str(), "a" | "an" | "the" | "its"))
+            .collect()
+    };
+    let (hint, label) = (words(hint), words(label));
+    hint.len() < 2 || hint.iter().all(|word| label.contains(word))
+}
+
+/// Whether a place says several things to each perspective.
+fn is_for_each(at: At) -> bool {
+    let is_told =
+        |(key, inner): &(&str, At)| Perspective::from_word(key).is_some() && matches!(inner.schema, Schema::Object(..));
+    at.fields().first().is_some_and(is_told)
 }
 
 /// The question that is asked only after certain answers, of which it cannot be one.

@@ -14,6 +14,7 @@ mod model;
 mod options;
 mod order;
 mod outline;
+mod plain;
 mod review;
 mod said;
 mod samples;

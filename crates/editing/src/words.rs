@@ -26,6 +26,7 @@ const WORDS: &[Row] = &[
     ("expect", "perspective", "Who asks"),
     ("author", "note", "What was taken from it"),
     ("author", "title", "Title of the source"),
+    ("sensitive", "text", "Answer"),
     ("text", "coaching", "What it says for coaching"),
     ("text", "mentoring", "What it says for mentoring"),
     ("urgent", "title", "A few words that sum it up"),
@@ -90,7 +91,7 @@ const WORDS: &[Row] = &[
     ("", "label", "Short name"),
     ("", "lang", "Language"),
     ("", "leads", "Where it leads"),
-    ("", "leader", "Leader"),
+    ("", "leader", "Someone who was asked for help"),
     ("", "leaning", "Tells what the other answers point to"),
     ("", "length", "How long it usually lasts"),
     ("", "limits", "What it cannot do"),
@@ -123,7 +124,7 @@ const WORDS: &[Row] = &[
     ("", "reviewer", "Who reviews it"),
     ("", "rule", "Rule"),
     ("", "scenarios", "Scenarios"),
-    ("", "seeker", "Seeker"),
+    ("", "seeker", "Someone looking for support"),
     ("", "sensitive", "Private"),
     ("", "sentence", "The recommendation in one sentence"),
     ("", "sides", "In each kind of help"),
@@ -131,7 +132,7 @@ const WORDS: &[Row] = &[
     ("", "similarities", "What they share"),
     ("", "situation", "The situation"),
     ("", "sources", "Sources"),
-    ("", "sponsor", "Sponsor"),
+    ("", "sponsor", "Someone arranging support"),
     ("", "steps", "Next steps"),
     ("", "strong", "A need is strong from"),
     ("", "summary", "What it means"),
@@ -200,12 +201,12 @@ pub const fn weight_words(weight: u64) -> &'static str {
     }
 }
 
-/// What a perspective is called among authors.
+/// Who asks, as authors read it.
 #[must_use]
 pub const fn person(perspective: Perspective) -> &'static str {
     match perspective {
-        Perspective::Seeker => "Seeker",
-        Perspective::Leader => "Leader",
-        Perspective::Sponsor => "Sponsor",
+        Perspective::Seeker => "Someone looking for support",
+        Perspective::Leader => "Someone who was asked for help",
+        Perspective::Sponsor => "Someone arranging support",
     }
 }

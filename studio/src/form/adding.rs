@@ -34,7 +34,7 @@ pub(super) fn Adding(props: &Props) -> Html {
     let kind = what(&[props.list.as_slice(), &[Step::Key(String::new())]].concat());
     let is_exit = matches!(props.list.first(), Some(Step::Key(part)) if part == "exits");
     let title = match is_exit {
-        true => format!("Add an exit for a {}", props.group.to_lowercase()),
+        true => format!("Add an exit for {}", props.group.to_lowercase()),
         false => format!("Add a {kind}"),
     };
     if !*is_asking {

@@ -51,11 +51,11 @@ impl Form {
         self.review.findings.iter().filter(move |finding| is_within(&finding.path, &path))
     }
 
-    /// What was found at a place itself, or at its place in a list, which the form does not show.
+    /// What was found at a place itself, or at what the form does not show: its order, the object of perspectives.
     pub(super) fn findings_at(&self, steps: &[Step]) -> impl Iterator<Item = &Finding> {
         let path = path_of(steps);
-        let order = format!("{path}.order");
-        self.review.findings.iter().filter(move |finding| finding.path == path || finding.path == order)
+        let hidden = ["order", "perspectives"].map(|key| format!("{path}.{key}"));
+        self.review.findings.iter().filter(move |finding| finding.path == path || hidden.contains(&finding.path))
     }
 }
 

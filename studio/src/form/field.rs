@@ -73,10 +73,13 @@ pub(super) fn FieldView(props: &FieldProps) -> Html {
         Kind::Language => (false, html! { <Line form={to} field={it} kind="text" /> }),
         Kind::Link => (false, html! { <Line form={to} field={it} kind="url" /> }),
     };
+    // Evidence and weight say themselves that they may be nothing.
+    let is_worth_saying =
+        field.is_optional && !matches!(field.kind, Kind::Evidence | Kind::Weight | Kind::AllOrSome(_));
     let label = html! {
         <>
             { &field.label }
-            if field.is_optional { <span class="st-muted">{ " (optional)" }</span> }
+            if is_worth_saying { <span class="st-muted">{ " (optional)" }</span> }
             if field.mark != Mark::Same { { " " }<span class="st-chip fm-mark">{ field.mark.word() }</span> }
         </>
     };
@@ -94,7 +97,8 @@ pub(super) fn FieldView(props: &FieldProps) -> Html {
             </fieldset>
         };
     }
-    html! { <div class="st-field fm-field"><label for={id.clone()}>{ label }</label>{ control }{ below }</div> }
+    let class = if matches!(field.kind, Kind::Evidence) { "st-field fm-field fm-half" } else { "st-field fm-field" };
+    html! { <div {class}><label for={id.clone()}>{ label }</label>{ control }{ below }</div> }
 }
 
 /// What the base says where that is something else, and the way back to it.

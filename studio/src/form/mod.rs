@@ -47,13 +47,25 @@ pub(crate) fn FormPanel(props: &PanelProps) -> Html {
         let key = context::element_id(entry.places.first().map_or(&[], Vec::as_slice));
         html! { <EntryForm {key} form={form.clone()} {entry} /> }
     });
+    // Where there is little room, the list makes way for what was opened in it.
+    let by_hand = use_state(|| (false, 0_usize));
+    let is_list_open = props.open.is_none() || *by_hand == (true, form.opened());
+    let toggle = {
+        let (by_hand, opened) = (by_hand.clone(), form.opened());
+        Callback::from(move |_: MouseEvent| by_hand.set((!is_list_open, opened)))
+    };
     html! {
-        <div class="st-panel fm-form">
-            <div class="fm-side">
+        <div class="st-panel fm">
+        <div class="fm-form">
+            <button type="button" class="st-button fm-list-button" aria-expanded={is_list_open.to_string()} onclick={toggle}>
+                { "All parts, and search" }
+            </button>
+            <div class={classes!("fm-side", (!is_list_open).then_some("fm-side-closed"))}>
                 <Search form={form.clone()} />
                 <Outline {form} parts={outline} {shown} />
             </div>
             { entry }
+        </div>
         </div>
     }
 }

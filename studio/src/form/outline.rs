@@ -33,6 +33,9 @@ pub(super) fn Outline(props: &Props) -> Html {
             let (by_hand, name) = (by_hand.clone(), part.name);
             Callback::from(move |_: MouseEvent| by_hand.set((Some((name, !is_open)), opened)))
         };
+        if let Some(entry) = only_entry(part) {
+            return html! { <li key={part.name}>{ entry_button(props, entry, "fm-part fm-only") }</li> };
+        }
         html! {
             <li key={part.name}>
                 <button type="button" class="fm-part" aria-expanded={is_open.to_string()} onclick={toggle}>
@@ -53,20 +56,10 @@ pub(super) fn Outline(props: &Props) -> Html {
 }
 
 fn entries(props: &Props, part: &Part, group: &editing::Group) -> Html {
-    // A part that is one entry has no list of its own but for the way to open it.
     let entries = group.entries.iter().map(|entry| {
-        let is_shown = Some(entry) == props.shown.as_ref();
-        let open = {
-            let (on_open, place) = (props.form.on_open.clone(), entry.places.first().cloned().unwrap_or_default());
-            Callback::from(move |_: MouseEvent| on_open.emit(place.clone()))
-        };
         html! {
             <li key={entry.places.first().map(|place| super::context::element_id(place)).unwrap_or_default()}>
-                <button type="button" class={classes!("fm-entry", (entry.mark == Mark::Removed).then_some("fm-gone"))}
-                    aria-current={is_shown.then_some("true")} onclick={open}>
-                    <span class="fm-name">{ &entry.name }</span>
-                    { marks(&props.form, std::iter::once(entry)) }
-                </button>
+                { entry_button(props, entry, "fm-entry") }
             </li>
         }
     });
@@ -80,6 +73,32 @@ fn entries(props: &Props, part: &Part, group: &editing::Group) -> Html {
                 <Adding form={props.form.clone()} list={list.clone()} group={if group.name.is_empty() { part.name } else { group.name }} />
             }
         </div>
+    }
+}
+
+/// The entry of a part that has no list.
+fn only_entry(part: &Part) -> Option<&Entry> {
+    match part.groups.as_slice() {
+        [group] if group.catalogue.is_none() && group.entries.len() == 1 => group.entries.first(),
+        _ => None,
+    }
+}
+
+fn entry_button(props: &Props, entry: &Entry, class: &'static str) -> Html {
+    let is_shown = Some(entry) == props.shown.as_ref();
+    let open = {
+        let (on_open, place) = (props.form.on_open.clone(), entry.places.first().cloned().unwrap_or_default());
+        Callback::from(move |_: MouseEvent| on_open.emit(place.clone()))
+    };
+    html! {
+        <button type="button" class={classes!(class, (entry.mark == Mark::Removed).then_some("fm-gone"))}
+            aria-current={is_shown.then_some("true")} onclick={open}>
+            <span class="fm-name">
+                { &entry.name }
+                if !entry.note.is_empty() { <span class="st-hint fm-note">{ &entry.note }</span> }
+            </span>
+            { marks(&props.form, std::iter::once(entry)) }
+        </button>
     }
 }
 

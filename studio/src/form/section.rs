@@ -24,7 +24,7 @@ pub(super) fn SectionView(props: &Props) -> Html {
     let steps = &section.steps;
     let is_open = match *by_hand {
         (Some(is_open), after) if after == form.opened() || !form.leads_into(steps) => is_open,
-        _ => form.leads_into(steps) && !is_opened_above(form, steps) || is_open_at_first(section),
+        _ => form.leads_into(steps) && !is_opened_above(form, steps) || section.is_open,
     };
     let toggle = {
         let (by_hand, opened) = (by_hand.clone(), form.opened());
@@ -32,6 +32,7 @@ pub(super) fn SectionView(props: &Props) -> Html {
     };
     let found = form.findings(steps).count();
     let class = match section.kind {
+        SectionKind::Entry if is_choice(steps) => "fm-section fm-item fm-choice",
         SectionKind::Entry => "fm-section fm-item",
         SectionKind::Person => "fm-section fm-person",
         SectionKind::Fields | SectionKind::List => "fm-section",
@@ -50,6 +51,9 @@ pub(super) fn SectionView(props: &Props) -> Html {
                     { chips(section, found) }
                 }
             </@>
+            if !section.summary.is_empty() && !is_open {
+                <p class="st-hint">{ &section.summary }</p>
+            }
             if !section.hint.is_empty() && (is_open || !section.is_present) {
                 <p class="st-hint">{ &section.hint }</p>
             }
@@ -71,14 +75,8 @@ fn is_opened_above(form: &Form, steps: &[Step]) -> bool {
     form.open.as_ref().is_some_and(|open| open.len() < steps.len())
 }
 
-/// Lists of statements are long; choices are what a question is about.
-fn is_open_at_first(section: &Section) -> bool {
-    let is_choice = matches!(section.steps.iter().rev().nth(1), Some(Step::Key(list)) if list == "choices");
-    match section.kind {
-        SectionKind::Fields | SectionKind::List => true,
-        SectionKind::Person => !section.is_optional && section.steps.len() <= 2,
-        SectionKind::Entry => is_choice,
-    }
+fn is_choice(steps: &[Step]) -> bool {
+    matches!(steps.iter().rev().nth(1), Some(Step::Key(list)) if list == "choices")
 }
 
 fn chips(section: &Section, found: usize) -> Html {
@@ -156,7 +154,7 @@ fn Absent(props: &AbsentProps) -> Html {
     let words = match (section.mark, section.kind) {
         (Mark::Removed, SectionKind::Entry) => format!("Bring back {}", form.model.called(&section.steps)),
         (Mark::Removed, _) => format!("Bring back “{}”", section.name),
-        (_, SectionKind::Person) => format!("Add it for a {}", section.name.to_lowercase()),
+        (_, SectionKind::Person) => format!("Add it for {}", section.name.to_lowercase()),
         _ => format!("Add “{}”", section.name),
     };
     html! { <button type="button" class="st-button st-button-quiet" onclick={add}>{ words }</button> }
