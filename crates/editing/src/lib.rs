@@ -4,7 +4,9 @@
 mod draft;
 mod history;
 mod mend;
+pub mod pack;
 mod review;
+pub mod review_sheet;
 pub mod translation;
 
 pub use draft::{Base, Draft, SHIPPED, at};
