@@ -156,6 +156,7 @@ impl Controller {
         self.fallback.set_hidden(true);
         self.root.remove_attribute("hidden").ok();
         self.replace_place();
+        focus::lift_bar(&self.root);
         tell(&self.host, "com-ready", &events::ready());
     }
 
@@ -171,6 +172,7 @@ impl Controller {
         }
         self.write_history(transition);
         self.move_focus(transition);
+        focus::lift_bar(&self.root);
         if restarted {
             self.apply_preset();
         }

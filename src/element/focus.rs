@@ -10,6 +10,11 @@ use web_sys::{
 /// How far within an element to look whether it is in sight, in CSS pixels: within its first and last line.
 const INSET: i16 = 4;
 
+/// The custom property that keeps a bar off the lower edge of the window; how far to try, and in which steps, in CSS pixels.
+const INSET_BOTTOM: &str = "--_inset-bottom";
+const MOST_LIFT: u16 = 240;
+const LIFT: u16 = 16;
+
 /// Moves the focus to the heading of the open page, and brings it into sight below the top of the widget; to the row that
 /// the visit has come back to, where there is one.
 pub(super) fn to_heading(host: &HtmlElement, root: &Element) {
@@ -30,6 +35,21 @@ pub(super) fn into_view(host: &HtmlElement) {
     if !is_top_in_view(host) {
         scroll(host, ScrollLogicalPosition::Start);
     }
+}
+
+/// Lifts the bar with the way on above what the host fixes to the lower edge of the window, such as a notice about cookies:
+/// as far as it takes, or not at all where that does not help.
+pub(super) fn lift_bar(root: &Element) {
+    let (Some(app), Some(bar)) = (find(root, ".com-app"), find(root, ".com-actions-sticky")) else { return };
+    let style = app.style();
+    style.remove_property(INSET_BOTTOM).ok();
+    for lift in (LIFT..=MOST_LIFT).step_by(LIFT.into()) {
+        if is_seen(&bar) {
+            return;
+        }
+        style.set_property(INSET_BOTTOM, &(lift.to_string() + "px")).ok();
+    }
+    style.remove_property(INSET_BOTTOM).ok();
 }
 
 /// Moves the focus to the error summary.

@@ -16,6 +16,8 @@ pub(crate) struct PanelProps {
     pub(crate) on_edit: Callback<Edit>,
     /// Opens a place of the document in the form.
     pub(crate) on_open: Callback<Vec<Step>>,
+    /// The place that was opened last, which the form shows. Opening it again is another one.
+    pub(crate) open: Option<Rc<Vec<Step>>>,
 }
 
 /// Compares by pointer: another document is another draft.
@@ -25,5 +27,9 @@ impl PartialEq for PanelProps {
             && Rc::ptr_eq(&self.review, &other.review)
             && self.on_edit == other.on_edit
             && self.on_open == other.on_open
+            && match (&self.open, &other.open) {
+                (Some(one), Some(other)) => Rc::ptr_eq(one, other),
+                (one, other) => one.is_none() && other.is_none(),
+            }
     }
 }

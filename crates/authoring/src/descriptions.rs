@@ -20,8 +20,9 @@ const SOURCES: [&str; 9] = [
 static BY_KEYS: LazyLock<HashMap<String, Vec<String>>> =
     LazyLock::new(|| SOURCES.iter().flat_map(|source| structs(source)).collect());
 
-/// The description of a field, by the keys of its object.
-pub(crate) fn description(keys: &str, field: &str) -> Option<&'static str> {
+/// The description of a field, by the keys of its object, separated by spaces.
+#[must_use]
+pub fn description(keys: &str, field: &str) -> Option<&'static str> {
     let place = keys.split(' ').position(|key| key == field)?;
     BY_KEYS.get(keys)?.get(place).map(String::as_str).filter(|text| !text.is_empty())
 }

@@ -28,6 +28,7 @@ mod warnings;
 
 pub use assess::assess_line;
 pub use changes::{Change, ChangeKind, changes};
+pub use descriptions::description;
 pub use diagnostics::Problem;
 pub use document::{Checked, Document, error_detail, problems, read_document};
 pub use fix::{Fix, FixKind};

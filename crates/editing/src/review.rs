@@ -1,7 +1,7 @@
 //! What was found in a draft, and the document that a visitor would get.
 
 use crate::draft::Draft;
-use authoring::{Change, Document, Finding, Severity, changes, inspect};
+use authoring::{Change, Document, Finding, Scenarios, Severity, changes, inspect};
 use guide::content::Content;
 use std::rc::Rc;
 
@@ -12,6 +12,8 @@ pub struct Review {
     pub findings: Vec<Finding>,
     /// The document, where it can be used.
     pub content: Option<Rc<Content>>,
+    /// Its own tests.
+    pub scenarios: Rc<Scenarios>,
     /// The document that it extends, where that can be used.
     pub base: Option<Rc<Content>>,
     /// What the draft changes in its base, in words.
@@ -33,8 +35,9 @@ impl Review {
         };
         let base = base.and_then(|base| base.check(None).ok()).map(|checked| Rc::new(checked.content));
         let changed = inspection.checked.as_ref().map(|checked| Rc::new(checked.changed.clone())).unwrap_or_default();
-        let content = inspection.checked.map(|checked| Rc::new(checked.content));
-        Self { findings: inspection.findings, content, base, changes, changed }
+        let (content, scenarios) = inspection.checked.map(|checked| (checked.content, checked.scenarios)).unzip();
+        let (content, scenarios) = (content.map(Rc::new), Rc::new(scenarios.unwrap_or_default()));
+        Self { findings: inspection.findings, content, scenarios, base, changes, changed }
     }
 
     /// How many errors there are.

@@ -41,13 +41,13 @@ pub(crate) enum Msg {
 }
 
 fn id_of(index: usize) -> String {
-    format!("tr-text-{index}")
+    format!("st-tr-text-{index}")
 }
 
 /// The place in the open part of the text whose field has the focus.
 fn focused() -> Option<usize> {
     let id = window()?.document()?.active_element()?.id();
-    id.strip_prefix("tr-text-")?.parse().ok()
+    id.strip_prefix("st-tr-text-")?.parse().ok()
 }
 
 impl Component for TranslationPanel {
@@ -69,9 +69,7 @@ impl Component for TranslationPanel {
     fn update(&mut self, ctx: &Context<Self>, message: Msg) -> bool {
         let PanelProps { draft, on_edit, .. } = ctx.props();
         let edit = match message {
-            Msg::Begin(Language { tag, name, right_to_left }) => {
-                translation::begin(draft, &tag, right_to_left, &name)
-            }
+            Msg::Begin(Language { tag, name, right_to_left }) => translation::begin(draft, &tag, right_to_left, &name),
             Msg::Open(part) => {
                 self.open = part;
                 self.touched.clear();
@@ -127,11 +125,16 @@ impl Component for TranslationPanel {
         } else if lang == base_lang {
             html! { <Start on_start={ctx.link().callback(Msg::Begin)} /> }
         } else {
-            self.texts(ctx, &base_lang, &lang, if field("direction") == "rtl" { Direction::Rtl } else { Direction::Ltr })
+            self.texts(
+                ctx,
+                &base_lang,
+                &lang,
+                if field("direction") == "rtl" { Direction::Rtl } else { Direction::Ltr },
+            )
         };
         html! {
-            <section class="st-panel tr" aria-labelledby="tr-title">
-                <h2 id="tr-title">
+            <section class="st-panel st-tr" aria-labelledby="st-tr-title">
+                <h2 id="st-tr-title">
                     {if lang == base_lang { "Translation".to_owned() } else { format!("Translation into {}", name(&lang)) }}
                 </h2>
                 {self.since(ctx)}

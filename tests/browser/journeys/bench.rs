@@ -7,6 +7,8 @@ use std::path::PathBuf;
 use browser_tests::{Host, Outcome, Page, visit_host};
 use serde_json::{Map, Value, json};
 
+use crate::support::point_at;
+
 /// As good as none: each of the pages needs something else.
 const POLICY: &str = "default-src 'self' 'unsafe-inline' 'wasm-unsafe-eval' data:";
 
@@ -140,7 +142,7 @@ async fn measure(host: &Host, path: &str, is_clicking: bool) -> Outcome<Value> {
 async fn click(page: &Page) -> Outcome<Value> {
     for button in page.driver().execute(TO_PRESS, Vec::<Value>::new()).await?.elements()? {
         page.run("delete bench.click;", Vec::new()).await?;
-        button.click().await?;
+        point_at(page, &button).await?;
         page.wait("a frame", async || {
             Ok(Some(page.run("return bench.click ?? null;", Vec::new()).await?).filter(|time| !time.is_null()))
         })

@@ -49,6 +49,9 @@ const LAYOUTS: [&str; 6] = [
     "smooth scrolling",
 ];
 
+/// In these, the way on is in sight as well.
+const KEEPING_THE_WAY_ON: [&str; 3] = ["a plain page", "a fixed header", "a fixed footer"];
+
 /// Whether the first and the last line of what matches can be seen: in the window, and with nothing over it.
 const IS_SEEN: &str = "
 const root = document.querySelector('coaching-or-mentoring').shadowRoot;
@@ -78,6 +81,9 @@ async fn after_every_step_the_next_question_is_in_sight() -> Outcome {
                     go_on(&page).await?;
                     opened(&page, &step.prompt).await?;
                     is_seen(&page, "h2", &format!("{}: {name}", step.id)).await?;
+                    if KEEPING_THE_WAY_ON.contains(&layout) {
+                        is_seen(&page, "[type=submit]", &format!("{}: {name}", step.id)).await?;
+                    }
                     choose(&page, scenario.answer(&step.id)).await?;
                 }
                 // A step that is not possible says so in sight.

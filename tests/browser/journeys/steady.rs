@@ -3,6 +3,7 @@
 use browser_tests::{Host, Outcome, visit_host};
 use serde_json::{Value, json};
 
+use crate::first_page::{first, held};
 use crate::support::host_page;
 
 /// Adds up what the browser calls layout shifts, from the first one.
@@ -48,6 +49,25 @@ async fn a_host_can_tell_whether_the_guide_stands_there() -> Outcome {
             return new Promise((done) => setTimeout(() => done(widget.matches(':state(ready)'))));";
         assert_eq!(page.run(leave, Vec::new()).await?, false);
         Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn our_own_page_keeps_as_much_room_as_the_first_page_takes() -> Outcome {
+    let (host, gate) = held();
+    visit_host(host, "room-on-our-own-page", "/", async move |page| {
+        for width in [360, 600, 1280] {
+            page.resize(width, 900).await?;
+            first(&page, "h2").await?;
+            let script = "const widget = document.querySelector('coaching-or-mentoring');
+                const page = widget.shadowRoot.querySelector('[data-com-first]');
+                return parseFloat(getComputedStyle(widget).minBlockSize) - page.offsetHeight;";
+            let spare = page.run(script, Vec::new()).await?.as_f64().ok_or("no room is kept")?;
+            assert!(spare.abs() <= 64.0, "{spare} pixels too many at {width}");
+        }
+        gate.open();
+        page.find("h2").await.map(|_| ())
     })
     .await
 }

@@ -1,6 +1,6 @@
 //! A visitor's hands: what can be done with the keyboard alone, and with a pointer.
 
-use browser_tests::{Key, Outcome, Page};
+use browser_tests::{Key, Outcome, Page, WebElement};
 use serde_json::json;
 
 use super::{Document, Scenario};
@@ -46,7 +46,7 @@ impl Hands {
     pub(crate) async fn choose(self, page: &Page, value: &str) -> Outcome {
         let wanted = format!("{RADIO}[value=\"{value}\"]");
         match self {
-            Self::Pointer => point_at(page, &format!("{wanted} + label")).await,
+            Self::Pointer => point_at(page, &page.find(&format!("{wanted} + label")).await?).await,
             Self::Keyboard => {
                 self.tab_to(page, RADIO).await?;
                 page.press(" ").await?;
@@ -77,7 +77,7 @@ impl Hands {
     /// Checks the box of that id.
     pub(crate) async fn check(self, page: &Page, id: &str) -> Outcome {
         match self {
-            Self::Pointer => point_at(page, &format!("label[for=\"{id}\"]")).await,
+            Self::Pointer => point_at(page, &page.find(&format!("label[for=\"{id}\"]")).await?).await,
             Self::Keyboard => {
                 self.tab_to(page, &format!("#{id}")).await?;
                 page.press(" ").await
@@ -109,12 +109,11 @@ impl Hands {
     }
 }
 
-/// Clicks in the middle of what matches, whatever lies there: the words of a choice lie under its control.
-async fn point_at(page: &Page, css: &str) -> Outcome {
-    let element = page.find(css).await?;
+/// Clicks in the middle of an element, whatever lies there: the words of a choice lie under its control.
+pub(crate) async fn point_at(page: &Page, element: &WebElement) -> Outcome {
     let into_view = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });";
     page.driver().execute(into_view, vec![element.to_json()?]).await?;
-    Ok(page.driver().action_chain().move_to_element_center(&element).click().perform().await?)
+    Ok(page.driver().action_chain().move_to_element_center(element).click().perform().await?)
 }
 
 /// Whether all that matches stands before the element with the focus.

@@ -11,7 +11,7 @@ mod states;
 
 pub(crate) use brief::{brief_title, written};
 pub(crate) use document::{Document, Step};
-pub(crate) use hands::{Hands, focused, opened, walk};
+pub(crate) use hands::{Hands, focused, opened, point_at, walk};
 pub(crate) use progress::{KEY, Progress, begin_at};
 pub(crate) use scenario::Scenario;
 pub(crate) use server::Server;

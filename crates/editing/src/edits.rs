@@ -1,0 +1,84 @@
+//! Edits of single values.
+
+use crate::draft::{Draft, at};
+use crate::history::Edit;
+use crate::model::{Model, label_at, path_of};
+use crate::schema::key_of;
+use crate::write::Writer;
+use authoring::Step;
+use serde_json::{Map, Value};
+
+/// Makes the document say `wanted` at a place, or nothing. Edits of one place in a row are undone together.
+#[must_use]
+pub fn set(draft: &Draft, steps: &[Step], wanted: Option<Value>) -> Edit {
+    Edit {
+        label: format!("Change “{}”", label_at(steps)),
+        key: Some(path_of(steps)),
+        own: written(draft, steps, wanted),
+    }
+}
+
+/// Makes a place say what the base says.
+#[must_use]
+pub fn revert(draft: &Draft, steps: &[Step]) -> Edit {
+    let before = draft.base().and_then(|base| at(base, steps)).cloned();
+    Edit {
+        label: format!("Back to the shipped “{}”", label_at(steps)), key: None, own: written(draft, steps, before)
+    }
+}
+
+/// Makes the whole document say what the base says.
+#[must_use]
+pub fn revert_all(draft: &Draft) -> Edit {
+    let extends = draft.own().get("extends").map(|name| ("extends".to_owned(), name.clone()));
+    let own = Value::Object(extends.into_iter().collect::<Map<_, _>>());
+    Edit { label: "Take all changes back".to_owned(), key: None, own }
+}
+
+fn written(draft: &Draft, steps: &[Step], wanted: Option<Value>) -> Value {
+    let mut writer = Writer::new(draft);
+    writer.put(steps, wanted);
+    writer.finish()
+}
+
+impl Model {
+    /// Brings an entry back that was taken out, or takes its changes back.
+    #[must_use]
+    pub fn restore(&self, steps: &[Step]) -> Edit {
+        let label = match self.value(steps) {
+            None => format!("Bring back {}", self.called(steps)),
+            Some(_) => format!("Back to the shipped {}", self.called(steps)),
+        };
+        Edit { label, ..revert(&self.draft, steps) }
+    }
+
+    /// An entry with its kind: the question “Time frame”.
+    #[must_use]
+    pub fn called(&self, steps: &[Step]) -> String {
+        let name = self.name(steps).unwrap_or_default();
+        format!("the {} “{name}”", what(steps))
+    }
+}
+
+/// What an entry of a list is called, by its place.
+#[must_use]
+pub fn what(steps: &[Step]) -> &'static str {
+    let list = steps.len().checked_sub(2).and_then(|index| steps.get(index));
+    match (key_of(steps.first()), key_of(list)) {
+        (_, "choices") => "answer",
+        (_, "variants") => "variant",
+        (_, "steps") => "step",
+        (_, "ask") => "question to ask",
+        (_, "signals") => "signal",
+        ("questions", _) => "question",
+        ("exits", _) => "exit",
+        ("helps", _) => "kind of help",
+        ("actions", _) => "link",
+        ("sources", _) => "source",
+        ("scenarios", _) => "scenario",
+        ("criteria", _) => "row of the comparison",
+        ("differences", _) => "difference",
+        ("decision", "options") => "option",
+        _ => "statement",
+    }
+}

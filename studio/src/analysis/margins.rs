@@ -1,0 +1,64 @@
+//! The thinnest margins, each with answers that come as close.
+
+use super::FoundProps;
+use super::words::{answer, count, percent, prompt};
+use analysis::Margin;
+use guide::content::PerAlternative;
+use yew::prelude::*;
+
+/// The thinnest margins.
+#[component]
+pub(super) fn MarginsView(props: &FoundProps) -> Html {
+    let own = &props.found.own;
+    let margins = &own.analysis.margins;
+    let clear = own.content.rule.clear.get();
+    let reached = format!("Just enough: the {clear} % that decide are reached by");
+    let missed = format!("Just short: the {clear} % that decide are missed by");
+    html! {
+        <section class="st-card" aria-labelledby="st-an-margins">
+            <h3 id="st-an-margins">{ "The closest calls" }</h3>
+            if margins.reached.is_none() && margins.missed.is_none() {
+                <p>{ "No answers are decided by points." }</p>
+            }
+            { for margins.reached.as_ref().map(|margin| view(props, &reached, margin)) }
+            { for margins.missed.as_ref().map(|margin| view(props, &missed, margin)) }
+        </section>
+    }
+}
+
+fn view(props: &FoundProps, title: &str, margin: &Margin) -> Html {
+    let own = &props.found.own;
+    let perspective = props.found.perspective();
+    let tenths = margin.tenths();
+    let by = format!("{}.{} percentage points", tenths / 10, tenths % 10);
+    let given = margin.example.iter().map(|(question, choice)| {
+        html! {
+            <div>
+                <dt>{ prompt(&own.content, perspective, question) }</dt>
+                <dd>{ answer(&own.content, perspective, question, choice.as_ref()) }</dd>
+            </div>
+        }
+    });
+    html! {
+        <>
+            <h4>{ format!("{title} {by}") }</h4>
+            <p>{ format!("{}. {} come this close, such as these answers:", points(margin.points), sets(margin)) }</p>
+            <details>
+                <summary>{ format!("{} answers", margin.example.len()) }</summary>
+                <dl class="st-an-answers">{ for given }</dl>
+            </details>
+        </>
+    }
+}
+
+fn sets(margin: &Margin) -> String {
+    let sets = count(margin.sets);
+    if sets == "1" { "1 answer set".to_owned() } else { format!("{sets} answer sets") }
+}
+
+/// Points and shares in words.
+pub(crate) fn points(PerAlternative { coaching, mentoring }: PerAlternative<u32>) -> String {
+    let total = coaching + mentoring;
+    let tenths = |points: u32| percent((points * 2000 + total).checked_div(total * 2).unwrap_or_default());
+    format!("Coaching has {coaching} points ({}), mentoring {mentoring} ({})", tenths(coaching), tenths(mentoring))
+}
