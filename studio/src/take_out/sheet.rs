@@ -1,7 +1,6 @@
 //! The review sheet: on the page, on paper, as a file.
 
 use super::download::download;
-use authoring::Document;
 use editing::review_sheet::{Block, Sheet, html as page, sheet, text};
 use editing::{Draft, Review};
 use std::rc::Rc;
@@ -25,9 +24,8 @@ impl PartialEq for SheetProps {
 
 /// The sheet of the document; none where it cannot be used.
 fn sheet_of(draft: &Draft, review: &Review, day: &str) -> Option<Sheet> {
-    let checked = Document::parse(&draft.whole().to_string()).ok()?.check(None).ok()?;
     let changes = draft.base().map(|_| review.changes.as_slice());
-    Some(sheet(&checked.content, &checked.scenarios, changes, day))
+    Some(sheet(review.content.as_ref()?, &review.scenarios, changes, day))
 }
 
 /// The sheet is made once somebody wants to see it.
