@@ -7,8 +7,8 @@
 export const BUILD = '';
 // Integrity of the two files of the program that lists problems, filled in by the build.
 const HASHES = [];
-// The longest document, in characters; the app limits its bytes.
-const MAX_LENGTH = 1 << 20;
+// The largest document.
+const MAX_BYTES = 1 << 20;
 
 /** Starts the program. The build writes its name into the WebAssembly as well. */
 export const start = async (response) => {
@@ -35,11 +35,13 @@ const textOf = async (response) => {
         }
     };
     let text = '';
+    let bytes = 0;
     for (;;) {
         const { value } = await reader.read();
         if (!value) return text + decode();
         text += decode(value, { stream: true });
-        if (text.length > MAX_LENGTH) {
+        bytes += value.length;
+        if (bytes > MAX_BYTES) {
             reader.cancel();
             refuse(`${response.url}: too large`);
         }

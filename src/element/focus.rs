@@ -89,13 +89,18 @@ pub(super) fn pasted_link(root: &Element) -> String {
 pub(super) fn follow(root: &Element, click: &Event) {
     let clicked = click.target().and_then(|target| target.dyn_into::<Element>().ok());
     let link = clicked.and_then(|clicked| clicked.closest("[data-com-target]").ok().flatten());
-    let Some(id) = link.and_then(|link| link.get_attribute("data-com-target")) else { return };
+    let Some(id) = link.as_ref().and_then(|link| link.get_attribute("data-com-target")) else { return };
     click.prevent_default();
     let target = shadow(root).and_then(|shadow| shadow.get_element_by_id(&id));
     if let Some(fold) = target.as_ref().and_then(|target| target.closest("details").ok().flatten()) {
         fold.set_attribute("open", "").ok();
     }
     if let Some(target) = target.and_then(|target| target.dyn_into::<HtmlElement>().ok()) {
+        // A source is cited in many places: its link back leads to the one that was followed.
+        let back = target.query_selector("[data-com-back]").ok().flatten();
+        if let (Some(back), Some(place)) = (back, link.map(|link| link.id())) {
+            back.set_attribute("data-com-target", &place).ok();
+        }
         target.focus().ok();
     }
 }

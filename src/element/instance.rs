@@ -5,6 +5,7 @@ use super::json::{parse_document, to_js};
 use codec::events;
 use guide::content::{Change, Content, Loaded, Perspective, load};
 use guide::session::{Message, Page};
+use js_sys::JsString;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
@@ -20,7 +21,7 @@ pub struct Document {
 /// lists the problems then.
 #[wasm_bindgen]
 #[must_use]
-pub fn read(document: &str, base: Option<String>) -> Option<Document> {
+pub fn read(document: &JsString, base: Option<JsString>) -> Option<Document> {
     let base = match base {
         Some(base) => Some(parse_document(&base)?),
         None => None,

@@ -2,15 +2,23 @@
 
 mod deserializer;
 
-use codec::{MAX_BYTES, Progress, Tree, without_bom};
+use codec::{Progress, Tree};
 use deserializer::Deserializer;
 use guide::content::{Content, Node};
 use guide::session::Session;
-use js_sys::JSON;
-use serde::Serialize;
+use js_sys::{JSON, JsString};
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+#[wasm_bindgen]
+extern "C" {
+    /// `JSON.parse` of a text that stays in JavaScript: a document is large, and WebAssembly gives no memory back.
+    #[wasm_bindgen(catch, js_namespace = JSON, js_name = parse)]
+    fn parse_there(text: &JsString) -> Result<JsValue, JsValue>;
+}
 
 /// The plain JavaScript value of a wire form.
 pub(super) fn to_js(value: &impl Serialize) -> JsValue {
@@ -31,8 +39,8 @@ pub(super) fn parse<T: DeserializeOwned>(text: &str, max_bytes: usize) -> Option
 }
 
 /// Parses a content document.
-pub(super) fn parse_document(text: &str) -> Option<Node> {
-    parse(without_bom(text), MAX_BYTES).map(|Tree(node)| node)
+pub(super) fn parse_document(text: &JsString) -> Option<Node> {
+    Tree::deserialize(Deserializer(parse_there(text).ok()?)).ok().map(|Tree(node)| node)
 }
 
 /// The progress of a visit as JSON text.

@@ -76,7 +76,6 @@ impl ViewContext<'_> {
             return None;
         }
         let title = element("h2").class("com-problem-title").attr(Attr::Id, "com-problem-title");
-        let link = element("a").attr(Attr::Href, &["#", target].concat()).attr(Attr::DataComTarget, target);
         let summary = element("div")
             .class("com-problem")
             .attr(Attr::Role, "alert")
@@ -84,7 +83,7 @@ impl ViewContext<'_> {
             .attr(Attr::DataComProblem, "")
             .attr(Attr::AriaLabelledby, "com-problem-title")
             .child(title.text(&self.content.interface.common.problem))
-            .child(link.text(message));
+            .child(link_to(target).text(message));
         Some(summary)
     }
 
@@ -148,6 +147,16 @@ pub(super) fn submit_button(label: &str) -> Element {
 /// The heading of a page; the focus moves to it when the page opens.
 pub(super) fn heading(words: &str) -> Element {
     element("h2").class("com-title").part("heading").attr(Attr::Tabindex, "-1").attr(Attr::DataComFocus, "").text(words)
+}
+
+/// The heading of a section to which a link leads.
+pub(super) fn target_heading(id: &str, words: &str) -> Element {
+    text_element("h3", "com-heading", words).attr(Attr::Id, id).attr(Attr::Tabindex, "-1")
+}
+
+/// A link to a place on the page.
+pub(super) fn link_to(id: &str) -> Element {
+    element("a").attr(Attr::Href, &["#", id].concat()).attr(Attr::DataComTarget, id)
 }
 
 /// A heading within a section, with an icon before it.

@@ -32,6 +32,7 @@ attributes! {
     Cx = "cx",
     Cy = "cy",
     D = "d",
+    DataComBack = "data-com-back",
     DataComFocus = "data-com-focus",
     DataComExport = "data-com-export",
     DataComLink = "data-com-link",

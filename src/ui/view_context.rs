@@ -19,7 +19,7 @@ pub(super) struct ViewContext<'a> {
     pub(super) made: &'a dyn Fn() -> BriefContext,
     /// Whether a brief can be copied and saved, and a link shared.
     pub(super) exports: bool,
-    /// The sources that the page has cited so far, for the list at its end.
+    /// What the page has cited so far, place by place, for the list at its end.
     pub(super) cited: &'a RefCell<Vec<SourceId>>,
     /// Whether the share sheet of the system can be opened.
     pub(super) shares: bool,

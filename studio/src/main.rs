@@ -2,15 +2,23 @@
 
 mod analysis;
 mod app;
+mod browser;
+mod desk;
 mod findings;
 mod form;
 mod intl;
+mod keep;
 mod panel;
+mod preview;
 mod scenarios;
 mod source;
+mod start;
 mod take_out;
 mod translation;
 
 fn main() {
-    yew::Renderer::<app::App>::new().render();
+    let root = web_sys::window().and_then(|window| window.document()?.get_element_by_id("studio"));
+    if let Some(root) = root {
+        yew::Renderer::<app::App>::with_root(root).render();
+    }
 }

@@ -33,7 +33,6 @@ fn both_alternatives_get_equal_depth_and_length() {
     check("effective", 10, measure(&coaching.effective), measure(&mentoring.effective));
     check("expect", 10, measure(&coaching.expect), measure(&mentoring.expect));
     check("watch", 10, measure(&coaching.watch), measure(&mentoring.watch));
-    check("length", 15, length(&coaching.length), length(&mentoring.length));
     let poles = |of: Alternative| sum(SHIPPED.criteria.entries().map(|row| length(row.poles.of(of))));
     check("poles", 10, poles(Alternative::Coaching), poles(Alternative::Mentoring));
     let sides = |of: Alternative| {

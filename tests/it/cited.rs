@@ -57,6 +57,10 @@ fn lists(name: &str, page: &Html) -> BTreeSet<String> {
         let number = number(id.strip_prefix("com-source-").expect("a source"));
         assert_eq!(entry.attr("value"), Some(&*number), "{name}: numbered as it is cited");
         assert_eq!(entry.attr("tabindex"), Some("-1"), "{name}: a link can lead to it");
+        let back = all(page, &format!("#{id} [data-com-back]"));
+        let place = back.first().and_then(|back| back.attr("data-com-target")).expect("a way back");
+        let cites = all(page, &format!(".com-cite #{place}"));
+        assert_eq!(cites.first().and_then(|link| link.attr("data-com-target")), Some(id), "{name}");
         id.to_owned()
     };
     all(page, ".com-page > .com-fold:last-child .com-source-list > li").iter().map(entry).collect()

@@ -5,7 +5,7 @@ use crate::support::expected::expected;
 use crate::support::page::{all, render, text, texts, words};
 use crate::support::shipped::{SHIPPED, answered_on};
 use crate::support::ways::{every_result, explained, tells_leaning};
-use guide::content::{Alternative, Perspective, Recommendation};
+use guide::content::{Alternative, Perspective, Recommendation, Statement};
 use guide::decision::{Assessment, Contribution, Ground, asked_question, exit_at_once, questions_for};
 use guide::explanation::{Explanation, Group};
 use guide::session::Page;
@@ -102,13 +102,39 @@ fn the_sentence_and_what_to_do_are_those_of_the_recommendation() {
             Recommendation::Both => Alternative::ALL,
             _ => &[],
         };
-        let titles = |alternative: &Alternative| {
-            let lines = SHIPPED.alternatives.of(*alternative).expect.entries().take(3);
-            lines.map(|line| line.title.clone().expect("a title")).collect::<Vec<_>>()
+        let lines = |alternative: &Alternative| {
+            let text = SHIPPED.alternatives.of(*alternative);
+            text.expect.entries().chain(text.watch.entries()).map(statement).collect::<Vec<_>>()
         };
-        let expected: Vec<String> = expected.iter().flat_map(titles).collect();
+        let expected: Vec<String> = expected.iter().flat_map(lines).collect();
         assert_eq!(texts(&page, ".com-expectations li"), expected, "{name}");
     }
+}
+
+fn statement(statement: &Statement) -> String {
+    statement.title.iter().chain([&statement.text]).map(String::as_str).collect::<Vec<_>>().join(" ")
+}
+
+/// What cannot wait comes before what can be taken along.
+#[test]
+fn the_first_button_of_an_urgent_result_leads_to_what_to_do() {
+    let mut urgent = 0;
+    for (name, answers, page) in every_result() {
+        let (assessment, _) = explained(&answers);
+        let exits = SHIPPED.exits.of(answers.perspective);
+        let exit = assessment.exits.first().and_then(|open| exits.get(&open.id));
+        let first = all(&page, ".com-verdict .com-button").into_iter().next().expect("a button");
+        if exit.is_some_and(|exit| exit.at_once == Some(true)) {
+            assert_eq!(words(first), SHIPPED.interface.care.steps, "{name}");
+            let target = first.attr("data-com-target").expect("a target");
+            let heading = all(&page, &format!("#{target}")).into_iter().next().expect("the heading of the steps");
+            assert_eq!(words(heading), SHIPPED.interface.result.steps, "{name}");
+            urgent += 1;
+        }
+        let filled = all(&page, ".com-verdict .com-button:not(.com-button-quiet)");
+        assert_eq!(filled, [first], "{name}: one button is filled, the first");
+    }
+    assert!(urgent > 2, "{urgent} results are urgent");
 }
 
 #[test]

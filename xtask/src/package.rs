@@ -27,6 +27,8 @@ const NOT_FOR_BROWSERS: [&str; 8] = [
     "integrity.json",
     "schema.json",
 ];
+/// The author's page, which a site takes from the archive: visitors do not need it either.
+const FOR_AUTHORS: &str = "studio";
 /// What browsers check by `integrity`.
 const CHECKED: [&str; 3] = [".css", ".js", ".wasm"];
 
@@ -87,7 +89,9 @@ fn complete(dist: &Path, Parts { version, schema, fallback }: &Parts) -> Result<
     let mut all = files(dist)?;
     let sums: String = all.iter().map(sum).collect();
     fs::write(dist.join(CHECKSUMS), &sums)?;
-    let is_fetched = |(path, _): &&(String, Vec<u8>)| !NOT_FOR_BROWSERS.iter().any(|ending| path.ends_with(ending));
+    let is_fetched = |(path, _): &&(String, Vec<u8>)| {
+        !path.starts_with(FOR_AUTHORS) && !NOT_FOR_BROWSERS.iter().any(|ending| path.ends_with(ending))
+    };
     let fetched = all.iter().filter(is_fetched).map(|(path, bytes)| (format!("guide/{path}"), bytes.clone()));
     let plugin = PLUGIN.replacen("Version: 0.0.0", &format!("Version: {version}"), 1);
     let plugin = std::iter::once((format!("{NAME}.php"), plugin.into_bytes())).chain(fetched).collect::<Vec<_>>();

@@ -23,6 +23,7 @@ pub(crate) fn run(wanted: u16) -> Result<()> {
     trunk.args(["serve", "--release", "--port"]).arg(port.to_string()).arg("--dist").arg(dist);
     println!(
         "\n  http://127.0.0.1:{port}/ once it is built, which takes some minutes the first time.\n  \
+         http://127.0.0.1:{port}/studio.html is the author's page.\n  \
          Rebuilds when a file changes (then reload the page). Ctrl-C ends it.\n"
     );
     replace(&mut trunk)

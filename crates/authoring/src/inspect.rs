@@ -2,6 +2,7 @@
 
 use crate::diagnostics::{Collect, Located, Path, Words, clip};
 use crate::document::{Checked, Document};
+use crate::duplicate_keys::duplicate_keys;
 use crate::failures::failures;
 use crate::fix::{Fix, patch_at};
 use crate::json::{encoding, position};
@@ -32,6 +33,9 @@ pub struct Finding {
     pub code: &'static str,
     /// A JSON path, such as `$.questions.pace.weight`.
     pub path: String,
+    /// The same as steps.
+    #[serde(skip)]
+    pub steps: Vec<Step>,
     /// The line in the author's document, from 1, of the path or the nearest value above it.
     pub line: usize,
     /// The column, in characters from 1.
@@ -100,6 +104,28 @@ pub fn inspect(document: &[u8], base: Option<&[u8]>, today: Option<&str>) -> Ins
     Inspection { findings, errors, checked }
 }
 
+/// Where a value stands in the text of a document, or the nearest one above it: line and column, in characters from 1.
+#[must_use]
+pub fn place_in(text: &str, steps: &[Step]) -> (usize, usize) {
+    position(text, place(text, steps))
+}
+
+/// What keeps a text from being taken as its author wrote it: that it is no JSON, or that keys are written twice, of which
+/// one would be lost.
+#[must_use]
+pub fn unreadable(text: &str) -> Vec<Finding> {
+    let parsed = match Document::parse(text) {
+        Ok(parsed) => parsed,
+        Err(problems) => {
+            return Inspection::of_unreadable(text, problems.first().map_or("", |it| it.message.as_str())).findings;
+        }
+    };
+    let mut problems = Collect::default();
+    duplicate_keys(parsed.node(), &Path::Root, &mut problems);
+    let source = Source { text, value: Value::Null };
+    problems.into_located().0.into_iter().map(|located| source.finding(Severity::Error, located)).collect()
+}
+
 fn base_of(bytes: &[u8]) -> Result<Document, Words> {
     let text = encoding::text(bytes)?;
     Document::parse(text).map_err(|problems| {
@@ -146,6 +172,7 @@ impl Source<'_> {
             severity,
             code: words.code,
             path,
+            steps,
             line,
             column,
             excerpt: if is_shown { excerpt(self.text, line) } else { String::new() },

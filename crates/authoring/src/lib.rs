@@ -32,7 +32,7 @@ pub use descriptions::description;
 pub use diagnostics::Problem;
 pub use document::{Checked, Document, error_detail, problems, read_document};
 pub use fix::{Fix, FixKind};
-pub use inspect::{Finding, Inspection, Severity, inspect};
+pub use inspect::{Finding, Inspection, Severity, inspect, place_in, unreadable};
 pub use json::{decode, parse_json};
 pub use json_schema::json_schema;
 pub use ndjson::{MAX_LINE, assess_lines};

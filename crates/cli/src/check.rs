@@ -101,6 +101,7 @@ fn unreadable(path: PathBuf, message: String) -> Report {
 
 fn plain(severity: Severity, code: &'static str, path: &str, message: String) -> Finding {
     Finding {
+        steps: Vec::new(),
         severity,
         code,
         path: path.to_owned(),

@@ -61,6 +61,12 @@ impl Draft {
         self.base.as_deref().map(|base| &base.document)
     }
 
+    /// The name and the tree of the document that it extends.
+    #[must_use]
+    pub const fn base_named(&self) -> Option<&Rc<Base>> {
+        self.base.as_ref()
+    }
+
     /// The draft with another own document on the same base.
     #[must_use]
     pub fn with(&self, own: Value) -> Self {

@@ -1,8 +1,8 @@
 //! The fields of an entry, made from the schema.
 
-use crate::model::{Mark, Model, clipped, hint_of, label_at};
+use crate::model::{Mark, Model, hint_of, label_at};
 use crate::options::Choosable;
-use crate::schema::{At, and, key_of, schema_at};
+use crate::schema::{At, and, key_of, keys, schema_at};
 use authoring::Step;
 use guide::content::{PLACEHOLDERS, Perspective, Schema, StringFormat};
 use serde_json::Value;
@@ -37,6 +37,8 @@ pub struct Field {
     pub is_optional: bool,
     /// The placeholders that a text needs, without their braces.
     pub placeholders: Vec<String>,
+    /// The questions whose answers a message can quote.
+    pub quotes: Vec<Choosable>,
 }
 
 /// What a value can be.
@@ -54,12 +56,14 @@ pub enum Kind {
     Evidence,
     /// How much a question counts, 1 to 5.
     Weight,
-    /// Yes or no.
-    YesNo,
+    /// Yes or no, and which of them it is where nothing is said.
+    YesNo(bool),
     /// One of these.
     OneOf(Vec<Choosable>),
     /// Any of these.
     AnyOf(Vec<Choosable>),
+    /// Any of these, and all where nothing is said.
+    AllOrSome(Vec<Choosable>),
     /// Answers to questions: any of the choices of each.
     Conditions(Vec<Asked>),
     /// Answers to questions: one choice of each.
@@ -107,8 +111,12 @@ pub struct Section {
     pub name: String,
     /// What they mean.
     pub hint: String,
+    /// What stands in it, to be read while it is folded.
+    pub summary: String,
     /// What kind of section it is.
     pub kind: SectionKind,
+    /// Whether it is unfolded at first.
+    pub is_open: bool,
     /// What became of it.
     pub mark: Mark,
     /// Whether the document has it.
@@ -126,7 +134,12 @@ impl Model {
             Schema::Object(..) => {
                 let is_shown = |key: &str| !matches!(key, "order" | "format");
                 let fields = at.fields().into_iter().filter(|(key, _)| is_shown(key));
-                fields.map(|(key, inner)| self.item(&and(steps, key), inner)).collect()
+                let item = |(key, inner): (&str, At)| {
+                    let steps = and(steps, key);
+                    // What each perspective is told stands for itself.
+                    if is_for_each(inner) { self.items(&steps) } else { vec![self.item(&steps, inner)] }
+                };
+                fields.flat_map(item).collect()
             }
             Schema::Catalogue(_) => {
                 let entries = self.entries(steps).into_iter();
@@ -139,13 +152,20 @@ impl Model {
     fn item(&self, steps: &[Step], at: At) -> Item {
         let key = key_of(steps.last());
         let section = |kind, name| {
-            let hint = if kind == SectionKind::Entry { String::new() } else { hint_of(at.keys, key) };
+            let person = || self.value(&keys(&["perspectives", key, "label"])).and_then(Value::as_str);
+            let hint = match kind {
+                SectionKind::Entry => String::new(),
+                SectionKind::Person => person().map(|label| format!("They chose: “{label}”")).unwrap_or_default(),
+                _ => hint_of(at.keys, key),
+            };
             Item::Section(Section {
                 steps: steps.to_vec(),
                 name,
                 hint,
+                summary: if kind == SectionKind::Person { self.name(steps).unwrap_or_default() } else { String::new() },
+                is_open: self.is_open_at_first(kind, steps),
                 kind,
-                mark: self.mark(steps),
+                mark: self.mark_within(steps),
                 is_present: self.value(steps).is_some(),
                 is_optional: at.is_optional,
             })
@@ -162,17 +182,42 @@ impl Model {
         }
     }
 
+    /// What became of a place; nothing has to be said of what is new with all around it.
+    fn mark_within(&self, steps: &[Step]) -> Mark {
+        let above = steps.split_last().map_or(&[][..], |(_, above)| above);
+        match self.mark(steps) {
+            Mark::Added if self.mark(above) == Mark::Added => Mark::Same,
+            mark => mark,
+        }
+    }
+
+    /// Lists of statements are long, and so is what a perspective is told, unless it is the only one.
+    fn is_open_at_first(&self, kind: SectionKind, steps: &[Step]) -> bool {
+        let (last, people) = steps.split_last().map_or((None, &[][..]), |(last, above)| (Some(last), above));
+        match kind {
+            SectionKind::Fields | SectionKind::List => true,
+            SectionKind::Entry => key_of(people.last()) == "choices",
+            SectionKind::Person => {
+                let others = Perspective::ALL.iter().filter(|other| other.word() != key_of(last));
+                people.len() < 2 || others.into_iter().all(|other| self.value(&and(people, other.word())).is_none())
+            }
+        }
+    }
+
     fn field(&self, steps: &[Step], at: At) -> Field {
         let (label, hint) = (label_at(steps), hint_of(at.keys, key_of(steps.last())));
-        let hint = if hint.trim_end_matches('.') == label { String::new() } else { hint };
+        let kind = self.kind(steps, at);
+        let says_nothing = matches!(kind, Kind::Evidence | Kind::AllOrSome(_)) || repeats(&hint, &label);
+        let hint = if says_nothing { String::new() } else { hint };
         Field {
             steps: steps.to_vec(),
-            kind: self.kind(steps, at),
+            kind,
             value: self.value(steps).cloned(),
             base: self.base(steps).cloned(),
-            mark: self.mark(steps),
+            mark: self.mark_within(steps),
             is_optional: at.is_optional,
             placeholders: placeholders(steps),
+            quotes: self.quotes(steps),
             label,
             hint,
         }
@@ -184,7 +229,7 @@ impl Model {
             Schema::Number(1, 5) => Kind::Weight,
             Schema::Number(least, 100) => Kind::Percent(*least, 100),
             Schema::Number(least, most) => Kind::Number(*least, *most),
-            Schema::Boolean => Kind::YesNo,
+            Schema::Boolean => Kind::YesNo(key_of(steps.last()) == "leaning"),
             Schema::Enum(words) => Kind::OneOf(self.words(words, steps)),
             Schema::Format(StringFormat::Date) => Kind::Date,
             Schema::Format(StringFormat::Language) => Kind::Language,
@@ -193,6 +238,7 @@ impl Model {
             Schema::Format(StringFormat::Id) => Kind::OneOf(self.scored(steps)),
             Schema::Reference { catalogue, .. } => Kind::OneOf(self.references(catalogue)),
             Schema::List(inner) => match inner {
+                Schema::Enum(words) if at.is_optional => Kind::AllOrSome(self.words(words, steps)),
                 Schema::Enum(words) => Kind::AnyOf(self.words(words, steps)),
                 Schema::Reference { catalogue, .. } => Kind::AnyOf(self.references(catalogue)),
                 Schema::Format(StringFormat::Id) => Kind::AnyOf(self.scored(steps)),
@@ -205,6 +251,43 @@ impl Model {
     }
 }
 
+impl Model {
+    /// The questions whose answers the message at a place can quote.
+    fn quotes(&self, steps: &[Step]) -> Vec<Choosable> {
+        if key_of(steps.last()) != "message" {
+            return Vec::new();
+        }
+        let mut quotes: Vec<Choosable> = Vec::new();
+        for Asked { id, mut label, .. } in self.asked(self.perspective(steps), None) {
+            while quotes.iter().any(|known| known.label == label) {
+                label.push('*');
+            }
+            quotes.push(Choosable { value: id, label });
+        }
+        quotes
+    }
+}
+
+/// Whether a hint says no more than its label.
+fn repeats(hint: &str, label: &str) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        let letters = |word: &str| word.chars().filter(|it| it.is_alphanumeric()).collect::<String>().to_lowercase();
+        text.split_whitespace()
+            .map(letters)
+            .filter(|word| !matches!(word.as_str(), "a" | "an" | "the" | "its"))
+            .collect()
+    };
+    let (hint, label) = (words(hint), words(label));
+    hint.len() < 2 || hint.iter().all(|word| label.contains(word))
+}
+
+/// Whether a place says several things to each perspective.
+fn is_for_each(at: At) -> bool {
+    let is_told =
+        |(key, inner): &(&str, At)| Perspective::from_word(key).is_some() && matches!(inner.schema, Schema::Object(..));
+    at.fields().first().is_some_and(is_told)
+}
+
 /// The question that is asked only after certain answers, of which it cannot be one.
 fn follow_up(steps: &[Step]) -> Option<&str> {
     (key_of(steps.first()) == "questions").then(|| key_of(steps.get(1)))
@@ -215,38 +298,4 @@ fn placeholders(steps: &[Step]) -> Vec<String> {
     let [Step::Key(part), Step::Key(page), Step::Key(label), ..] = steps else { return Vec::new() };
     let known = PLACEHOLDERS.iter().find(|(known, key, _)| part == "interface" && known == page && key == label);
     known.map_or(Vec::new(), |(.., names)| names.split(' ').map(str::to_owned).collect())
-}
-
-/// A value in words, for what stands beside a field.
-#[must_use]
-pub fn said(kind: &Kind, value: Option<&Value>) -> String {
-    let named = |choices: &[Choosable], id: &str| {
-        choices.iter().find(|choice| choice.value == id).map_or_else(|| id.to_owned(), |choice| choice.label.clone())
-    };
-    let Some(value) = value else { return "nothing".to_owned() };
-    match (kind, value) {
-        (Kind::OneOf(choices), Value::String(id)) => named(choices, id),
-        (Kind::AnyOf(choices), Value::Array(ids)) => {
-            let names: Vec<String> = ids.iter().filter_map(Value::as_str).map(|id| named(choices, id)).collect();
-            if names.is_empty() { "none".to_owned() } else { names.join("; ") }
-        }
-        (Kind::Conditions(asked), Value::Object(conditions)) => {
-            let one = |(id, choices): (&String, &Value)| {
-                let question = asked.iter().find(|asked| asked.id == *id);
-                let label = question.map_or(id.as_str(), |asked| asked.label.as_str());
-                let ids = choices.as_array().into_iter().flatten().filter_map(Value::as_str);
-                let texts: Vec<String> =
-                    ids.map(|id| clipped(&named(question.map_or(&[], |it| it.choices.as_slice()), id))).collect();
-                format!("{label}: {}", texts.join(" or "))
-            };
-            conditions.iter().map(one).collect::<Vec<_>>().join("; ")
-        }
-        (Kind::Percent(..), Value::Number(number)) => format!("{number} %"),
-        (Kind::Weight, value) => crate::words::weight_words(value.as_u64().unwrap_or_default()).to_owned(),
-        (_, Value::Bool(yes)) => if *yes { "yes" } else { "no" }.to_owned(),
-        (_, Value::String(text)) => text.clone(),
-        (_, Value::Array(items)) => items.iter().filter_map(Value::as_str).collect::<Vec<_>>().join("\n"),
-        (_, Value::Object(entries)) => format!("{} answers", entries.len()),
-        (_, value) => value.to_string(),
-    }
 }

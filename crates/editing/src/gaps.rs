@@ -2,7 +2,7 @@
 
 use crate::history::Edit;
 use crate::model::{Model, label_at};
-use crate::schema::{and, in_order, key_of, keys};
+use crate::schema::{and, in_order, keys};
 use authoring::Step;
 use guide::content::Perspective;
 use serde_json::{Value, json};
@@ -28,7 +28,7 @@ impl Model {
             Perspective::ALL.iter().map(part).partition(|steps| self.value(steps).is_some());
         let mut gaps = Vec::new();
         for steps in others {
-            let words = format!("A {} is not asked this question.", label_at(&steps).to_lowercase());
+            let words = format!("{} is not asked this question.", label_at(&steps));
             gaps.extend(asked.first().map(|other| Gap { steps, other: other.clone(), words }));
         }
         let choices: Vec<Vec<Step>> = asked.iter().map(|steps| and(steps, "choices")).collect();
@@ -41,8 +41,8 @@ impl Model {
                         continue;
                     }
                     told.push((id, other));
-                    let person = other.len().checked_sub(2).and_then(|index| other.get(index));
-                    let words = format!("A {} is not offered “{text}”.", key_of(person));
+                    let person = other.split_last().map_or_else(String::new, |(_, person)| label_at(person));
+                    let words = format!("{person} is not offered “{text}”.");
                     gaps.push(Gap { steps: and(other, id), other: and(list, id), words });
                 }
             }
@@ -54,7 +54,7 @@ impl Model {
     #[must_use]
     pub fn fill(&self, gap: &Gap) -> Edit {
         let person = self.perspective(&gap.steps).map(|person| label_at(&keys(&["perspectives", person.word()])));
-        let label = format!("Add it for a {}", person.unwrap_or_default().to_lowercase());
+        let label = format!("Add it for {}", person.unwrap_or_default().to_lowercase());
         let mut value = self.value(&gap.other).cloned();
         if let Some(order) = value.as_mut().and_then(|value| value.get_mut("order")) {
             *order = json!(self.next_place(&and(&gap.steps, "order")));
@@ -70,6 +70,7 @@ impl Model {
 mod tests {
     use super::*;
     use crate::draft::Draft;
+    use crate::schema::key_of;
     use std::rc::Rc;
 
     #[test]
@@ -80,7 +81,13 @@ mod tests {
         let id = key_of(steps.last());
         let gaps = added.gaps(id);
         let words: Vec<&str> = gaps.iter().map(|gap| gap.words.as_str()).collect();
-        assert_eq!(words, ["A leader is not asked this question.", "A sponsor is not asked this question."]);
+        assert_eq!(
+            words,
+            [
+                "Someone who was asked for help is not asked this question.",
+                "Someone arranging support is not asked this question."
+            ]
+        );
         let filled = Model::of(&Rc::new(added.draft().with(added.fill(&gaps[0]).own)));
         assert_eq!(filled.gaps(id).len(), 1);
 
@@ -88,7 +95,7 @@ mod tests {
         let (edit, _) = filled.add(&list, "A third one", &[]);
         let more = Model::of(&Rc::new(filled.draft().with(edit.own)));
         let gaps = more.gaps(id);
-        assert_eq!(gaps[1].words, "A seeker is not offered “A third one”.");
+        assert_eq!(gaps[1].words, "Someone looking for support is not offered “A third one”.");
         let filled = Model::of(&Rc::new(more.draft().with(more.fill(&gaps[1]).own)));
         assert_eq!(filled.gaps(id).len(), 1);
     }

@@ -127,6 +127,12 @@ impl Model {
         steps.iter().rev().find_map(|step| Perspective::from_word(key_of(Some(step))))
     }
 
+    /// Whether a place is an entry of a list.
+    #[must_use]
+    pub fn is_entry(&self, steps: &[Step]) -> bool {
+        schema_at(steps).is_some_and(|at| at.keys.is_empty() && !steps.is_empty())
+    }
+
     /// What an entry is called, as the document names it.
     #[must_use]
     pub fn name(&self, steps: &[Step]) -> Option<String> {

@@ -28,9 +28,9 @@ impl Model {
         let is_drawing = key_of(steps.last()) == "drawing";
         let name = |word: &str| {
             let outcome = self.value(&keys(&["outcomes", word, "name"])).and_then(Value::as_str);
-            let person = self.value(&keys(&["perspectives", word, "label"])).and_then(Value::as_str);
+            let person = Perspective::from_word(word).map(crate::words::person);
             let name = match (outcome, person) {
-                (_, Some(person)) => format!("{}: “{person}”", crate::words::label("", word).unwrap_or(word)),
+                (_, Some(person)) => person.to_owned(),
                 (Some(name), None) if key_of(steps.last()) != "leads" => name.to_owned(),
                 _ => crate::words::word(word).to_owned(),
             };

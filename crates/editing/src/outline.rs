@@ -2,9 +2,9 @@
 
 use crate::draft::at;
 use crate::model::{Mark, Model, label_at};
-use crate::schema::{keys, schema_at};
+use crate::schema::{key_of, keys, schema_at};
 use authoring::Step;
-use guide::content::Schema;
+use guide::content::{Perspective, Schema};
 use serde_json::Value;
 
 /// A part of the document.
@@ -32,6 +32,8 @@ pub struct Group {
 pub struct Entry {
     /// What it is called.
     pub name: String,
+    /// For whom it is, where it is not for every perspective.
+    pub note: String,
     /// The places that it shows; one but for entries of several fields of the document.
     pub places: Vec<Vec<Step>>,
     /// What became of it.
@@ -71,9 +73,9 @@ const PARTS: &[(&str, &[Source])] = &[
     (
         "Exits",
         &[
-            Each("Seeker", &["exits", "seeker"]),
-            Each("Leader", &["exits", "leader"]),
-            Each("Sponsor", &["exits", "sponsor"]),
+            Each("Someone looking for support", &["exits", "seeker"]),
+            Each("Someone who was asked for help", &["exits", "leader"]),
+            Each("Someone arranging support", &["exits", "sponsor"]),
         ],
     ),
     ("Kinds of help", &[Each("", &["helps"])]),
@@ -121,7 +123,11 @@ impl Model {
                 let places: Vec<Vec<Step>> = fields.iter().map(|field| keys(&[field])).collect();
                 let is_changed = places.iter().any(|place| self.mark(place) != Mark::Same);
                 let mark = if is_changed { Mark::Changed } else { Mark::Same };
-                Group { name: "", catalogue: None, entries: vec![Entry { name: (*name).to_owned(), places, mark }] }
+                Group {
+                    name: "",
+                    catalogue: None,
+                    entries: vec![Entry { name: (*name).to_owned(), note: String::new(), places, mark }],
+                }
             }
             Each(name, way) => {
                 let steps = keys(way);
@@ -129,6 +135,7 @@ impl Model {
                 let places = if is_catalogue { self.entries(&steps) } else { self.fields_of(&steps) };
                 let entry = |place: Vec<Step>| Entry {
                     name: if is_catalogue { self.name(&place).unwrap_or_default() } else { label_at(&place) },
+                    note: self.for_whom(&place),
                     mark: self.mark(&place),
                     places: vec![place],
                 };
@@ -136,6 +143,16 @@ impl Model {
                 Group { name, catalogue: is_catalogue.then_some(steps), entries }
             }
         }
+    }
+
+    /// The perspectives that a question or a help is for, where it is not for all.
+    fn for_whom(&self, steps: &[Step]) -> String {
+        let people = crate::schema::and(steps, "perspectives");
+        let is_there = |person: &&Perspective| self.value(&crate::schema::and(&people, person.word())).is_some();
+        let there: Vec<&str> = Perspective::ALL.iter().filter(is_there).map(|it| crate::words::person(*it)).collect();
+        let is_for_some =
+            matches!(key_of(steps.first()), "questions" | "helps") && there.len() < Perspective::ALL.len();
+        if is_for_some { there.join("; ") } else { String::new() }
     }
 
     /// The fields of an object that the document has.
@@ -215,6 +232,9 @@ mod tests {
         let model = model(json!({ "extends": "en" }));
         let way = model.way(&keys(&["questions", "aim", "perspectives", "seeker", "choices", "new", "coaching"]));
         let choice = "“Finding my feet in something new to me, such as a job or a field”";
-        assert_eq!(way, ["Questions", "“What it is about”", "Seeker", choice, "What it says for coaching"]);
+        assert_eq!(
+            way,
+            ["Questions", "“What it is about”", "Someone looking for support", choice, "What it says for coaching"]
+        );
     }
 }

@@ -42,12 +42,16 @@ pub struct Place {
 }
 
 impl Place {
-    /// A place by what an author wrote.
+    /// A place by what an author wrote. Files of the release keep their names to themselves.
     #[must_use]
     pub fn new(name: &str, folder: &str) -> Self {
         let folder = folder.trim();
         let slash = if folder.ends_with('/') || folder.is_empty() { "" } else { "/" };
-        Self { name: slug(name), folder: format!("{folder}{slash}") }
+        let name = slug(name);
+        let is_taken = ["index", "studio"].contains(&name.as_str())
+            || RELEASE.iter().any(|file| file.split(['/', '.']).any(|part| part == name));
+        let name = if is_taken { format!("our-{name}") } else { name };
+        Self { name, folder: format!("{folder}{slash}") }
     }
 }
 

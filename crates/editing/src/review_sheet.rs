@@ -28,6 +28,14 @@ pub enum Block {
     Line(String),
 }
 
+impl Block {
+    /// Whether the columns of a table have titles.
+    #[must_use]
+    pub fn has_head(columns: &[String]) -> bool {
+        columns.iter().any(|title| !title.is_empty())
+    }
+}
+
 /// The sheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sheet {

@@ -142,7 +142,8 @@ impl Model {
         let (_, above) = steps.split_last()?;
         let name = capital(&self.owner(steps));
         if is_empty && conditions.len() == 1 && key_of(steps.last()) == "when" {
-            return Some((format!("{name} is only for this answer and goes too."), (above.to_vec(), None)));
+            let answer = if choice.is_some() { "this answer" } else { "answers to it" };
+            return Some((format!("{name} is only for {answer} and goes too."), (above.to_vec(), None)));
         }
         let rest: Map<String, Value> = conditions
             .iter()
@@ -151,7 +152,7 @@ impl Model {
             .collect();
         let is_optional = schema_at(steps).is_some_and(|at| at.is_optional);
         let rest = if rest.is_empty() && is_optional { None } else { Some(Value::Object(rest)) };
-        Some((format!("{name} no longer depends on this answer."), (steps.to_vec(), rest)))
+        Some((format!("{name} no longer depends on it."), (steps.to_vec(), rest)))
     }
 
     /// The entry to which a place belongs.

@@ -1,6 +1,6 @@
 //! The fields of a document in plain words.
 
-use guide::content::Alternative;
+use guide::content::{Alternative, Perspective};
 
 /// A field in words: its owner is known by a field that it has, or is any object where none is named.
 type Row = (&'static str, &'static str, &'static str);
@@ -26,6 +26,7 @@ const WORDS: &[Row] = &[
     ("expect", "perspective", "Who asks"),
     ("author", "note", "What was taken from it"),
     ("author", "title", "Title of the source"),
+    ("sensitive", "text", "Answer"),
     ("text", "coaching", "What it says for coaching"),
     ("text", "mentoring", "What it says for mentoring"),
     ("urgent", "title", "A few words that sum it up"),
@@ -90,7 +91,7 @@ const WORDS: &[Row] = &[
     ("", "label", "Short name"),
     ("", "lang", "Language"),
     ("", "leads", "Where it leads"),
-    ("", "leader", "Leader"),
+    ("", "leader", "Someone who was asked for help"),
     ("", "leaning", "Tells what the other answers point to"),
     ("", "length", "How long it usually lasts"),
     ("", "limits", "What it cannot do"),
@@ -124,7 +125,7 @@ const WORDS: &[Row] = &[
     ("", "reviewer", "Who reviews it"),
     ("", "rule", "Rule"),
     ("", "scenarios", "Scenarios"),
-    ("", "seeker", "Seeker"),
+    ("", "seeker", "Someone looking for support"),
     ("", "sensitive", "Private"),
     ("", "sentence", "The recommendation in one sentence"),
     ("", "sides", "In each kind of help"),
@@ -132,7 +133,7 @@ const WORDS: &[Row] = &[
     ("", "similarities", "What they share"),
     ("", "situation", "The situation"),
     ("", "sources", "Sources"),
-    ("", "sponsor", "Sponsor"),
+    ("", "sponsor", "Someone arranging support"),
     ("", "steps", "Next steps"),
     ("", "strong", "A need is strong from"),
     ("", "summary", "What it means"),
@@ -164,8 +165,7 @@ pub(crate) fn label(keys: &str, key: &str) -> Option<&'static str> {
 }
 
 /// A word of the format in plain words.
-#[must_use]
-pub fn word(word: &str) -> &str {
+pub(crate) fn word(word: &str) -> &str {
     match word {
         "ltr" => "from left to right",
         "rtl" => "from right to left",
@@ -199,5 +199,15 @@ pub const fn weight_words(weight: u64) -> &'static str {
         3 => "three times",
         4 => "four times",
         _ => "five times",
+    }
+}
+
+/// Who asks, as authors read it.
+#[must_use]
+pub const fn person(perspective: Perspective) -> &'static str {
+    match perspective {
+        Perspective::Seeker => "Someone looking for support",
+        Perspective::Leader => "Someone who was asked for help",
+        Perspective::Sponsor => "Someone arranging support",
     }
 }

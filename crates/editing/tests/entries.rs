@@ -134,7 +134,7 @@ fn a_removed_question_goes_from_scenarios_and_conditions_too() {
     let uses = shipped().uses(&steps);
     let words: Vec<&str> = uses.iter().map(|it| it.words.as_str()).collect();
     assert!(
-        words.contains(&"The exit “Look after your health first” is only for this answer and goes too."),
+        words.contains(&"The exit “Look after your health first” is only for answers to it and goes too."),
         "{words:#?}"
     );
     assert!(words.iter().any(|it| it.starts_with("The scenario “") && it.ends_with("no longer answers it.")));

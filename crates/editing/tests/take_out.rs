@@ -46,7 +46,7 @@ fn snippets_carry_the_title_definitions_and_similarities_of_this_document() {
         "{frame}"
     );
     let words = read_me(content, &place, &snippet, &frame);
-    assert!(words.contains("guide/our-guide.json") && words.contains("   <coaching-or-mentoring lang"), "{words}");
+    assert!(words.contains("- our-guide.json: ") && words.contains("   <coaching-or-mentoring lang"), "{words}");
 }
 
 #[test]
@@ -92,6 +92,9 @@ fn names_of_files_are_plain() {
         assert_eq!(slug(words), name);
     }
     assert!(slug(&"word ".repeat(40)).len() <= 40);
+    for taken in ["Coaching or mentoring?", "en", "embed", "index"] {
+        assert!(Place::new(taken, "/guide").name.starts_with("our-"), "{taken} is a file of the release");
+    }
     assert_eq!(Place::new("x", "https://cdn.example/g").folder, "https://cdn.example/g/");
 }
 

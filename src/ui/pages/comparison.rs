@@ -1,10 +1,11 @@
 //! Coaching and mentoring side by side: what they are, the table, and what else there is to know, folded.
 
-use crate::ui::context::{Action, ViewContext, heading, paragraph, primary_button, section, subheading};
+use crate::ui::context::{Action, ViewContext, heading, link_to, paragraph, primary_button, section, subheading};
 use crate::ui::markup::{Attr, Element, element, text_element};
 use crate::ui::parts::comparison_table::table;
 use crate::ui::parts::icon::{Icon, icon};
 use crate::ui::parts::illustration::{dynamic, focus};
+use crate::ui::parts::next_steps::experience;
 use crate::ui::parts::reasons_section::side;
 use crate::ui::parts::statements::{cite, cite_line, statement_in, statements};
 use guide::content::{Alternative, Difference, Drawing};
@@ -43,7 +44,7 @@ struct Part<'a> {
 }
 
 /// What else there is to know, in order.
-fn parts<'a>(view: &ViewContext<'a>) -> [Part<'a>; 5] {
+fn parts<'a>(view: &ViewContext<'a>) -> [Part<'a>; 6] {
     let labels = &view.content.interface.comparison;
     let part = |id, title: &'a String, line: &'a String, body| Part { id, title, line, body };
     let similarities = statements(view, &view.content.similarities, true);
@@ -51,6 +52,7 @@ fn parts<'a>(view: &ViewContext<'a>) -> [Part<'a>; 5] {
         part("com-part-similarities", &labels.similarities, &labels.similarities_line, similarities),
         part("com-part-differences", &labels.differences, &labels.differences_line, differences(view)),
         part("com-part-effective", &labels.effective, &labels.effective_line, effective(view)),
+        part("com-part-expect", &labels.expect, &labels.expect_line, expect(view)),
         part("com-part-insights", &labels.insights, &labels.insights_line, insights(view)),
         part("com-part-options", &labels.options, &labels.options_line, options(view)),
     ]
@@ -72,13 +74,13 @@ fn contents(view: &ViewContext<'_>) -> Element {
         ("com-part-similarities", &labels.similarities),
         ("com-part-differences", &labels.differences),
         ("com-part-effective", &labels.effective),
+        ("com-part-expect", &labels.expect),
         ("com-part-insights", &labels.insights),
         ("com-part-options", &labels.options),
     ];
     let mut list = element("ul").class("com-contents-list");
     for (id, title) in links {
-        let link = element("a").attr(Attr::Href, &["#", id].concat()).attr(Attr::DataComTarget, id).text(title);
-        list = list.child(element("li").child(link));
+        list = list.child(element("li").child(link_to(id).text(title)));
     }
     element("nav").class("com-contents").attr(Attr::AriaLabel, &labels.contents).child(list)
 }
@@ -133,6 +135,10 @@ fn effective(view: &ViewContext<'_>) -> Element {
             .child(statements(view, &text.characteristics, false))
     });
     element("div").child(both)
+}
+
+fn expect(view: &ViewContext<'_>) -> Element {
+    element("div").child(sides(view, "h4", &|alternative| experience(view, alternative, "h5")))
 }
 
 fn insights(view: &ViewContext<'_>) -> Element {

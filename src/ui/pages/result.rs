@@ -5,7 +5,7 @@ use crate::ui::markup::{Attr, Element, element, text_element};
 use crate::ui::parts::hero::hero;
 use crate::ui::parts::icon::{Icon, icon};
 use crate::ui::parts::needs_section::needs_section;
-use crate::ui::parts::next_steps::{conversation, expectations, next};
+use crate::ui::parts::next_steps::{conversation, next};
 use crate::ui::parts::reasons_section::{chart, exits, missing};
 use crate::ui::parts::sheet::sheet;
 use guide::explanation::{ResultView, result_view};
@@ -45,9 +45,7 @@ pub(in crate::ui) fn article(
             .child_opt(later(view, result).map(|later| later.child_opt(why())))
     } else {
         let reasons = element("div").class("com-reasons").child_opt(missing(view, result)).child_opt(why());
-        body.child(basis.child(reasons).child_opt(expectations(view, result)))
-            .child_opt(conversation(view, result))
-            .child_opt(needs_section(view, result))
+        body.child(basis.child(reasons)).child_opt(conversation(view, result)).child_opt(needs_section(view, result))
     };
     body.child(after)
 }
@@ -64,5 +62,6 @@ fn actions(view: &ViewContext<'_>) -> Element {
     element("div")
         .class("com-actions com-actions-end")
         .child(view.link(Message::PageOpened(Page::Review), &labels.result.review))
+        .child(view.link(Message::PageOpened(Page::Compare), &labels.result.compare))
         .child(view.link(Message::Cleared, &labels.common.restart))
 }

@@ -1,10 +1,11 @@
 //! What a result opens with: whose it is, the recommendation, the words that count most for it, how strong both needs
 //! are, how firmly it stands, and what to do now.
 
-use crate::ui::context::{Action, ViewContext, button, heading, paragraph, primary_button};
+use crate::ui::context::{Action, ViewContext, button, heading, link_to, paragraph, primary_button};
 use crate::ui::markup::{Attr, Element, element, text_element};
 use crate::ui::parts::icon::{Icon, icon};
 use crate::ui::parts::needs_section::{TRY, need_scale};
+use crate::ui::parts::next_steps::NEXT;
 use guide::explanation::{ResultView, SaidView, WhatIfsView};
 use guide::session::{Message, Page};
 
@@ -22,20 +23,20 @@ pub(in crate::ui) fn hero(view: &ViewContext<'_>, result: &ResultView<'_>) -> El
         .child(text_element("span", "", result.eyebrow));
     // The summary speaks to the person who answered.
     let summary = (!is_shared).then(|| text_element("p", "com-lead", result.summary));
+    // Where something comes first, what the other answers say is for later.
+    let needs = result.needs.as_ref().filter(|_| result.exits.is_empty());
     let words = element("div")
         .class("com-verdict-words")
         .child(eyebrow)
         .child(title)
         .child_opt(result.said.as_ref().map(said))
         .child_opt(summary)
-        .child_opt(notes(result))
+        .child_opt(notes(result).filter(|_| needs.is_none()))
         .child_opt((!is_shared).then(|| actions(view, result)));
     let verdict = element("header").class("com-verdict").part("verdict").child(words);
-    // Where something comes first, what the other answers say is for later.
-    let needs = result.needs.as_ref().filter(|_| result.exits.is_empty());
     let facts = needs.map(|needs| {
         let facts = element("div").class("com-verdict-facts").child(need_scale(view, needs));
-        facts.child_opt(result.what_ifs.as_ref().and_then(firmness))
+        facts.child_opt(result.what_ifs.as_ref().and_then(firmness)).child_opt(notes(result))
     });
     verdict.child_opt(facts)
 }
@@ -57,26 +58,26 @@ fn notes(result: &ResultView<'_>) -> Option<Element> {
     (!result.notes.is_empty()).then(|| lines.fold(note, Element::child))
 }
 
-/// Undecided, the answers that help most come before all else.
+/// What to do now. Where something cannot wait, that comes before all else; undecided, the answers that help most.
 fn actions(view: &ViewContext<'_>, result: &ResultView<'_>) -> Element {
     let labels = &view.content.interface;
     let take_along = Action::Dispatch(Message::PageOpened(Page::TakeAlong));
     let handing = if view.session.invited { &labels.invite.back } else { &labels.take_along.open };
-    let take_along = |button: Element| button.on_click(view, take_along).text(handing);
-    let bar = element("div").class("com-actions");
-    let bar = match result.helpful.as_slice() {
-        [] => bar.child(take_along(primary_button())),
+    let is_urgent = result.exits.first().is_some_and(|exit| exit.at_once);
+    let first = match result.helpful.as_slice() {
+        _ if is_urgent => Some(link_to(NEXT).class("com-button").part("button").text(&labels.care.steps)),
+        [] => None,
         helpful => {
             let ask = Action::Dispatch(Message::HelpfulAsked(helpful.to_vec()));
             let label = if helpful.len() == 1 { &labels.result.helpful_one } else { &labels.result.helpful };
-            bar.child(primary_button().on_click(view, ask).text(label))
-                .child(take_along(button("com-button com-button-quiet")))
+            Some(primary_button().on_click(view, ask).text(label))
         }
     };
-    let try_link = element("a")
-        .class("com-button com-button-quiet")
-        .attr(Attr::Href, &["#", TRY].concat())
-        .attr(Attr::DataComTarget, TRY)
-        .text(&labels.result.try_answer);
-    bar.child_opt(result.map.is_some().then_some(try_link))
+    let button = if first.is_some() { button("com-button com-button-quiet") } else { primary_button() };
+    let try_link = || link_to(TRY).class("com-button com-button-quiet").text(&labels.result.try_answer);
+    element("div")
+        .class("com-actions")
+        .child_opt(first)
+        .child(button.on_click(view, take_along).text(handing))
+        .child_opt(result.map.is_some().then(try_link))
 }

@@ -13,7 +13,7 @@ use guide::decision::{Region, regions};
 pub(in crate::ui) type Place = PerAlternative<u32>;
 
 /// The width of a character, and half the height of a line, in thousandths of a small map.
-const CHARACTER: u32 = 25;
+const CHARACTER: u32 = 28;
 const HALF_LINE: u32 = 28;
 /// Half the height of a name with its icon, and half the size of a point.
 const HALF_NAME: u32 = 62;

@@ -1,6 +1,6 @@
 //! Where the answers stand: both needs on one scale, and the map on which another answer can be tried.
 
-use crate::ui::context::{Action, ViewContext, button};
+use crate::ui::context::{Action, ViewContext, button, target_heading};
 use crate::ui::markup::{Attr, Element, element, text_element};
 use crate::ui::parts::folds::folded;
 use crate::ui::parts::icon::{Icon, icon};
@@ -22,8 +22,7 @@ pub(in crate::ui) fn needs_section(view: &ViewContext<'_>, result: &ResultView<'
     let is_own = view.session.page != Page::Shared;
     let labels = &view.content.interface.result;
     let trial = trial(view);
-    let title = text_element("h3", "com-heading", if is_own { &labels.try_answer } else { &labels.needs });
-    let title = title.attr(Attr::Id, TRY).attr(Attr::Tabindex, "-1");
+    let title = target_heading(TRY, if is_own { &labels.try_answer } else { &labels.needs });
     let words = is_own.then(|| words(view, result, trial.as_ref())).flatten();
     let figure = result_map(view, map, trial.as_ref(), is_own);
     let both = element("div").class("com-map").child(figure).child_opt(words);

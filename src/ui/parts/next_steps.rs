@@ -1,24 +1,26 @@
 //! What comes after the recommendation: the next steps, the first conversation, and what the recommended help is like.
 
-use crate::ui::context::{ViewContext, section};
+use crate::ui::context::{ViewContext, section, target_heading};
 use crate::ui::markup::{Attr, Element, element, text_element};
-use crate::ui::parts::statements::{cite_line, item};
+use crate::ui::parts::folds::folded;
+use crate::ui::parts::statements::{cite_line, item, statements};
 use guide::content::{Alternative, Recommendation, SourceId, Statement};
 use guide::explanation::text::fill;
 use guide::explanation::{AdviceList, LinkView, ResultView};
-use guide::session::{Message, Page};
 
-/// How many lines say what a kind of help is like; the comparison says the rest.
-const LINES: usize = 3;
+/// The id of the heading of the next steps, to which an urgent result leads.
+pub(in crate::ui) const NEXT: &str = "com-next";
 
-/// The next steps, and the links of the organisation.
+/// The next steps, the links of the organisation, and what the recommended help is like.
 pub(in crate::ui) fn next(view: &ViewContext<'_>, result: &ResultView<'_>) -> Element {
     let mut all = element("div").class("com-steps");
     for list in result.advice.iter().filter(|list| list.numbered) {
         let sources = cite_line(view, sources(list));
-        all = all.child(section("com-section com-next", list.title).child(items(list)).child_opt(sources));
+        let title = target_heading(NEXT, list.title);
+        let steps = element("section").class("com-section com-next").child(title);
+        all = all.child(steps.child(items(list)).child_opt(sources));
     }
-    all.child_opt(links(view, &result.links))
+    all.child_opt(links(view, &result.links)).child_opt(expectations(view, result))
 }
 
 /// The organisation's links; nothing where it has none.
@@ -57,26 +59,28 @@ fn items(list: &AdviceList<'_>) -> Element {
     list.statements.iter().map(|statement| item(statement)).fold(element, Element::child)
 }
 
-/// What the recommended kinds of help are like, in a few lines each.
-pub(in crate::ui) fn expectations(view: &ViewContext<'_>, result: &ResultView<'_>) -> Option<Element> {
+/// What the recommended kinds of help are like; each opens on a click.
+fn expectations(view: &ViewContext<'_>, result: &ResultView<'_>) -> Option<Element> {
     let alternatives = match result.recommendation {
         Recommendation::Coaching => &[Alternative::Coaching][..],
         Recommendation::Mentoring => &[Alternative::Mentoring],
         Recommendation::Both => Alternative::ALL,
         _ => return None,
     };
-    let labels = &view.content.interface.result;
-    let is_both = result.recommendation == Recommendation::Both;
-    let mut all =
-        element("div").class(if is_both { "com-expectations com-expectations-both" } else { "com-expectations" });
+    let mut all = element("div").class("com-expectations");
     for alternative in alternatives {
-        let text = view.content.alternatives.of(*alternative);
-        let line =
-            |statement: &Statement| text_element("li", "com-item", statement.title.as_ref().unwrap_or(&statement.text));
-        let lines = text.expect.entries().take(LINES).map(line);
-        let part = section("com-section", &fill(&labels.expect, &[("alternative", &text.inline)]));
-        all = all.child(part.child(lines.fold(element("ul").class("com-list"), Element::child)));
+        let name = &view.content.alternatives.of(*alternative).inline;
+        let title = fill(&view.content.interface.result.expect, &[("alternative", name)]);
+        all = all.child(folded(&title, experience(view, *alternative, "h4")));
     }
-    let more = || element("p").child(view.link(Message::PageOpened(Page::Compare), &labels.compare));
-    Some(all.child_opt((view.session.page != Page::Shared).then(more)))
+    Some(all)
+}
+
+/// What a kind of help is like, and under a heading of its own what to watch for.
+pub(in crate::ui) fn experience(view: &ViewContext<'_>, alternative: Alternative, level: &'static str) -> Element {
+    let text = view.content.alternatives.of(alternative);
+    element("div")
+        .child(statements(view, &text.expect, false))
+        .child(text_element(level, "com-subheading", &view.content.interface.result.watch))
+        .child(statements(view, &text.watch, false))
 }

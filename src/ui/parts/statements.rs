@@ -1,6 +1,6 @@
 //! Lists of statements, with the sources that they rest on.
 
-use crate::ui::context::ViewContext;
+use crate::ui::context::{ViewContext, link_to};
 use crate::ui::markup::{Attr, Element, element, text_element};
 use crate::ui::parts::folds::folded;
 use guide::content::{Catalogue, EntryId, Source, SourceId, Statement};
@@ -56,21 +56,16 @@ pub(in crate::ui) fn cite<'a>(
     let mut links = element("span").class("com-cite").text("[");
     let mut separator = "";
     for (number, id, _) in numbered(view).filter(|(_, id, _)| wanted.contains(id)) {
-        if !cited.contains(id) {
-            cited.push(id.clone());
-        }
-        links = links.text(separator).child(link(view, number, id));
+        links = links.text(separator).child(link(view, number, id).attr(Attr::Id, &place_id(cited.len())));
+        cited.push(id.clone());
         separator = ", ";
     }
     (!separator.is_empty()).then(|| links.text("]"))
 }
 
 fn link(view: &ViewContext<'_>, number: usize, id: &SourceId) -> Element {
-    let target = entry_id(id);
     let number = number.to_string();
-    element("a")
-        .attr(Attr::Href, &["#", &target].concat())
-        .attr(Attr::DataComTarget, &target)
+    link_to(&entry_id(id))
         .attr(Attr::AriaLabel, &fill(&view.content.interface.common.source, &[("number", &number)]))
         .text(&number)
 }
@@ -91,7 +86,7 @@ pub(in crate::ui) fn all_sources(view: &ViewContext<'_>) -> Element {
 fn list(view: &ViewContext<'_>, is_listed: &dyn Fn(&SourceId) -> bool) -> Element {
     let mut items = element("ol").class("com-list com-list-numbered com-source-list");
     for (number, id, source) in numbered(view).filter(|(_, id, _)| is_listed(id)) {
-        items = items.child(entry(number, id, source));
+        items = items.child(entry(number, id, source).child_opt(way_back(view, id)));
     }
     let own = view.content.sources.entries().find(|source| source.is_own());
     let own = own.map(|own| {
@@ -118,6 +113,18 @@ fn entry(number: usize, id: &SourceId, source: &Source) -> Element {
         .text(" ")
         .text(&source.author)
         .child(text_element("span", "com-item-note", &source.note))
+}
+
+/// The link back to where a source is cited: to the first place, unless a number has led here from another one.
+fn way_back(view: &ViewContext<'_>, id: &SourceId) -> Option<Element> {
+    let first = view.cited.borrow().iter().position(|cited| cited == id)?;
+    let back = link_to(&place_id(first)).attr(Attr::DataComBack, "");
+    Some(back.text(&view.content.interface.common.sources_back))
+}
+
+/// The id of a citation: the place of it among those of the page.
+fn place_id(index: usize) -> String {
+    ["com-cite-", &index.to_string()].concat()
 }
 
 fn entry_id(id: &SourceId) -> String {

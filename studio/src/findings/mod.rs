@@ -1,11 +1,110 @@
 //! Errors and warnings, with what mends them.
 
+use crate::browser::focus;
 use crate::panel::PanelProps;
+use authoring::{Finding, Severity};
+use editing::{Edit, Model, at};
+use serde_json::Value;
 use yew::prelude::*;
+
+/// The heading, where the focus goes when what was mended is no longer there.
+const HEADING: &str = "st-findings";
 
 /// The panel.
 #[component]
 pub(crate) fn FindingsPanel(props: &PanelProps) -> Html {
-    let _ = props;
-    html! {}
+    let model = Model::of(&props.draft);
+    let list = |severity: Severity| {
+        let found = props.review.findings.iter().filter(|finding| finding.severity == severity);
+        found.map(|finding| entry(props, &model, finding)).collect::<Vec<Html>>()
+    };
+    let [errors, warnings] = [Severity::Error, Severity::Warning].map(list);
+    let part = |title: String, hint: &str, entries: Vec<Html>| {
+        if entries.is_empty() {
+            return html! {};
+        }
+        html! {
+            <section class="st-found">
+                <h3>{ title }</h3>
+                <p class="st-hint">{ hint }</p>
+                <ul class="st-list">{ for entries }</ul>
+            </section>
+        }
+    };
+    html! {
+        <div class="st-panel">
+            <h2 id={HEADING} tabindex="-1">{ "Findings" }</h2>
+            if errors.is_empty() && warnings.is_empty() {
+                <p class="st-ok">{ "Nothing was found. The guide can be used as it is." }</p>
+            }
+            { part(count(errors.len(), "error", "errors"), "The guide cannot be used until these are mended.", errors) }
+            { part(count(warnings.len(), "warning", "warnings"), "The guide can be used. These are most likely not meant.", warnings) }
+        </div>
+    }
+}
+
+fn count(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}
+
+fn entry(props: &PanelProps, model: &Model, finding: &Finding) -> Html {
+    let way = model.way(&finding.steps).join(" › ");
+    let way = if way.is_empty() { "The whole guide".to_owned() } else { way };
+    let (class, chip, word) = match finding.severity {
+        Severity::Error => ("st-card-error", "st-chip-error", "Error"),
+        Severity::Warning => ("st-card-warning", "st-chip-warning", "Warning"),
+    };
+    html! {
+        <li class={classes!("st-card", "st-finding", class)} key={format!("{}{}{}", finding.path, finding.code, finding.message)}>
+            <div class="st-row"><span class={classes!("st-chip", chip)}>{ word }</span><h4>{ &way }</h4></div>
+            <p>{ sentence(&finding.message) }</p>
+            { for stands(model, finding).map(|text| html! { <blockquote class="st-says">{ text }</blockquote> }) }
+            if !finding.right.is_empty() { <p>{ sentence(&finding.right) }</p> }
+            <div class="st-row">
+                { for finding.fix.as_ref().map(|fix| {
+                    let own = fix.applied_to(props.draft.own());
+                    let edit = Edit { label: fix.label.clone(), key: None, own };
+                    let mend = props.on_edit.reform(move |_: MouseEvent| { focus(HEADING); edit.clone() });
+                    html! { <button type="button" class="st-button st-button-primary" onclick={mend}>{ &fix.label }</button> }
+                }) }
+                if !finding.steps.is_empty() {
+                    <button type="button" class="st-button" aria-label={format!("Show {way}")}
+                        onclick={props.on_open.reform({ let steps = finding.steps.clone(); move |_: MouseEvent| steps.clone() })}>
+                        { "Show" }
+                    </button>
+                }
+            </div>
+        </li>
+    }
+}
+
+/// What an author's text says where something was found.
+fn stands(model: &Model, finding: &Finding) -> Option<String> {
+    const MOST: usize = 240;
+    let text = match at(model.draft().own(), &finding.steps)? {
+        Value::String(text) => text.clone(),
+        Value::Number(number) => number.to_string(),
+        _ => return None,
+    };
+    let short: String = text.chars().take(MOST).collect();
+    Some(if short.len() < text.len() { format!("{short} …") } else { short })
+}
+
+/// With a capital letter and a full stop.
+fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(|first| first.to_uppercase().collect::<String>()).unwrap_or_default();
+    let end = if text.ends_with(['.', '?', '!']) { "" } else { "." };
+    format!("{first}{}{end}", letters.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_becomes_a_sentence() {
+        assert_eq!(sentence("written twice"), "Written twice.");
+        assert_eq!(sentence("did you mean \"a\"?"), "Did you mean \"a\"?");
+    }
 }

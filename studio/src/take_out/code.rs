@@ -37,9 +37,9 @@ pub(super) fn Code(CodeProps { id, label, text, on_said }: &CodeProps) -> Html {
         <div class="st-field st-to-code">
             <label for={*id}>{label}</label>
             <textarea id={*id} readonly={true} rows={rows} spellcheck="false" value={text.clone()} />
-            <button class="st-button" type="button" onclick={copy}>
+            <div class="st-row"><button class="st-button" type="button" onclick={copy}>
                 {"Copy"}<span class="st-visually-hidden">{format!(": {label}")}</span>
-            </button>
+            </button></div>
         </div>
     }
 }

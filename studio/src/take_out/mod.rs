@@ -112,14 +112,14 @@ pub(crate) fn TakeOutPanel(props: &PanelProps) -> Html {
                     <div class="st-card">
                         <h3>{"For whoever looks after your web server"}</h3>
                         <p>{"One archive with everything: the program, your guide, a page to try it, and instructions in plain words."}</p>
-                        <button class="st-button st-button-primary" type="button" onclick={pack} disabled={*packing}>
+                        <div class="st-row"><button class="st-button st-button-primary" type="button" onclick={pack} disabled={*packing}>
                             {if *packing { "Packing…" } else { "Save the archive" }}
-                        </button>
+                        </button></div>
                     </div>
                     <div class="st-card">
                         <h3>{"For a page that has the program already"}</h3>
                         <p>{"Put your file and its first page into the same folder on the server, then one of these into the page. What stands between the tags is read where the guide cannot run."}</p>
-                        <button class="st-button" type="button" onclick={first_page}>{"Save the first page"}</button>
+                        <div class="st-row"><button class="st-button" type="button" onclick={first_page}>{"Save the first page"}</button></div>
                         <Code id="st-to-snippet" label="For a page that may hold scripts" text={snippet(content, &place, &plain_fallback(content))} on_said={say.clone()} />
                         <Code id="st-to-frame" label="For a platform that allows frames alone" text={frame_snippet(content, &place)} on_said={say.clone()} />
                     </div>
@@ -163,7 +163,7 @@ pub(crate) fn TakeOutPanel(props: &PanelProps) -> Html {
                         </div>
                     </fieldset>
                 }
-                <button class="st-button" type="button" onclick={save}>{"Save the file"}</button>
+                <div class="st-row"><button class="st-button" type="button" onclick={save}>{"Save the file"}</button></div>
             </div>
             {body}
         </section>

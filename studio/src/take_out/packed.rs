@@ -8,8 +8,11 @@ use editing::pack::{
 use guide::content::Content;
 use serde_json::Value;
 
-/// What belongs into the archive where it is there; a server of one's own may lack it.
-const LICENCES: [&str; 2] = ["LICENSE-MIT", "LICENSE-APACHE"];
+/// What goes wherever the program goes.
+const LICENCES: [(&str, &str); 2] = [
+    ("LICENSE-APACHE", include_str!("../../../LICENSE-APACHE")),
+    ("LICENSE-MIT", include_str!("../../../LICENSE-MIT")),
+];
 
 /// The text of the document that is taken out: the overlay as it is, or the whole document.
 pub(super) fn document(draft: &Draft, whole: bool) -> String {
@@ -48,9 +51,7 @@ pub(super) async fn packed(draft: &Draft, content: &Content, place: &Place, whol
         }
         files.push((format!("guide/{path}"), bytes));
     }
-    for path in LICENCES {
-        files.extend(beside(path).await.map(|bytes| (format!("guide/{path}"), bytes)));
-    }
+    files.extend(LICENCES.map(|(path, text)| (format!("guide/{path}"), text.as_bytes().to_vec())));
     if let Some((name, text)) = base(draft, whole) {
         files.push((format!("guide/{name}.json"), text.into_bytes()));
     }

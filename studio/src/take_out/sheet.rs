@@ -38,9 +38,9 @@ pub(super) fn FoldedSheet(props: &SheetProps) -> Html {
     };
     html! {
         <>
-            <button class="st-button" type="button" aria-expanded={open.to_string()} onclick={toggle}>
+            <div class="st-row"><button class="st-button" type="button" aria-expanded={open.to_string()} onclick={toggle}>
                 {if *open { "Close the review sheet" } else { "Show the review sheet" }}
-            </button>
+            </button></div>
             if *open {
                 <ReviewSheet ..props.clone() />
             }
@@ -86,7 +86,9 @@ fn block_view(block: &Block) -> Html {
         Block::List(items) => html! { <ul>for item in items { <li>{item}</li> }</ul> },
         Block::Table(columns, rows) => html! {
             <table class="st-table">
-                <thead><tr>for column in columns { <th scope="col">{column}</th> }</tr></thead>
+                if Block::has_head(columns) {
+                    <thead><tr>for column in columns { <th scope="col">{column}</th> }</tr></thead>
+                }
                 <tbody>
                     for row in rows {
                         <tr>for cell in row { <td>{cell}</td> }</tr>

@@ -106,12 +106,12 @@ pub(super) fn Start(StartProps { on_start }: &StartProps) -> Html {
                     </select>
                 </div>
             </div>
-            <button class="st-button st-button-primary" type="submit" disabled={name.is_none()}>
+            <div class="st-row"><button class="st-button st-button-primary" type="submit" disabled={name.is_none()}>
                 {match &name {
                     Some(name) => format!("Translate into {name}"),
                     None => "Translate".to_owned(),
                 }}
-            </button>
+            </button></div>
         </form>
     }
 }

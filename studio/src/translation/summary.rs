@@ -20,9 +20,9 @@ impl TranslationPanel {
                         count => format!("{count} of your texts stand on texts that changed."),
                     }}
                 </p>
-                <button class="st-button" type="button" onclick={ctx.link().callback(|_| Msg::FitsAll)}>
+                <div class="st-row"><button class="st-button" type="button" onclick={ctx.link().callback(|_| Msg::FitsAll)}>
                     {if outdated == 0 { "Take note" } else { "All of mine still fit" }}
-                </button>
+                </button></div>
             </div>
         }
     }
@@ -51,6 +51,7 @@ impl TranslationPanel {
                 </p>
                 <div class="st-tr-columns">
                     <nav class="st-tr-parts" aria-label="Parts of the guide">
+                        <p class="st-hint" aria-hidden="true">{"What is left, by part"}</p>
                         <ul>
                             for (index, part) in self.parts.iter().enumerate() {
                                 <li>{self.part_link(ctx, index, part)}</li>
@@ -99,7 +100,8 @@ impl TranslationPanel {
             >
                 <span>{part.name}</span>
                 <span class={classes!("st-muted", (left == 0).then_some("st-ok"))}>
-                    {if left == 0 { "done".to_owned() } else { format!("{left} of {total} left") }}
+                    <span class="st-visually-hidden">{"left: "}</span>
+                    {if left == 0 { "done".to_owned() } else { format!("{left} of {total}") }}
                 </span>
             </button>
         }

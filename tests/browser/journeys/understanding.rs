@@ -81,6 +81,25 @@ async fn another_answer_is_tried_in_place_and_kept_or_taken_back() -> Outcome {
 }
 
 #[tokio::test]
+async fn a_source_leads_back_to_the_number_that_led_to_it() -> Outcome {
+    visit("back-from-a-source", "/", async |page| {
+        let scenario = Document::shipped()?.scenario("coaching", "seeker")?;
+        begin_at(&page, &Progress::with_answers("result", &scenario)).await?;
+        for place in [".com-next .com-cite a", ".com-talk .com-next:last-child .com-cite a:last-child"] {
+            let number = page.find(place).await?.id().await?.ok_or("a citation without an id")?;
+            HANDS.press(&page, place).await?;
+            let entry = page.focused().await?;
+            assert_eq!(entry.tag_name().await?, "li", "the number leads to its source");
+            let id = entry.id().await?.unwrap_or_default();
+            HANDS.press(&page, &format!("#{id} [data-com-back]")).await?;
+            assert_eq!(page.focused().await?.id().await?.as_deref(), Some(&*number), "and the source back");
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn traces_lie_over_the_map_at_every_width() -> Outcome {
     visit("traces-over-the-map", "/", async |page| {
         let document = Document::shipped()?;

@@ -79,14 +79,14 @@ impl Page {
         .await
     }
 
-    /// All elements in the widget's shadow tree that match now, in document order. What stands there before the app is
-    /// not the widget yet.
+    /// All elements in the widget's shadow tree that match now, in document order. What stands there before the app, and
+    /// an app that is not shown yet, are not the widget.
     ///
     /// # Errors
     /// Where the widget has no shadow tree, or the selector is wrong.
     pub async fn find_all(&self, css: &str) -> Outcome<Vec<WebElement>> {
         let script = "const root = document.querySelector(arguments[0])?.shadowRoot;
-            return [...root?.querySelectorAll(arguments[1]) ?? []].filter((e) => !e.closest('[data-com-first]'));";
+            return [...root?.querySelectorAll(arguments[1]) ?? []].filter((e) => !e.closest('[data-com-first], [hidden]'));";
         let found = self.driver().execute(script, vec![json!(TAG), json!(css)]).await?;
         // Firefox answers with nothing where the page goes away meanwhile.
         if found.json().is_null() { Ok(Vec::new()) } else { Ok(found.elements()?) }

@@ -5,14 +5,16 @@ use super::source::{File, files};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The source folders of the crates.
-const CRATES: [&str; 9] = [
+const CRATES: [&str; 11] = [
     "crates/analysis/src",
     "crates/authoring/src",
     "crates/cli/src",
     "crates/codec/src",
+    "crates/editing/src",
     "crates/guide/src",
     "first-page/src",
     "src",
+    "studio/src",
     "tests/browser/src",
     "xtask/src",
 ];

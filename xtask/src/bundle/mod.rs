@@ -5,6 +5,8 @@
 mod content;
 mod pages;
 mod scripts;
+mod source;
+mod studio;
 mod wasm;
 
 use std::path::{Path, PathBuf};
@@ -16,10 +18,11 @@ use crate::npm::{self, Tools};
 use crate::{paths, process};
 
 /// The programs, by the names of their binaries: `app.js` with `app_bg.wasm` is the widget; `validator` lists what is wrong
-/// with a document. index.html names them for trunk.
-pub(crate) const PROGRAMS: [&str; 2] = [APP, VALIDATOR];
+/// with a document; `studio` is the author's page. index.html names them for trunk.
+pub(crate) const PROGRAMS: [&str; 3] = [APP, VALIDATOR, STUDIO];
 const APP: &str = "app";
 const VALIDATOR: &str = "validator";
+const STUDIO: &str = "studio";
 /// The names of the loader and of the element's style sheet, without their extensions.
 const ELEMENT: &str = "coaching-or-mentoring";
 
@@ -33,30 +36,39 @@ pub(crate) fn run() -> Result<()> {
         println!("{}", npm::WITHOUT);
     }
     if let Some(tools) = &tools {
-        PROGRAMS.into_iter().try_for_each(|program| wasm::optimise(tools, &staging, program))?;
+        for program in [APP, VALIDATOR] {
+            wasm::optimise(tools, &staging, program, &wasm::SMALLEST)?;
+        }
+        wasm::optimise(tools, &staging, STUDIO, &wasm::QUICKEST)?;
     }
     styles(&staging, tools.as_ref())?;
     content::bundle(&paths::root().join("content"), &staging.join("content"))?;
     pages::first_pages(&staging)?;
     scripts::bundle(&staging, tools.as_ref())?;
+    studio::bundle(&staging, tools.as_ref())?;
+    if let Some(tools) = &tools {
+        source::bundle(&staging, tools)?;
+    }
     pages::fill(&staging)
 }
 
-/// The element's sheet, joined from its parts in the order of their names, and the sheets of pages.
+/// The sheets of the element and of the studio, each joined from its parts in the order of their names, and those of pages.
 fn styles(staging: &Path, tools: Option<&Tools>) -> Result<()> {
     let source = paths::root().join("styles");
-    let mut sheet = String::new();
-    for part in paths::list(&source.join("element"), "css")? {
-        sheet.push_str(&fs::read_to_string(part)?);
+    let [element, studio] = [ELEMENT, STUDIO].map(|name| format!("{name}.css"));
+    for (folder, sheet) in [("element", &element), (STUDIO, &studio)] {
+        let mut text = String::new();
+        for part in paths::list(&source.join(folder), "css")? {
+            text.push_str(&fs::read_to_string(part)?);
+        }
+        fs::write(staging.join(sheet), text)?;
     }
-    let element = format!("{ELEMENT}.css");
-    fs::write(staging.join(&element), sheet)?;
     for name in ["page.css", "host.css"] {
         fs::copy(source.join(name), staging.join(name)).context(name)?;
     }
     if let Some(tools) = tools {
         let mut esbuild = tools.command("esbuild");
-        esbuild.current_dir(staging).args([&element, "page.css", "host.css"]);
+        esbuild.current_dir(staging).args([&element, &studio, "page.css", "host.css"]);
         esbuild.args(["--minify", "--charset=utf8", "--outdir=.", "--allow-overwrite", "--log-level=warning"]);
         process::run(&mut esbuild, "esbuild")?;
     }

@@ -100,7 +100,7 @@ fn hashes(staging: &Path, files: &[&str]) -> Result<String> {
 }
 
 /// Minifies a module in place. esbuild would drop the comments that bundlers read.
-fn minify(file: &Path, tools: Option<&Tools>) -> Result<()> {
+pub(super) fn minify(file: &Path, tools: Option<&Tools>) -> Result<()> {
     let Some(tools) = tools else { return Ok(()) };
     let mut terser = tools.command("terser");
     terser.arg(file).args(["--module", "--compress", "passes=3", "--mangle"]);

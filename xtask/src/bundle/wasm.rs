@@ -9,10 +9,10 @@ use anyhow::Result;
 use crate::npm::Tools;
 use crate::{integrity, paths, process};
 
-// Chosen by Brotli size, not by raw size. Flattening lets later passes see more; little is inlined, since repeated code
+// For what every visitor loads. Chosen by Brotli size, not by raw size. Flattening lets later passes see more; little is inlined, since repeated code
 // compresses better; --low-memory-unused holds because the stack is first in memory, so that the lowest kilobyte is its
 // far end, where nothing has an address; alignment is a hint that engines ignore.
-const PASSES: [&str; 13] = [
+pub(super) const SMALLEST: [&str; 13] = [
     "--flatten",
     "--rereloop",
     "-Oz",
@@ -28,13 +28,16 @@ const PASSES: [&str; 13] = [
     "--strip-target-features",
 ];
 
-/// Optimises a program in place and writes its symbol map, `<program>.symbols`, beside it.
-pub(super) fn optimise(tools: &Tools, staging: &Path, program: &str) -> Result<()> {
+/// For a program that an author waits for once, and then works with.
+pub(super) const QUICKEST: [&str; 4] = ["-O2", "--strip-debug", "--strip-producers", "--strip-target-features"];
+
+/// Optimises a program in place by these passes and writes its symbol map, `<program>.symbols`, beside it.
+pub(super) fn optimise(tools: &Tools, staging: &Path, program: &str, passes: &[&str]) -> Result<()> {
     let wasm = staging.join(format!("{program}_bg.wasm"));
     let symbols = staging.join(format!("{program}.symbols"));
     // It takes a while, and while serving most rebuilds change only scripts, sheets or content.
     let lock = fs::read(paths::root().join("package-lock.json"))?;
-    let key = integrity::sha256_hex(&[fs::read(&wasm)?, lock, PASSES.join(" ").into_bytes()].concat());
+    let key = integrity::sha256_hex(&[fs::read(&wasm)?, lock, passes.join(" ").into_bytes()].concat());
     let cache = paths::work().join("wasm-opt");
     let [cached_wasm, cached_symbols] = ["wasm", "symbols"].map(|kind| cache.join(format!("{program}-{key}.{kind}")));
     if !(cached_wasm.is_file() && cached_symbols.is_file()) {
@@ -43,7 +46,7 @@ pub(super) fn optimise(tools: &Tools, staging: &Path, program: &str) -> Result<(
         let [new_wasm, new_symbols] =
             ["wasm", "symbols"].map(|kind| cache.join(format!("{program}-{}.{kind}.new", std::process::id())));
         let mut wasm_opt = tools.command("wasm-opt");
-        wasm_opt.args(PASSES).arg(format!("--symbolmap={}", new_symbols.display()));
+        wasm_opt.args(passes).arg(format!("--symbolmap={}", new_symbols.display()));
         process::run(wasm_opt.arg(&wasm).arg("--output").arg(&new_wasm), "wasm-opt")?;
         fs::rename(new_symbols, &cached_symbols)?;
         fs::rename(new_wasm, &cached_wasm)?;

@@ -13,7 +13,9 @@ impl Dist {
     fn new(name: &str) -> Self {
         let dist = Self(std::env::temp_dir().join(format!("{NAME}-{name}-{}", std::process::id())));
         fs::create_dir_all(dist.0.join("content")).unwrap();
-        for (path, text) in [(LOADER, "export {};"), ("app_bg.wasm", "\0asm"), ("content/en.json", "{}")] {
+        for (path, text) in
+            [(LOADER, "export {};"), ("app_bg.wasm", "\0asm"), ("content/en.json", "{}"), ("studio.html", "")]
+        {
             fs::write(dist.0.join(path), text).unwrap();
         }
         dist
@@ -76,8 +78,13 @@ fn the_plugin_has_one_folder_with_its_version_and_what_browsers_fetch() {
     let names: Vec<String> = archive.file_names().map(|path| path.unwrap().to_string()).collect();
     assert_eq!(names.first().unwrap(), "coaching-or-mentoring/coaching-or-mentoring.php");
     assert!(names.iter().all(|path| path.starts_with("coaching-or-mentoring/")), "{names:?}");
-    for (path, is_there) in [(LOADER, true), ("app_bg.wasm", true), ("content/en.json", true), ("package.json", false)]
-    {
+    for (path, is_there) in [
+        (LOADER, true),
+        ("app_bg.wasm", true),
+        ("content/en.json", true),
+        ("package.json", false),
+        ("studio.html", false),
+    ] {
         assert_eq!(names.contains(&format!("coaching-or-mentoring/guide/{path}")), is_there, "{path}");
     }
     let plugin = std::io::read_to_string(archive.by_name(names.first().unwrap()).unwrap()).unwrap();

@@ -72,11 +72,11 @@ pub fn read_me(content: &Content, place: &Place, snippet: &str, frame: &str) -> 
          \n\
          WHAT IS IN HERE\n\
          \n\
-         guide/             everything that goes on the web server\n\
-         guide/{name}.json  the texts, questions and rule of this guide\n\
-         guide/{name}.html  the guide as a page of its own, for frames\n\
-         try.html           a page to try it\n\
-         README.txt         this text\n\
+         guide: everything that goes on the web server, and in it\n\
+         - {name}.json: the texts, questions and rule of this guide\n\
+         - {name}.html: the guide as a page of its own, for frames\n\
+         try.html: a page to try it\n\
+         README.txt: this text\n\
          \n\
          The guide runs in the visitor's browser. It needs no database and no account, sets no cookie, and sends nothing.\n\
          \n\

@@ -16,7 +16,7 @@ pub(super) fn about(content: &Content, day: &str) -> Vec<Block> {
         ("This sheet was made on", day),
     ];
     let rows = rows.into_iter().map(|(what, value)| [what.to_owned(), value.to_owned()]).collect();
-    let mut blocks = vec![table(["What", ""], rows)];
+    let mut blocks = vec![table(["", ""], rows)];
     let alternatives = [&content.alternatives.coaching, &content.alternatives.mentoring];
     blocks.push(section("Definitions"));
     for alternative in alternatives {

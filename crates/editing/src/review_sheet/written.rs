@@ -41,7 +41,9 @@ fn block_html(block: &Block) -> String {
         }
         Block::Table(columns, rows) => {
             let rows: String = rows.iter().map(|cells| row(cells, "td")).collect();
-            format!("<table><thead>{}</thead><tbody>{rows}</tbody></table>", row(columns, "th"))
+            let head =
+                if Block::has_head(columns) { format!("<thead>{}</thead>", row(columns, "th")) } else { String::new() };
+            format!("<table>{head}<tbody>{rows}</tbody></table>")
         }
         Block::Line(words) => format!("<p class=\"line\">{}:</p>", escaped(words)),
     }

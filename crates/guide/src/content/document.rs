@@ -104,8 +104,6 @@ schema_struct! {
         pub expect: Catalogue<EntryId, Statement>,
         /// What speaks against it, and what to watch for.
         pub watch: Catalogue<EntryId, Statement>,
-        /// How long it usually lasts.
-        pub length: String,
     }
 
     /// One critical difference.

@@ -68,6 +68,8 @@ schema_struct! {
         pub sources_page: String,
         /// What it means that a statement has no number.
         pub sources_own: String,
+        /// The link from a source back to where it is cited.
+        pub sources_back: String,
         /// The title of the page of a recommendation, for its document.
         pub result: String,
         /// The choice of somebody who cannot say.
@@ -134,6 +136,10 @@ schema_struct! {
         pub insights: String,
         /// What is in that part, in a line.
         pub insights_line: String,
+        /// The heading of what each is like.
+        pub expect: String,
+        /// What is in that part, in a line.
+        pub expect_line: String,
         /// The heading of the options.
         pub options: String,
         /// What is in that part, in a line.

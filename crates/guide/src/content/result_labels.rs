@@ -138,12 +138,10 @@ schema_struct! {
         pub undo: String,
         /// The mark of another answer that would give `{outcome}`.
         pub would_turn: String,
-        /// The heading of what `{alternative}` is like.
+        /// What opens what `{alternative}` is like.
         pub expect: String,
-        /// The heading of what to watch for.
+        /// The heading of what to watch for in it.
         pub watch: String,
-        /// The heading of the usual length.
-        pub length: String,
         /// The heading of the next steps.
         pub steps: String,
         /// The heading of the first conversation.

@@ -37,6 +37,14 @@ impl Progress {
         self
     }
 
+    /// The same while one answer is being changed.
+    pub(crate) fn changing(mut self) -> Self {
+        if let Some(progress) = self.0.as_object_mut() {
+            progress.insert("changing".to_owned(), json!(true));
+        }
+        self
+    }
+
     /// The same of somebody who was asked for these answers.
     pub(crate) fn invited(mut self) -> Self {
         if let Some(progress) = self.0.as_object_mut() {

@@ -102,6 +102,7 @@ fn reviews(document: &Document) -> Outcome<Vec<State>> {
         review("review", &document.scenario("both", "seeker")?),
         review("review-with-follow-up", &private(document)?),
         review("review-unanswered", &begun),
+        review("cleared", &begun).pressing(".com-apart .com-link", ".com-undo"),
     ])
 }
 
@@ -137,7 +138,7 @@ fn shared(document: &Document) -> Outcome<Vec<State>> {
         State::new("shared", beside("shared", &theirs), &heading),
         State::new("shared-partly", beside("shared", &unknown), &heading),
         State::new("shared-exit", beside("shared", &blocked), &document.shared_heading(&blocked)),
-        State::new("together", beside("together", &theirs), together),
+        State::new("together", beside("together", &theirs), together).unfolded(),
         State::new("together-with-hurdle", beside("together", &blocked), together),
     ])
 }
@@ -151,6 +152,7 @@ fn pages_before_answers(document: &Document) -> Outcome<Vec<State>> {
         welcome(),
         welcome().left_out("welcome-with-error"),
         State::new("comparison", Progress::without_answers("compare"), compare),
+        State::new("comparison-unfolded", Progress::without_answers("compare"), compare).unfolded(),
         State::new("about", Progress::without_answers("about"), about),
     ])
 }
@@ -165,6 +167,7 @@ fn questions(document: &Document) -> Outcome<Vec<State>> {
     };
     let early = settled(document)?;
     let settled = Progress::with_answers(&format!("question/{}", early.last.id), &early.after);
+    let changing = settled.clone().changing();
     let private = private(document)?;
     let follow_up = document.steps(&private).into_iter().find(|step| step.follows).ok_or("no follow-up")?;
     let following = Progress::with_answers(&format!("question/{}", follow_up.id), &private);
@@ -174,6 +177,7 @@ fn questions(document: &Document) -> Outcome<Vec<State>> {
         at("question", 6)?.left_out("question-with-error"),
         State::new("question-follow-up", following, &follow_up.prompt),
         State::new("care", Progress::with_answers("care/first", &private), document.words("interface/care/title")?),
+        State::new("question-changing", changing, &early.last.prompt),
         State::new("question-settled", settled, &early.last.prompt).showing("[role=status] button"),
     ])
 }

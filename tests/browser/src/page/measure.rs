@@ -29,8 +29,8 @@ impl Page {
         Ok(())
     }
 
-    /// The bytes that the page holds once everything unused is collected: objects of its scripts, its tree, and memory of
-    /// its WebAssembly. Compiled code is left out.
+    /// The bytes that the page holds once everything unused is collected: objects of its scripts, its tree, and all memory
+    /// that its WebAssembly has asked for. Compiled code is left out.
     ///
     /// # Errors
     /// Where the browser refuses.
@@ -39,7 +39,21 @@ impl Page {
         let usage = self.command("Runtime.getHeapUsage", json!({})).await?;
         let part = |name: &str| usage.get(name).and_then(Value::as_f64).ok_or(format!("no {name}"));
         let parts = [part("usedSize")?, part("embedderHeapUsedSize")?, part("backingStorageSize")?];
-        Ok(parts.into_iter().map(|bytes| bytes as u64).sum())
+        let parts: u64 = parts.into_iter().map(|bytes| bytes as u64).sum();
+        Ok(parts + self.memory_of_web_assembly().await?)
+    }
+
+    /// The browser's own figures leave it out.
+    async fn memory_of_web_assembly(&self) -> Outcome<u64> {
+        let id = |answer: &Value, name: &str| answer.pointer(&format!("/{name}/objectId")).cloned().ok_or("no object");
+        let prototype =
+            self.command("Runtime.evaluate", json!({ "expression": "WebAssembly.Memory.prototype" })).await?;
+        let prototype = json!({ "prototypeObjectId": id(&prototype, "result")? });
+        let memories = self.command("Runtime.queryObjects", prototype).await?;
+        let sum = "function () { return this.reduce((sum, { buffer }) => sum + buffer.byteLength, 0); }";
+        let call = json!({ "objectId": id(&memories, "objects")?, "functionDeclaration": sum, "returnByValue": true });
+        let answer = self.command("Runtime.callFunctionOn", call).await?;
+        Ok(answer.pointer("/result/value").and_then(Value::as_u64).ok_or("no sum")?)
     }
 
     async fn command(&self, name: &str, arguments: Value) -> Outcome<Value> {

@@ -16,6 +16,8 @@ pub struct ExitView<'a> {
     pub headline: &'a str,
     /// Why it comes first, and what it gives.
     pub summary: &'a str,
+    /// Whether it cannot wait.
+    pub at_once: bool,
 }
 
 /// A question and the answer given to it.
@@ -44,6 +46,7 @@ impl<'a> Words<'a, '_> {
             answers: open.questions.iter().filter_map(|question| self.answer(question)).collect(),
             headline: &exit.headline,
             summary: &exit.summary,
+            at_once: exit.at_once == Some(true),
         })
     }
 

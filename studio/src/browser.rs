@@ -1,0 +1,61 @@
+//! What the page asks of the browser.
+
+use gloo::timers::callback::Timeout;
+use js_sys::{Array, Date};
+use wasm_bindgen::JsCast;
+use web_sys::{Blob, BlobPropertyBag, Document, Element, HtmlAnchorElement, HtmlElement, Url, window};
+
+/// The document of the page.
+pub(crate) fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// The day, as the documents write it: 2026-11-26.
+pub(crate) fn today() -> String {
+    let now = Date::new_0();
+    format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+}
+
+/// The time as people read it, in the browser's language.
+pub(crate) fn time_in_words(milliseconds: &str) -> String {
+    let time = Date::new(&milliseconds.parse::<f64>().unwrap_or_default().into());
+    time.to_locale_string("default", &wasm_bindgen::JsValue::UNDEFINED).into()
+}
+
+/// Milliseconds since 1970, in digits.
+pub(crate) fn now() -> String {
+    Date::now().to_string()
+}
+
+/// Saves a file where the browser saves files.
+pub(crate) fn download(name: &str, text: &str, kind: &str) {
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options).ok();
+    let address = blob.and_then(|blob| Url::create_object_url_with_blob(&blob).ok());
+    let link = document().and_then(|document| document.create_element("a").ok()?.dyn_into::<HtmlAnchorElement>().ok());
+    if let (Some(address), Some(link)) = (address, link) {
+        link.set_href(&address);
+        link.set_download(name);
+        link.click();
+        // The browser reads the file after this turn.
+        Timeout::new(60_000, move || drop(Url::revoke_object_url(&address))).forget();
+    }
+}
+
+/// Moves the focus to the element with an id.
+pub(crate) fn focus(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    element.and_then(|element| element.dyn_into::<HtmlElement>().ok()?.focus().ok());
+}
+
+/// Whether somebody types into an element, so that keys such as Ctrl+Z are for the text in it.
+pub(crate) fn takes_text(element: &Element) -> bool {
+    let kind = element.get_attribute("type").unwrap_or_default();
+    let pressed = ["button", "checkbox", "color", "file", "radio", "range", "submit"];
+    match element.tag_name().to_ascii_lowercase().as_str() {
+        "input" => !pressed.contains(&kind.as_str()),
+        "textarea" => true,
+        _ => element.unchecked_ref::<HtmlElement>().is_content_editable(),
+    }
+}

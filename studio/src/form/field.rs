@@ -1,0 +1,120 @@
+//! A field: its label, its control, what the base says, and what was found in it.
+
+use super::choosing::{AnyOf, OneOf};
+use super::context::{Form, element_id};
+use super::findings::Findings;
+use super::numbers::{Evidence, Number, Weight, YesNo};
+use super::questions::{Answers, Conditions};
+use super::text::{Line, TextArea};
+use super::texts::Texts;
+use editing::{Field, Kind, Mark, said};
+use yew::prelude::*;
+
+/// What every control is given.
+#[derive(Properties, PartialEq, Clone)]
+pub(super) struct FieldProps {
+    pub(super) form: Form,
+    pub(super) field: Field,
+}
+
+impl FieldProps {
+    /// The id of the control.
+    pub(super) fn id(&self) -> String {
+        element_id(&self.field.steps)
+    }
+
+    /// The ids of what describes the control.
+    pub(super) fn described_by(&self) -> String {
+        let id = self.id();
+        format!("{id}-hint {id}-base {id}-found")
+    }
+
+    /// Whether something is wrong with the value.
+    pub(super) fn invalid(&self) -> Option<&'static str> {
+        let mut found = self.form.findings(&self.field.steps);
+        found.any(|finding| finding.severity == authoring::Severity::Error).then_some("true")
+    }
+
+    /// Makes the document say something else.
+    pub(super) fn set(&self, value: Option<serde_json::Value>) {
+        self.form.set(&self.field.steps, value);
+    }
+}
+
+/// The field.
+#[component]
+pub(super) fn FieldView(props: &FieldProps) -> Html {
+    let FieldProps { form, field } = props;
+    let id = props.id();
+    let control = props.clone();
+    let FieldProps { form: to, field: it } = control;
+    let (is_group, control) = match &field.kind {
+        Kind::Text => (false, html! { <TextArea form={to} field={it} /> }),
+        Kind::Texts => (true, html! { <Texts form={to} field={it} /> }),
+        Kind::Number(least, most) => {
+            (false, html! { <Number form={to} field={it} least={*least} most={*most} unit="" /> })
+        }
+        Kind::Percent(least, most) => {
+            (false, html! { <Number form={to} field={it} least={*least} most={*most} unit="%" /> })
+        }
+        Kind::Evidence => (false, html! { <Evidence form={to} field={it} /> }),
+        Kind::Weight => (false, html! { <Weight form={to} field={it} /> }),
+        Kind::YesNo(default) => return html! { <YesNo form={to} field={it} default={*default} /> },
+        Kind::OneOf(choices) => (false, html! { <OneOf form={to} field={it} choices={choices.clone()} /> }),
+        Kind::AnyOf(choices) => {
+            (true, html! { <AnyOf form={to} field={it} choices={choices.clone()} all_without_value=false /> })
+        }
+        Kind::AllOrSome(choices) => {
+            (true, html! { <AnyOf form={to} field={it} choices={choices.clone()} all_without_value=true /> })
+        }
+        Kind::Conditions(asked) => (true, html! { <Conditions form={to} field={it} asked={asked.clone()} /> }),
+        Kind::Answers(asked) => (true, html! { <Answers form={to} field={it} asked={asked.clone()} /> }),
+        Kind::Date => (false, html! { <Line form={to} field={it} kind="date" /> }),
+        Kind::Language => (false, html! { <Line form={to} field={it} kind="text" /> }),
+        Kind::Link => (false, html! { <Line form={to} field={it} kind="url" /> }),
+    };
+    // Evidence and weight say themselves that they may be nothing.
+    let is_worth_saying =
+        field.is_optional && !matches!(field.kind, Kind::Evidence | Kind::Weight | Kind::AllOrSome(_));
+    let label = html! {
+        <>
+            { &field.label }
+            if is_worth_saying { <span class="st-muted">{ " (optional)" }</span> }
+            if field.mark != Mark::Same { { " " }<span class="st-chip fm-mark">{ field.mark.word() }</span> }
+        </>
+    };
+    let below = html! {
+        <>
+            if !field.hint.is_empty() { <p class="st-hint" id={format!("{id}-hint")}>{ &field.hint }</p> }
+            { base(form, field, &id) }
+            <Findings form={form.clone()} steps={field.steps.clone()} within=true id={format!("{id}-found")} />
+        </>
+    };
+    if is_group {
+        return html! {
+            <fieldset class="st-field fm-field" id={id.clone()} tabindex="-1" aria-describedby={props.described_by()}>
+                <legend>{ label }</legend>{ control }{ below }
+            </fieldset>
+        };
+    }
+    let class = if matches!(field.kind, Kind::Evidence) { "st-field fm-field fm-half" } else { "st-field fm-field" };
+    html! { <div {class}><label for={id.clone()}>{ label }</label>{ control }{ below }</div> }
+}
+
+/// What the base says where that is something else, and the way back to it.
+pub(super) fn base(form: &Form, field: &Field, id: &str) -> Html {
+    if !matches!(field.mark, Mark::Changed | Mark::Removed) {
+        return html! {};
+    }
+    let revert = {
+        let (form, steps) = (form.clone(), field.steps.clone());
+        Callback::from(move |_: MouseEvent| form.on_edit.emit(editing::revert(form.model.draft(), &steps)))
+    };
+    html! {
+        <div class="fm-base" id={format!("{id}-base")}>
+            <p><span class="st-muted">{ "Shipped: " }</span>{ said(field, field.base.as_ref()) }</p>
+            <button type="button" class="st-button st-button-quiet" onclick={revert}
+                aria-label={format!("Back to the shipped text: {}", field.label)}>{ "Back to the shipped text" }</button>
+        </div>
+    }
+}

@@ -1,0 +1,49 @@
+//! What was found at a place, right there.
+
+use super::context::Form;
+use authoring::{Finding, Severity, Step};
+use editing::Edit;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct Props {
+    pub(super) form: Form,
+    pub(super) steps: Vec<Step>,
+    /// Whether what was found within the place is told as well.
+    pub(super) within: bool,
+    #[prop_or_default]
+    pub(super) id: Option<String>,
+}
+
+/// The findings.
+#[component]
+pub(super) fn Findings(props: &Props) -> Html {
+    let Props { form, steps, within, id } = props;
+    let found: Vec<&Finding> = if *within { form.findings(steps).collect() } else { form.findings_at(steps).collect() };
+    if found.is_empty() {
+        return html! {};
+    }
+    html! { <div class="fm-findings" id={id.clone()}>{ for found.into_iter().map(|finding| view(form, finding)) }</div> }
+}
+
+fn view(form: &Form, finding: &Finding) -> Html {
+    let (class, word) = match finding.severity {
+        Severity::Error => ("st-error", "Error: "),
+        Severity::Warning => ("st-warning", "Look at this: "),
+    };
+    let mend = finding.fix.clone().map(|fix| {
+        let (form, label) = (form.clone(), fix.label.clone());
+        let onclick = Callback::from(move |_: MouseEvent| {
+            let own = fix.applied_to(form.model.draft().own());
+            form.on_edit.emit(Edit { label: fix.label.clone(), key: None, own });
+        });
+        html! { <>{ " " }<button type="button" class="st-button st-button-quiet" {onclick}>{ label }</button></> }
+    });
+    html! {
+        <p {class}>
+            <strong>{ word }</strong>{ &finding.message }
+            if !finding.right.is_empty() { { format!("; {}", finding.right) } }
+            { mend }
+        </p>
+    }
+}

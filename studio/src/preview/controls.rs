@@ -1,0 +1,100 @@
+//! What the preview can show, in the author's words.
+
+use authoring::Step;
+use editing::Sight;
+use guide::content::{Content, Perspective, Recommendation};
+use guide::decision::asked_question;
+use guide::session::Page;
+
+/// What can be shown, in groups with a name.
+pub(super) fn groups(content: &Content, perspective: Perspective) -> Vec<(&'static str, Vec<(Sight, String)>)> {
+    let mut groups =
+        ["Pages", "Questions", "Results", "Exits", "Exits that are told at once"].map(|name| (name, Vec::new()));
+    for sight in Sight::all(content, perspective) {
+        let group = match &sight {
+            Sight::Page(Page::Question(_)) => 1,
+            Sight::Page(_) => 0,
+            Sight::Result(_) => 2,
+            Sight::Exit(_) => 3,
+            Sight::AtOnce(_) => 4,
+        };
+        let label = label(content, perspective, &sight);
+        if let Some((_, sights)) = groups.get_mut(group) {
+            sights.push((sight, label));
+        }
+    }
+    groups.into_iter().filter(|(_, sights)| !sights.is_empty()).collect()
+}
+
+fn label(content: &Content, perspective: Perspective, sight: &Sight) -> String {
+    let labels = &content.interface;
+    let label = match sight {
+        Sight::Page(Page::Question(id)) => {
+            asked_question(content, perspective, id).map_or("", |question| question.prompt())
+        }
+        Sight::Page(Page::Matters) => &labels.matters.title,
+        Sight::Page(Page::Review) => &labels.review.title,
+        Sight::Page(Page::TakeAlong) => &labels.take_along.title,
+        Sight::Page(Page::Card) => &labels.card.title,
+        Sight::Page(Page::Compare) => &labels.comparison.title,
+        Sight::Page(Page::About) => &labels.about.title,
+        Sight::Page(_) => "First page",
+        Sight::Result(recommendation) => outcome_name(content, *recommendation),
+        Sight::Exit(id) | Sight::AtOnce(id) => content.exits.of(perspective).get(id).map_or("", |exit| &exit.headline),
+    };
+    label.to_owned()
+}
+
+/// What the document calls a recommendation.
+pub(super) fn outcome_name(content: &Content, recommendation: Recommendation) -> &str {
+    let outcomes = &content.outcomes;
+    match recommendation {
+        Recommendation::Coaching => &outcomes.coaching.name,
+        Recommendation::Mentoring => &outcomes.mentoring.name,
+        Recommendation::Both => &outcomes.both.name,
+        Recommendation::Pause => &outcomes.pause.name,
+        Recommendation::Elsewhere => &outcomes.elsewhere.name,
+        Recommendation::Undecided => &outcomes.undecided.name,
+    }
+}
+
+/// What shows a place of the document, and to whom.
+pub(super) fn sight_of(steps: &[Step], perspective: Perspective) -> Option<(Perspective, Sight)> {
+    let key = |step: &'_ Step| match step {
+        Step::Key(key) => Some(key.clone()),
+        Step::Index(_) => None,
+    };
+    let keys: Vec<String> = steps.iter().map_while(key).collect();
+    let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
+    // Below `perspectives`, or else to the one who is shown.
+    let person = |rest: &[&str]| rest.get(1).and_then(|word| Perspective::from_word(word)).unwrap_or(perspective);
+    Some(match keys.as_slice() {
+        ["questions", id, rest @ ..] => (person(rest), Sight::Page(Page::Question((*id).into()))),
+        ["exits", word, id, ..] => (Perspective::from_word(word)?, Sight::Exit((*id).into())),
+        ["outcomes", "tie", rest @ ..] => (person(rest), Sight::Result(Recommendation::Undecided)),
+        ["outcomes", word, rest @ ..] => (person(rest), Sight::Result(Recommendation::from_word(word)?)),
+        ["criteria" | "alternatives" | "similarities" | "differences" | "insights", ..] => {
+            (perspective, Sight::Page(Page::Compare))
+        }
+        ["about" | "sources", ..] => (perspective, Sight::Page(Page::About)),
+        ["title" | "introduction" | "perspectives", ..] => (perspective, Sight::Page(Page::Welcome)),
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_opened_place_is_shown_to_those_whom_it_is_for() {
+        let steps = |keys: &[&str]| keys.iter().map(|key| Step::Key((*key).to_owned())).collect::<Vec<_>>();
+        let shown = |keys: &[&str]| sight_of(&steps(keys), Perspective::Seeker);
+        let question = Sight::Page(Page::Question("aim".into()));
+        assert_eq!(shown(&["questions", "aim"]), Some((Perspective::Seeker, question.clone())));
+        let prompt = ["questions", "aim", "perspectives", "sponsor", "prompt"];
+        assert_eq!(shown(&prompt), Some((Perspective::Sponsor, question)));
+        assert_eq!(shown(&["exits", "leader", "a"]), Some((Perspective::Leader, Sight::Exit("a".into()))));
+        assert_eq!(shown(&["interface", "guide"]), None);
+    }
+}
