@@ -22,6 +22,11 @@ pub(crate) fn time_in_words(milliseconds: &str) -> String {
     time.to_locale_string("default", &wasm_bindgen::JsValue::UNDEFINED).into()
 }
 
+/// Milliseconds since 1970.
+pub(crate) fn milliseconds() -> u64 {
+    now().parse().unwrap_or_default()
+}
+
 /// Milliseconds since 1970, in digits.
 pub(crate) fn now() -> String {
     Date::now().to_string()

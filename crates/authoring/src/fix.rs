@@ -55,7 +55,8 @@ fn merge(target: &mut Value, patch: &Value, keeps_null: bool) {
     let Value::Object(entries) = target else { return };
     for (key, change) in changes {
         if change.is_null() && !keeps_null {
-            entries.remove(key);
+            // The others stay in the author's order.
+            entries.retain(|known, _| known != key);
         } else {
             merge(entries.entry(key.as_str()).or_insert(Value::Null), change, keeps_null);
         }

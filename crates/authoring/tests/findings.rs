@@ -27,10 +27,21 @@ fn inspected(path: &Path) -> Vec<Finding> {
     inspect(&document, base, Some(TODAY)).findings
 }
 
+/// With the keys of its objects in the order of the alphabet, in which the whole workspace, tested at once, does not keep them.
+fn sorted(patch: &Value) -> Value {
+    let Value::Object(fields) = patch else { return patch.clone() };
+    let fields: std::collections::BTreeMap<_, _> = fields.iter().map(|(key, inner)| (key, sorted(inner))).collect();
+    fields.into_iter().map(|(key, inner)| (key.clone(), inner)).collect()
+}
+
 fn listed(findings: &[Finding]) -> String {
     let line = |finding: &Finding| {
         let word = if finding.severity == Severity::Error { "error" } else { "warning" };
-        let fix = finding.fix.as_ref().map(|fix| format!("  mend: {}: {}\n", fix.label, fix.patch)).unwrap_or_default();
+        let fix = finding
+            .fix
+            .as_ref()
+            .map(|fix| format!("  mend: {}: {}\n", fix.label, sorted(&fix.patch)))
+            .unwrap_or_default();
         let text = format!("{word} {} {finding}\n{fix}", finding.code);
         // Every new label counts here.
         if finding.code == "untranslated" { text.replace(|sign: char| sign.is_ascii_digit(), "#") } else { text }

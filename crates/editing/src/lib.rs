@@ -15,6 +15,7 @@ mod options;
 mod order;
 mod outline;
 pub mod pack;
+mod plain;
 mod review;
 pub mod review_sheet;
 mod said;

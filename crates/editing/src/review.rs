@@ -1,6 +1,6 @@
 //! What was found in a draft, and the document that a visitor would get.
 
-use crate::draft::Draft;
+use crate::draft::{Base, Draft};
 use authoring::{Change, Document, Finding, Scenarios, Severity, changes, inspect};
 use guide::content::Content;
 use std::rc::Rc;
@@ -20,21 +20,43 @@ pub struct Review {
     pub changes: Vec<Change>,
     /// The same as the component is given it.
     pub changed: Rc<Vec<guide::content::Change>>,
+    /// What `base` was read from.
+    read_from: Option<Rc<Base>>,
 }
 
 impl Review {
     /// Reviews a draft. `today`, written YYYY-MM-DD, is the day by which a review is due.
     #[must_use]
     pub fn of(draft: &Draft, today: Option<&str>) -> Self {
+        Self::made(draft, today, None)
+    }
+
+    /// Reviews a draft that came after the reviewed one, and reads their base only once.
+    #[must_use]
+    pub fn next(&self, draft: &Draft, today: Option<&str>) -> Self {
+        Self::made(draft, today, Some(self))
+    }
+
+    fn made(draft: &Draft, today: Option<&str>, before: Option<&Self>) -> Self {
         let base_text = draft.base().map(ToString::to_string);
         let inspection = inspect(draft.text().as_bytes(), base_text.as_deref().map(str::as_bytes), today);
-        let base = base_text.and_then(|text| Document::parse(&text).ok());
         let changes = inspection.checked.as_ref().map(changes).unwrap_or_default();
-        let base = base.and_then(|base| base.check(None).ok()).map(|checked| Rc::new(checked.content));
+        let read_from = draft.base_named().cloned();
+        let known = before.filter(|before| match (&before.read_from, &read_from) {
+            (Some(one), Some(other)) => Rc::ptr_eq(one, other),
+            _ => false,
+        });
+        let base = match known {
+            Some(known) => known.base.clone(),
+            None => {
+                let base = base_text.and_then(|text| Document::parse(&text).ok());
+                base.and_then(|base| base.check(None).ok()).map(|checked| Rc::new(checked.content))
+            }
+        };
         let changed = inspection.checked.as_ref().map(|checked| Rc::new(checked.changed.clone())).unwrap_or_default();
         let (content, scenarios) = inspection.checked.map(|checked| (checked.content, checked.scenarios)).unzip();
         let (content, scenarios) = (content.map(Rc::new), Rc::new(scenarios.unwrap_or_default()));
-        Self { findings: inspection.findings, content, scenarios, base, changes, changed }
+        Self { findings: inspection.findings, content, scenarios, base, changes, changed, read_from }
     }
 
     /// How many errors there are.

@@ -21,6 +21,7 @@ pub(crate) use margins::points;
 use never::NeverView;
 use questions::QuestionsView;
 use results::ResultsView;
+use rule_edit::ruled;
 use sliders::Sliders;
 use std::rc::Rc;
 use words::perspective_name;
@@ -42,6 +43,15 @@ impl PartialEq for FoundProps {
     fn eq(&self, other: &Self) -> bool {
         let (one, two) = (&self.found, &other.found);
         Rc::ptr_eq(&one.own, &two.own) && one.base == two.base && self.panel == other.panel
+    }
+}
+
+/// Compares by pointer.
+pub(crate) struct ByPointer<T>(pub(crate) Rc<T>);
+
+impl<T> PartialEq for ByPointer<T> {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
     }
 }
 
@@ -86,7 +96,11 @@ pub(crate) fn AnalysisPanel(props: &PanelProps) -> Html {
 fn use_found(props: &PanelProps, perspective: Perspective) -> (Option<Found>, bool) {
     let found = use_state(|| None::<(Job, Found)>);
     let took = use_mut_ref(|| LEAST_WAIT);
-    let job = props.review.content.clone().map(|content| Job { content, base: props.review.base.clone(), perspective });
+    // The review of a draft takes its time; what the sliders change does not wait for it.
+    let content = use_memo((ByPointer(props.review.clone()), ByPointer(props.draft.clone())), |(review, draft)| {
+        review.0.content.as_ref().map(|content| ruled(content, &draft.0.whole()))
+    });
+    let job = (*content).clone().map(|content| Job { content, base: props.review.base.clone(), perspective });
     let is_current = found.as_ref().is_some_and(|(done, _)| Some(done) == job.as_ref());
     {
         let found = found.clone();

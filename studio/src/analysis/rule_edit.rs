@@ -1,10 +1,11 @@
 //! Changes of the thresholds of the rule.
 
 use authoring::Step;
-use editing::{Draft, Edit, at};
-use guide::content::{Content, HasSchema, Perspective, Rule, Schema};
+use editing::{Draft, Edit, at, set};
+use guide::content::{Content, Count, HasSchema, Percent, Perspective, Rule, Schema};
 use guide::decision::questions;
-use serde_json::{Map, Value};
+use serde_json::Value;
+use std::rc::Rc;
 
 /// A threshold of the rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -93,24 +94,24 @@ impl Threshold {
 
     /// The edit that sets it. An overlay says nothing of what is as in its base.
     pub(super) fn set(self, draft: &Draft, value: u16) -> Edit {
-        let mut own = draft.own().clone();
-        let is_as_base = draft.base().and_then(|base| self.of(base)) == Some(value);
-        if let Some(fields) = own.as_object_mut() {
-            let rule = fields.entry("rule").or_insert_with(|| Value::Object(Map::new()));
-            if let Some(rule) = rule.as_object_mut() {
-                if is_as_base {
-                    rule.shift_remove(self.field);
-                } else {
-                    rule.insert(self.field.to_owned(), Value::from(value));
-                }
-            }
-            if draft.base().is_some() && fields.get("rule").and_then(Value::as_object).is_some_and(Map::is_empty) {
-                fields.shift_remove("rule");
-            }
-        }
         let label = format!("Set “{}” to {value}{}", self.label, self.unit);
-        Edit { label, key: Some(format!("rule.{}", self.field)), own }
+        Edit { label, ..set(draft, &self.steps(), Some(Value::from(value))) }
     }
+}
+
+/// A document under the thresholds of a newer draft of it, which has not been reviewed yet.
+pub(super) fn ruled(content: &Rc<Content>, draft: &Value) -> Rc<Content> {
+    let of = |field| THRESHOLDS.iter().find(|it| it.field == field).and_then(|it| it.of(draft));
+    let mut rule = content.rule.clone();
+    let percents =
+        [("clear", &mut rule.clear), ("both", &mut rule.both), ("strong", &mut rule.strong), ("weak", &mut rule.weak)];
+    for (field, percent) in percents {
+        *percent = of(field).map_or(*percent, Percent::clamped);
+    }
+    for (field, count) in [("minimum", &mut rule.minimum), ("tentative", &mut rule.tentative)] {
+        *count = of(field).map_or(*count, Count::clamped);
+    }
+    if rule == content.rule { content.clone() } else { Rc::new(Content { rule, ..(**content).clone() }) }
 }
 
 /// The least and the largest value of a field of the rule, by its schema.
@@ -138,6 +139,19 @@ mod tests {
         assert_eq!(changed.own().to_string(), r#"{"extends":"en","rule":{"clear":60}}"#);
         let back = changed.with(clear.set(&changed, 55).own);
         assert_eq!(back.own(), draft().own());
+    }
+
+    #[test]
+    fn a_slider_shows_at_once_what_it_changes() {
+        let draft = draft();
+        let content = Rc::new(Document::parse(&draft.whole().to_string()).unwrap().check(None).unwrap().content);
+        assert!(Rc::ptr_eq(&ruled(&content, &draft.whole()), &content));
+        for threshold in THRESHOLDS {
+            let (_, most) = threshold.range(&draft.whole(), Some(&content));
+            let whole = draft.with(threshold.set(&draft, most).own).whole();
+            let reviewed = Document::parse(&whole.to_string()).unwrap().check(None).unwrap().content;
+            assert_eq!(ruled(&content, &whole).rule, reviewed.rule, "{}", threshold.field);
+        }
     }
 
     #[test]

@@ -18,9 +18,11 @@ use std::rc::Rc;
 use tab::Tab;
 use yew::prelude::*;
 
-/// How long after the last edit the document is reviewed, so that typing stays quick.
+/// How long after the last edit the document is reviewed, in milliseconds: at least and at most. In between, twice as long as
+/// that took last time, so that typing stays quick.
 const REVIEW_AFTER: u32 = 300;
-/// How long after the last edit the document is kept.
+const REVIEW_AT_LAST: u32 = 2000;
+/// How long after the last edit the document is kept, in milliseconds.
 const SAVE_AFTER: u32 = 500;
 
 /// The props of the desk.
@@ -45,6 +47,8 @@ pub(crate) struct Desk {
     saving: Saving,
     /// What was done last, for the live region.
     said: String,
+    /// How long the document rests before it is reviewed.
+    rest: u32,
     review_timer: Option<Timeout>,
     save_timer: Option<Timeout>,
     _listeners: Vec<EventListener>,
@@ -96,6 +100,7 @@ impl Component for Desk {
             open: None,
             saving: if kept.time.is_empty() { Saving::Untouched } else { Saving::Kept },
             said: String::new(),
+            rest: REVIEW_AFTER,
             review_timer: None,
             save_timer: None,
             _listeners: keys::listeners(ctx.link()),
@@ -125,7 +130,10 @@ impl Component for Desk {
                 self.changed(ctx);
             }
             Msg::Rested => {
-                self.review = Rc::new(Review::of(self.history.present(), Some(&browser::today())));
+                let begun = browser::milliseconds();
+                self.review = Rc::new(self.review.next(self.history.present(), Some(&browser::today())));
+                let took = u32::try_from(browser::milliseconds().saturating_sub(begun)).unwrap_or(REVIEW_AT_LAST);
+                self.rest = took.saturating_mul(2).clamp(REVIEW_AFTER, REVIEW_AT_LAST);
                 self.remember_usable();
             }
             Msg::Kept => self.keep(),
@@ -173,7 +181,7 @@ impl Desk {
     /// The document is another one now: it is reviewed and kept once the author rests.
     fn changed(&mut self, ctx: &Context<Self>) {
         let link = ctx.link().clone();
-        self.review_timer = Some(Timeout::new(REVIEW_AFTER, move || link.send_message(Msg::Rested)));
+        self.review_timer = Some(Timeout::new(self.rest, move || link.send_message(Msg::Rested)));
         self.save_soon(ctx);
     }
 

@@ -31,18 +31,20 @@ fn view(form: &Form, finding: &Finding) -> Html {
         Severity::Error => ("st-error", "Error: "),
         Severity::Warning => ("st-warning", "Look at this: "),
     };
+    let plain = |text: &str| form.model.plain(&finding.steps, text);
     let mend = finding.fix.clone().map(|fix| {
-        let (form, label) = (form.clone(), fix.label.clone());
+        let (form, label) = (form.clone(), plain(&fix.label));
+        let done = label.clone();
         let onclick = Callback::from(move |_: MouseEvent| {
             let own = fix.applied_to(form.model.draft().own());
-            form.on_edit.emit(Edit { label: fix.label.clone(), key: None, own });
+            form.on_edit.emit(Edit { label: done.clone(), key: None, own });
         });
         html! { <>{ " " }<button type="button" class="st-button st-button-quiet" {onclick}>{ label }</button></> }
     });
     html! {
         <p {class}>
-            <strong>{ word }</strong>{ &finding.message }
-            if !finding.right.is_empty() { { format!("; {}", finding.right) } }
+            <strong>{ word }</strong>{ plain(&finding.message) }
+            if !finding.right.is_empty() { { format!("; {}", plain(&finding.right)) } }
             { mend }
         </p>
     }

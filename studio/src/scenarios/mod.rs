@@ -2,6 +2,7 @@
 
 mod evaluated;
 
+use crate::analysis::ByPointer;
 use crate::analysis::words::perspective_name;
 use crate::panel::PanelProps;
 use authoring::Step;
@@ -31,6 +32,11 @@ pub(crate) fn ScenariosPanel(props: &PanelProps) -> Html {
         (_, all, 1) => format!("1 of {all} test cases fails."),
         (_, all, failing) => format!("{failing} of {all} test cases fail."),
     };
+    let class = match (&props.review.content, failing) {
+        (None, _) => "st-muted",
+        (_, 0) => "st-ok",
+        _ => "st-error",
+    };
     let hints = if props.review.content.is_some() { missing(&props.review) } else { Vec::new() };
     html! {
         <section class="st-panel st-sc" aria-labelledby="st-sc-title">
@@ -38,7 +44,7 @@ pub(crate) fn ScenariosPanel(props: &PanelProps) -> Html {
             <p class="st-hint">
                 { "Situations with their answers, and the result that you expect of each. They run after every change." }
             </p>
-            <p role="status" class={if failing > 0 { "st-error" } else { "st-ok" }}>{ state }</p>
+            <p role="status" {class}>{ state }</p>
             if !all.is_empty() {
                 <label class="st-an-choice">
                     <input type="checkbox" checked={*only_failing} onchange={filter} />
@@ -54,15 +60,6 @@ pub(crate) fn ScenariosPanel(props: &PanelProps) -> Html {
                 }) }
             </ul>
         </section>
-    }
-}
-
-/// Compares by pointer.
-struct ByPointer(Rc<editing::Review>);
-
-impl PartialEq for ByPointer {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
     }
 }
 

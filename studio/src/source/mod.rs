@@ -1,6 +1,7 @@
 //! The document as JSON, with completion and findings.
 
 mod editor;
+mod left;
 mod step;
 
 use crate::panel::PanelProps;
@@ -14,7 +15,7 @@ use yew::prelude::*;
 /// The panel.
 #[component]
 pub(crate) fn SourcePanel(props: &PanelProps) -> Html {
-    let text = use_state(|| Rc::new(Text::of(&props.draft)));
+    let text = use_state(|| Rc::new(left::taken_up(&props.draft).unwrap_or_else(|| Text::of(&props.draft))));
     let schema = use_memo((), |()| json_schema());
     let known = use_memo(props.draft.whole(), ToString::to_string);
     {
@@ -25,6 +26,7 @@ pub(crate) fn SourcePanel(props: &PanelProps) -> Html {
             }
         });
     }
+    left::use_left(&text, &props.draft);
     let on_change = {
         let (text, on_edit) = (text.clone(), props.on_edit.clone());
         Callback::from(move |typed: String| {

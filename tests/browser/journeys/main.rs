@@ -40,6 +40,7 @@ mod same_as_command_line;
 mod shapes;
 mod sharing;
 mod steady;
+mod studio;
 mod support;
 mod tabs;
 mod taking_along;

@@ -11,7 +11,7 @@ use crate::paths;
 
 /// Its page and its own scripts, each with its folder in the repository.
 const PAGE: (&str, &str) = ("", "studio.html");
-const SCRIPTS: [(&str, &str); 1] = [("pages", "studio-start.js")];
+const SCRIPTS: [(&str, &str); 2] = [("pages", "studio-start.js"), ("pages", "studio-worker.js")];
 
 /// Copies them, and makes the scripts small.
 pub(super) fn bundle(staging: &Path, tools: Option<&Tools>) -> Result<()> {

@@ -8,6 +8,7 @@ mod scenario;
 mod server;
 mod settled;
 mod states;
+pub(crate) mod studio;
 
 pub(crate) use brief::{brief_title, written};
 pub(crate) use document::{Document, Step};
