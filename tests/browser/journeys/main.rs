@@ -41,6 +41,7 @@ mod shapes;
 mod sharing;
 mod steady;
 mod studio;
+mod studio_out;
 mod support;
 mod tabs;
 mod taking_along;
