@@ -16,7 +16,7 @@ use super::storage::ProgressStore;
 use coaching_or_mentoring::{Msg, Origin, Props, Transition};
 use codec::events;
 use gloo::events::{EventListener, EventListenerOptions};
-use guide::content::Content;
+use guide::content::{Change, Content};
 use guide::decision::{Assessment, assess};
 use guide::session::{Message, Notice, Session};
 use std::cell::RefCell;
@@ -51,7 +51,7 @@ impl Controller {
         spare: Element,
         name: String,
         content: Rc<Content>,
-        changed: Rc<Vec<String>>,
+        changed: Rc<Vec<Change>>,
         kept: Option<&str>,
     ) -> Rc<Self> {
         let store = ProgressStore::new(&host, &name);

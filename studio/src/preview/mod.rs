@@ -10,7 +10,7 @@ use authoring::Step;
 use coaching_or_mentoring::{Effect, Msg as GuideMsg, Origin};
 use editing::{Sight, places_of, save_scenario};
 use frame::Frame;
-use guide::content::{Content, Perspective};
+use guide::content::{Change, Content, Perspective};
 use guide::decision::recommend;
 use guide::session::{Message, Page, Session};
 use std::rc::Rc;
@@ -22,7 +22,7 @@ pub(crate) struct PreviewProps {
     /// What every panel is given.
     pub(crate) panel: PanelProps,
     /// The last document that could be used, with what it changes in its base.
-    pub(crate) usable: Option<(Rc<Content>, Rc<Vec<String>>)>,
+    pub(crate) usable: Option<(Rc<Content>, Rc<Vec<Change>>)>,
 }
 
 /// The preview.
