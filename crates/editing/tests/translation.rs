@@ -106,9 +106,19 @@ fn a_translation_can_be_used_by_visitors_and_weighs_little_more() {
     let parse = |text: &str| serde_json::from_str::<codec::Tree>(text).unwrap().0;
     let loaded = guide::content::load(parse(&draft.text()), Some(parse(SHIPPED[0].1))).unwrap();
     assert_eq!(loaded.content.lang.as_str(), "de");
-    assert_eq!(loaded.changed, ["lang"]);
+    assert_eq!(loaded.changed.iter().map(guide::content::Change::path).collect::<Vec<_>>(), ["lang"]);
     assert!(draft.text().len() < 12_000, "{}", draft.text().len());
-    assert!(
-        text(&draft, "questions/aim/perspectives/seeker/prompt").place.ends_with("for who looks for support › prompt")
-    );
+}
+
+#[test]
+fn a_text_is_named_in_words() {
+    for (path, place) in [
+        ("title", "Title of the guide"),
+        ("introduction/1", "Introduction › paragraph 2"),
+        ("questions/aim/perspectives/seeker/prompt", "What it is about › for those who look for support › Question"),
+        ("alternatives/coaching/definition", "Coaching › Definition"),
+        ("about/limits/0", "What it cannot do › paragraph 1"),
+    ] {
+        assert_eq!(text(&begun(), path).place, place);
+    }
 }

@@ -93,8 +93,11 @@ pub(super) fn AnyOf(props: &AnyProps) -> Html {
     };
     let chips = chosen.iter().map(|id| {
         let remove = {
-            let (set, chosen, id) = (set.clone(), chosen.clone(), id.clone());
-            Callback::from(move |_: MouseEvent| set.emit(chosen.iter().filter(|it| **it != id).cloned().collect()))
+            let (set, chosen, id, form, field) = (set.clone(), chosen.clone(), id.clone(), form.clone(), field.clone());
+            Callback::from(move |_: MouseEvent| {
+                set.emit(chosen.iter().filter(|it| **it != id).cloned().collect());
+                form.on_open.emit(field.steps.clone());
+            })
         };
         html! {
             <li class="fm-chosen">

@@ -3,6 +3,7 @@
 use super::context::{Form, element_id};
 use super::field::FieldView;
 use super::findings::Findings;
+use super::moving::Moves;
 use super::questions::Gaps;
 use super::removing::Removing;
 use super::section::SectionView;
@@ -22,9 +23,11 @@ pub(super) fn EntryForm(props: &Props) -> Html {
     let Props { form, entry } = props;
     let place = entry.places.first().cloned().unwrap_or_default();
     let is_removed = entry.mark == Mark::Removed;
+    // An entry of several places has no place of its own: its first one has the id of that place.
+    let heading = if entry.places.len() == 1 { element_id(&place) } else { format!("of-{}", element_id(&place)) };
     html! {
-        <section class="fm-open" aria-labelledby={element_id(&place)}>
-            <h2 id={element_id(&place)} tabindex="-1">
+        <section class="fm-open" aria-labelledby={heading.clone()}>
+            <h2 id={heading} tabindex="-1">
                 { &entry.name }
                 if entry.mark != Mark::Same { { " " }<span class="st-chip fm-mark">{ entry.mark.word() }</span> }
             </h2>
@@ -77,7 +80,10 @@ pub(super) fn Actions(props: &ActionsProps) -> Html {
     let is_entry = model.is_entry(steps);
     let restore = {
         let (form, steps) = (form.clone(), steps.clone());
-        Callback::from(move |_: MouseEvent| form.on_edit.emit(form.model.restore(&steps)))
+        Callback::from(move |_: MouseEvent| {
+            form.on_edit.emit(form.model.restore(&steps));
+            form.on_open.emit(steps.clone());
+        })
     };
     let duplicate = {
         let (form, steps) = (form.clone(), steps.clone());
@@ -93,7 +99,7 @@ pub(super) fn Actions(props: &ActionsProps) -> Html {
             if *mark == Mark::Removed {
                 <button type="button" class="st-button" onclick={restore}>{ format!("Bring back {called}") }</button>
             } else {
-                { moves(form, steps, &called) }
+                <Moves form={form.clone()} steps={steps.clone()} called={called.clone()} />
                 if is_entry {
                     <button type="button" class="st-button st-button-quiet" onclick={duplicate} aria-label={format!("Duplicate {called}")}>{ "Duplicate" }</button>
                     <Removing form={form.clone()} steps={steps.clone()} />
@@ -103,31 +109,5 @@ pub(super) fn Actions(props: &ActionsProps) -> Html {
                 }
             }
         </div>
-    }
-}
-
-/// Buttons that move an entry in its list.
-fn moves(form: &Form, steps: &[Step], called: &str) -> Html {
-    let Some((position, count)) = form.model.position(steps).filter(|(_, count)| *count > 1) else { return html! {} };
-    let button = |words: &'static str, to: Option<usize>| {
-        let (form, steps) = (form.clone(), steps.to_vec());
-        let onclick = Callback::from(move |_: MouseEvent| {
-            if let Some(edit) = to.and_then(|to| form.model.move_to(&steps, to)) {
-                form.on_edit.emit(edit);
-            }
-        });
-        // Disabled to assistive technology alone, so that the focus stays where it is at the end of the list.
-        let is_out = to.is_none_or(|to| to >= count);
-        html! {
-            <button type="button" class="st-button st-button-quiet" aria-disabled={is_out.then_some("true")} {onclick}
-                aria-label={format!("Move {called} {words}")}>{ format!("Move {words}") }</button>
-        }
-    };
-    html! {
-        <>
-            <span class="st-muted">{ format!("{} of {count}", position + 1) }</span>
-            { button("up", position.checked_sub(1)) }
-            { button("down", Some(position + 1)) }
-        </>
     }
 }

@@ -108,7 +108,11 @@ pub(super) fn base(form: &Form, field: &Field, id: &str) -> Html {
     }
     let revert = {
         let (form, steps) = (form.clone(), field.steps.clone());
-        Callback::from(move |_: MouseEvent| form.on_edit.emit(editing::revert(form.model.draft(), &steps)))
+        Callback::from(move |_: MouseEvent| {
+            form.on_edit.emit(editing::revert(form.model.draft(), &steps));
+            // The button goes, and the focus with it.
+            form.on_open.emit(steps.clone());
+        })
     };
     html! {
         <div class="fm-base" id={format!("{id}-base")}>

@@ -34,10 +34,11 @@ fn view(form: &Form, finding: &Finding) -> Html {
     let plain = |text: &str| form.model.plain(&finding.steps, text);
     let mend = finding.fix.clone().map(|fix| {
         let (form, label) = (form.clone(), plain(&fix.label));
-        let done = label.clone();
+        let (done, place) = (label.clone(), finding.steps.clone());
         let onclick = Callback::from(move |_: MouseEvent| {
             let own = fix.applied_to(form.model.draft().own());
             form.on_edit.emit(Edit { label: done.clone(), key: None, own });
+            form.on_open.emit(place.clone());
         });
         html! { <>{ " " }<button type="button" class="st-button st-button-quiet" {onclick}>{ label }</button></> }
     });

@@ -6,6 +6,7 @@ mod context;
 mod entry;
 mod field;
 mod findings;
+mod moving;
 mod numbers;
 mod outline;
 mod questions;

@@ -44,7 +44,7 @@ pub(super) fn Conditions(props: &AskedProps) -> Html {
     let rest = asked.iter().filter(|it| !conditions.contains_key(&it.id));
     html! {
         <>
-            { for conditions.iter().map(|(id, chosen)| condition(id, chosen, &conditions, asked, &set)) }
+            { for conditions.iter().map(|(id, chosen)| condition(id, chosen, &conditions, props, &set)) }
             <select onchange={add} aria-label={format!("Add a question to “{}”", field.label)}>
                 <option value="" selected=true>{ "Add a question …" }</option>
                 { for rest.map(|it| option(&Choosable { value: it.id.clone(), label: it.label.clone() }, "")) }
@@ -57,19 +57,21 @@ fn condition(
     id: &str,
     chosen: &Value,
     conditions: &Map<String, Value>,
-    asked: &[Asked],
+    props: &AskedProps,
     set: &Callback<Map<String, Value>>,
 ) -> Html {
     let chosen: Vec<String> =
         chosen.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect();
-    let question = asked.iter().find(|it| it.id == id);
+    let question = props.asked.iter().find(|it| it.id == id);
     let label = question.map_or_else(|| format!("“{id}”, which is not asked here"), |it| it.label.clone());
     let remove = {
         let (set, conditions, id) = (set.clone(), conditions.clone(), id.to_owned());
+        let (on_open, steps) = (props.form.on_open.clone(), props.field.steps.clone());
         Callback::from(move |_: MouseEvent| {
             let mut conditions = conditions.clone();
             conditions.retain(|known, _| *known != id);
             set.emit(conditions);
+            on_open.emit(steps.clone());
         })
     };
     let boxes = question.map_or(&[][..], |it| it.choices.as_slice()).iter().map(|choice| {

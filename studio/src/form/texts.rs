@@ -30,7 +30,7 @@ pub(super) fn Texts(props: &FieldProps) -> Html {
         Callback::from(move |_: MouseEvent| change.emit([texts.as_slice(), &[word.to_owned()]].concat()))
     };
     let rows = texts.iter().enumerate().map(|(index, _)| {
-        html! { <OneText form={props.form.clone()} label={props.field.label.clone()} quotes={props.field.quotes.clone()}
+        html! { <OneText form={props.form.clone()} steps={props.field.steps.clone()} label={props.field.label.clone()} quotes={props.field.quotes.clone()}
         texts={texts.clone()} {index} change={change.clone()} /> }
     });
     html! {
@@ -46,6 +46,7 @@ pub(super) fn Texts(props: &FieldProps) -> Html {
 #[derive(Properties, PartialEq)]
 struct OneProps {
     form: Form,
+    steps: Vec<authoring::Step>,
     label: String,
     quotes: Vec<Choosable>,
     texts: Vec<String>,
@@ -55,7 +56,7 @@ struct OneProps {
 
 #[component]
 fn OneText(props: &OneProps) -> Html {
-    let OneProps { label, quotes, texts, index, change, .. } = props;
+    let OneProps { form, steps, label, quotes, texts, index, change } = props;
     let area = use_node_ref();
     let shown = with_names(texts.get(*index).map_or("", String::as_str), quotes);
     let replace = {
@@ -76,12 +77,14 @@ fn OneText(props: &OneProps) -> Html {
     };
     let remove = {
         let (texts, change, index) = (texts.clone(), change.clone(), *index);
+        let (on_open, steps) = (form.on_open.clone(), steps.clone());
         Callback::from(move |_: MouseEvent| {
             let mut texts = texts.clone();
             if index < texts.len() {
                 texts.remove(index);
             }
             change.emit(texts);
+            on_open.emit(steps.clone());
         })
     };
     let swap = |other: Option<usize>| {

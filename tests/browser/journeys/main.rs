@@ -41,6 +41,7 @@ mod shapes;
 mod sharing;
 mod steady;
 mod studio;
+mod studio_out;
 mod studio_panels;
 mod support;
 mod tabs;
