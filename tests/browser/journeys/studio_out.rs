@@ -62,7 +62,8 @@ async fn the_archive_runs_under_the_strict_policy_and_holds_what_the_command_mak
         let host = Host::default().from_folder(folder.join("ours")).with_file("favicon.ico", "");
         visit_host(host, "studio-archive-runs", path, async |page| {
             let ready = "return document.querySelector('coaching-or-mentoring')?.matches(':state(ready)') ?? false;";
-            page.wait("the guide", async || Ok((page.run(ready, Vec::new()).await? == json!(true)).then_some(()))).await?;
+            page.wait("the guide", async || Ok((page.run(ready, Vec::new()).await? == json!(true)).then_some(())))
+                .await?;
             page.find_saying("h2", "Whom to ask?").await?;
             Ok(())
         })
