@@ -1,10 +1,9 @@
-//! A document as static HTML, rendered natively by Yew: the app's first page, by the app's own views, and the comparison
-//! as a plain fallback. Without hydration: the app renders its own page later.
+//! A document as static HTML, rendered by Yew: the app's first page, by the app's own views, and the comparison as a plain
+//! fallback. Without hydration: the app renders its own page later. The command and the studio make the same bytes.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
 
 mod comparison;
 
-use std::io;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
@@ -19,26 +18,20 @@ const LEAST_BYTES: usize = 4096;
 
 /// What a page of our own holds between the tags of the element: the first page in a declarative shadow root, and the
 /// fallback.
-///
-/// # Errors
-/// Where no event loop can be started.
-pub fn page(content: Content) -> io::Result<String> {
-    let fallback = fallback(content.clone())?;
+pub async fn page(content: Content) -> String {
+    let fallback = fallback(content.clone()).await;
     let lang = content.lang.as_str().to_owned();
-    let first = first_page(content)?;
-    Ok(format!(
+    let first = first_page(content).await;
+    format!(
         "<template shadowrootmode=\"open\"><div data-com-first=\"{lang}\" hidden>{first}</div><slot></slot></template>\n\
          {fallback}"
-    ))
+    )
 }
 
 /// The file that the loader shows until the app stands: the first page, and the release whose style sheet it fits.
-///
-/// # Errors
-/// Where no event loop can be started.
-pub fn file(content: Content) -> io::Result<String> {
-    let html = first_page(content)? + "<data value=\"" + env!("CARGO_PKG_VERSION") + "\"></data>";
-    Ok(format!("{html:<LEAST_BYTES$}\n"))
+pub async fn file(content: Content) -> String {
+    let html = first_page(content).await + "<data value=\"" + env!("CARGO_PKG_VERSION") + "\"></data>";
+    format!("{html:<LEAST_BYTES$}\n")
 }
 
 /// Where the file for a document lies: beside it.
@@ -48,25 +41,18 @@ pub fn beside(document: &Path) -> PathBuf {
 }
 
 /// The comparison without classes and styles, for readers without the guide: it looks like the page around it.
-///
-/// # Errors
-/// Where no event loop can be started.
-pub fn fallback(content: Content) -> io::Result<String> {
+pub async fn fallback(content: Content) -> String {
     // One element per line, since people paste it into their pages. In text, `<` and `>` are escaped.
-    Ok(render::<Comparison>(ComparisonProps { content: Rc::new(content) })?.replace("><", ">\n<") + "\n")
+    render::<Comparison>(ComparisonProps { content: Rc::new(content) }).await.replace("><", ">\n<") + "\n"
 }
 
 /// The first page as HTML.
-///
-/// # Errors
-/// Where no event loop can be started.
-pub fn first_page(content: Content) -> io::Result<String> {
-    render::<CoachingOrMentoring>(Props::new(Rc::new(content)))
+pub async fn first_page(content: Content) -> String {
+    render::<CoachingOrMentoring>(Props::new(Rc::new(content))).await
 }
 
-fn render<C: BaseComponent>(props: C::Properties) -> io::Result<String> {
-    let renderer = LocalServerRenderer::<C>::with_props(props).hydratable(false);
-    Ok(tokio::runtime::Builder::new_current_thread().build()?.block_on(renderer.render()))
+async fn render<C: BaseComponent>(props: C::Properties) -> String {
+    LocalServerRenderer::<C>::with_props(props).hydratable(false).render().await
 }
 
 #[cfg(test)]
@@ -78,11 +64,15 @@ mod tests {
     use guide::content::{Alternative, Perspective};
     use scraper::{Html, Selector};
 
+    fn wait<T>(rendered: impl Future<Output = T>) -> T {
+        tokio::runtime::Builder::new_current_thread().build().expect("an event loop").block_on(rendered)
+    }
+
     #[test]
     fn the_first_page_can_be_answered_without_a_script() {
         let content = read_document(include_str!("../../content/en.json")).expect("the shipped document is right");
         let (title, labels) = (content.title.clone(), content.interface.welcome.start.clone());
-        let page = Html::parse_fragment(&first_page(content).expect("an event loop"));
+        let page = Html::parse_fragment(&wait(first_page(content)));
         let all = |css: &str| page.select(&Selector::parse(css).expect("a selector")).collect::<Vec<_>>();
         assert_eq!(all("h2").first().map(|h| h.text().collect::<String>()), Some(title));
         for perspective in Perspective::ALL {
@@ -99,7 +89,7 @@ mod tests {
     #[test]
     fn the_file_tells_its_release_last_and_is_large_enough_for_bundlers() {
         let content = read_document(include_str!("../../content/en.json")).expect("the shipped document is right");
-        let file = file(content).expect("an event loop");
+        let file = wait(file(content));
         assert!(file.trim_end().ends_with(concat!("<data value=\"", env!("CARGO_PKG_VERSION"), "\"></data>")));
         assert!(file.len() > LEAST_BYTES);
         assert_eq!(beside(Path::new("a/our.guide.json")), Path::new("a/our.guide.first-page.txt"));
@@ -108,7 +98,7 @@ mod tests {
     #[test]
     fn the_fallback_holds_the_whole_comparison() {
         let content = read_document(include_str!("../../content/en.json")).expect("the shipped document is right");
-        let page = fallback(content.clone()).expect("an event loop");
+        let page = wait(fallback(content.clone()));
         let shown: String = Html::parse_fragment(&page).root_element().text().collect();
         let mut texts: Vec<&str> = vec![&content.interface.common.fallback];
         texts.extend(Alternative::ALL.iter().map(|a| content.alternatives.of(*a).definition.as_str()));
@@ -128,7 +118,7 @@ mod tests {
     fn text_in_the_fallback_is_escaped() {
         let mut content = read_document(include_str!("../../content/en.json")).expect("the shipped document is right");
         content.interface.comparison.title = "<script>a && b</script><b>".to_owned();
-        let page = fallback(content).expect("an event loop");
+        let page = wait(fallback(content));
         assert!(page.contains("<h2>&lt;script&gt;a &amp;&amp; b&lt;/script&gt;&lt;b&gt;</h2>"), "{page}");
     }
 }

@@ -8,6 +8,7 @@ use std::process::ExitCode;
 
 use coaching_or_mentoring_cli::documents;
 use guide::content::Content;
+use tokio::runtime::Builder;
 
 const USAGE: &str = "\
 Usage: first-page write FILE...      for each content document, an overlay included: its first page as a file beside it
@@ -18,8 +19,8 @@ fn main() -> ExitCode {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let result = match words.as_slice() {
         ["write", files @ ..] if !files.is_empty() => files.iter().try_for_each(|file| write(Path::new(file))),
-        ["page", file] => print(first_page::page, file),
-        ["fallback", file] => print(first_page::fallback, file),
+        ["page", file] => read(Path::new(file)).and_then(|it| print(first_page::page(it))),
+        ["fallback", file] => read(Path::new(file)).and_then(|it| print(first_page::fallback(it))),
         _ => Err(USAGE.into()),
     };
     match result {
@@ -33,12 +34,17 @@ fn main() -> ExitCode {
 
 fn write(document: &Path) -> Result<(), Box<dyn Error>> {
     let file = first_page::beside(document);
-    fs::write(&file, first_page::file(read(document)?)?).map_err(|error| format!("{}: {error}", file.display()))?;
+    fs::write(&file, wait(first_page::file(read(document)?))?)
+        .map_err(|error| format!("{}: {error}", file.display()))?;
     Ok(writeln!(io::stdout(), "{}", file.display())?)
 }
 
-fn print(render: fn(Content) -> io::Result<String>, document: &str) -> Result<(), Box<dyn Error>> {
-    Ok(io::stdout().write_all(render(read(Path::new(document))?)?.as_bytes())?)
+fn print(rendered: impl Future<Output = String>) -> Result<(), Box<dyn Error>> {
+    Ok(io::stdout().write_all(wait(rendered)?.as_bytes())?)
+}
+
+fn wait(rendered: impl Future<Output = String>) -> io::Result<String> {
+    Ok(Builder::new_current_thread().build()?.block_on(rendered))
 }
 
 fn read(document: &Path) -> Result<Content, Box<dyn Error>> {

@@ -16,7 +16,7 @@ use super::storage::ProgressStore;
 use coaching_or_mentoring::{Msg, Origin, Props, Transition};
 use codec::events;
 use gloo::events::{EventListener, EventListenerOptions};
-use guide::content::Content;
+use guide::content::{Change, Content};
 use guide::decision::{Assessment, assess};
 use guide::session::{Message, Notice, Session};
 use std::cell::RefCell;
@@ -51,7 +51,7 @@ impl Controller {
         spare: Element,
         name: String,
         content: Rc<Content>,
-        changed: Rc<Vec<String>>,
+        changed: Rc<Vec<Change>>,
         kept: Option<&str>,
     ) -> Rc<Self> {
         let store = ProgressStore::new(&host, &name);
@@ -188,6 +188,8 @@ impl Controller {
             focus::to_export(&self.root);
         } else if before.trying.is_some() && after.trying.is_none() && may_move {
             focus::to_trial(&self.host, &self.root);
+        } else {
+            focus::show_radio(&self.root);
         }
     }
 

@@ -7,8 +7,10 @@ use web_sys::{
     ScrollLogicalPosition, ShadowRoot, window,
 };
 
-/// How far within an element to look whether it is in sight, in CSS pixels: within its first and last line.
-const INSET: i16 = 4;
+/// How far within an element to look whether it is in sight, in CSS pixels: beside a round corner, within its first and last
+/// line, and farther than it moves when it arrives.
+const INSET_ACROSS: i16 = 24;
+const INSET_DOWN: i16 = 8;
 
 /// The custom property that keeps a bar off the lower edge of the window; how far to try, and in which steps, in CSS pixels.
 const INSET_BOTTOM: &str = "--_inset-bottom";
@@ -66,6 +68,17 @@ pub(super) fn to_trial(host: &HtmlElement, root: &Element) {
     match find(root, "[data-com-trial]") {
         Some(standing) => drop(standing.focus()),
         None => to_heading(host, root),
+    }
+}
+
+/// Scrolls to the radio with the focus if it is out of sight: the arrow keys lead there, and WebKit does not scroll for them.
+pub(super) fn show_radio(root: &Element) {
+    let focused = shadow(root).and_then(|shadow| shadow.active_element());
+    let Some(radio) = focused.filter(|focused| focused.class_name() == "com-radio") else { return };
+    let place = radio.get_bounding_client_rect();
+    let [x, y] = [place.left() + place.width() / 2.0, place.top() + place.height() / 2.0].map(|middle| middle as f32);
+    if !is_on_top(&radio, x, y) {
+        scroll(&radio, ScrollLogicalPosition::Nearest);
     }
 }
 
@@ -138,13 +151,21 @@ fn show(host: &HtmlElement, element: &Element) {
 
 /// Whether the first and the last line of an element are in sight, and nothing lies over them.
 fn is_seen(element: &Element) -> bool {
-    let Some(shadow) = shadow(element) else { return true };
     let place = element.get_bounding_client_rect();
     let [left, top, bottom] = [place.left(), place.top(), place.bottom()].map(|edge| edge as i16);
-    [top.saturating_add(INSET), bottom.saturating_sub(INSET)].into_iter().all(|y| {
-        let found = shadow.element_from_point(left.saturating_add(INSET).into(), y.into());
-        found.is_some_and(|found| element.contains(Some(&found)))
-    })
+    let x = left.saturating_add(INSET_ACROSS);
+    let lines = [top.saturating_add(INSET_DOWN), bottom.saturating_sub(INSET_DOWN)];
+    lines.into_iter().all(|y| is_on_top(element, x.into(), y.into()))
+}
+
+/// Whether an element is what one sees at a point of the window. Each tree is asked, up to the page's: what lies over a shadow
+/// tree, Firefox does not tell there.
+fn is_on_top(element: &Element, x: f32, y: f32) -> bool {
+    let (found, host) = match shadow(element) {
+        Some(shadow) => (shadow.element_from_point(x, y), Some(shadow.host())),
+        None => (window().and_then(|window| window.document()?.element_from_point(x, y)), None),
+    };
+    found.is_some_and(|found| element.contains(Some(&found))) && host.is_none_or(|host| is_on_top(&host, x, y))
 }
 
 /// At once, also where the host scrolls smoothly: the next look is at the place where the page comes to rest.

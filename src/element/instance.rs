@@ -3,7 +3,7 @@
 use super::controller::Controller;
 use super::json::{parse_document, to_js};
 use codec::events;
-use guide::content::{Content, Loaded, Perspective, load};
+use guide::content::{Change, Content, Loaded, Perspective, load};
 use guide::session::{Message, Page};
 use js_sys::JsString;
 use std::rc::Rc;
@@ -14,7 +14,7 @@ use web_sys::{Element, HtmlElement};
 #[wasm_bindgen]
 pub struct Document {
     content: Rc<Content>,
-    changed: Rc<Vec<String>>,
+    changed: Rc<Vec<Change>>,
 }
 
 /// Reads a content document, laid over `base` where it extends one; nothing where it is invalid. The program `validator`

@@ -1,7 +1,7 @@
 //! What the component is given, and what it says of each change.
 
 use super::context::Effect;
-use guide::content::{Content, Perspective, QuestionId};
+use guide::content::{Change, Content, Perspective, QuestionId};
 use guide::decision::Assessment;
 use guide::explanation::BriefContext;
 use guide::session::{Message, Session};
@@ -14,9 +14,9 @@ pub struct Props {
     /// The content document. Compared by pointer: keep the `Rc`, and a render of the parent costs nothing here. With
     /// another document the visit goes on, and answers that it does not ask for count for nothing.
     pub content: Rc<Content>,
-    /// The paths that an organisation changed in the document, for the page about the guide.
+    /// What an organisation changed in the document, for the page about the guide.
     #[prop_or_default]
-    pub changed: Rc<Vec<String>>,
+    pub changed: Rc<Vec<Change>>,
     /// The perspective that is chosen beforehand; the person can choose another one. Applied when the visit begins with
     /// none, whenever the prop changes, and after a restart.
     #[prop_or_default]

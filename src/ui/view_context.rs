@@ -1,6 +1,6 @@
 //! The input of a page, and the actions of its controls.
 
-use guide::content::{Content, SourceId};
+use guide::content::{Change, Content, SourceId};
 use guide::decision::Assessment;
 use guide::explanation::BriefContext;
 use guide::session::{Message, Session, Takeaway};
@@ -13,8 +13,8 @@ pub(super) struct ViewContext<'a> {
     pub(super) session: &'a Session,
     /// The assessment of the answers, once a perspective is chosen.
     pub(super) assessment: Option<&'a Assessment>,
-    /// The paths of the document that an organisation changed.
-    pub(super) changed: &'a [String],
+    /// What an organisation changed in the document.
+    pub(super) changed: &'a [Change],
     /// The date that a brief names.
     pub(super) made: &'a dyn Fn() -> BriefContext,
     /// Whether a brief can be copied and saved, and a link shared.

@@ -2,18 +2,23 @@
 
 /** The schema of a value; with `whole`, also that it may be `null`. */
 export function schemaAt(root, path, whole = false) {
-   const inner = path.reduce((schema, step) => below(plain(schema), step), root);
-   return whole ? inner : plain(inner);
+    const inner = path.reduce((schema, step) => below(plain(schema), step), root);
+    return whole ? inner : plain(inner);
 }
 
 /** A schema without that it may also be `null`. */
 function plain(schema) {
-   return schema?.anyOf ? plain(schema.anyOf.find((one) => one.type !== 'null')) : schema;
+    return schema?.anyOf ? plain(schema.anyOf.find((one) => one.type !== 'null')) : schema;
+}
+
+/** What a value may be. */
+export function alternatives(schema) {
+    return schema.anyOf ? schema.anyOf.flatMap(alternatives) : [schema];
 }
 
 function below(schema, step) {
-   if (typeof step === 'number') return schema?.items;
-   return schema?.properties?.[step] ?? (schema?.additionalProperties || undefined);
+    if (typeof step === 'number') return schema?.items;
+    return schema?.properties?.[step] ?? (schema?.additionalProperties || undefined);
 }
 
 /** Where conditions and answers name questions, and what lists them. */
@@ -28,29 +33,29 @@ const CATALOGUES = { criterion: 'criteria', help: 'helps', source: 'sources' };
  * catalogue that a reference means, and else the entries that the whole document has there.
  */
 export function idsAt(known, path, schemas = []) {
-   const last = path.at(-1);
-   const above = path.filter((step) => typeof step === 'string');
-   const condition = above.findLastIndex((step) => OF_QUESTIONS.includes(step));
-   if (condition >= 0) return ofQuestions(known, path, above.slice(condition + 1));
-   if (typeof last === 'number' && LISTS_QUESTIONS.includes(path.at(-2))) return entries(known?.questions);
-   if (last === 'priority') return entries(known?.questions);
-   if (last === 'extends') return ['en'];
-   const references = schemas.map((one) => CATALOGUES[/^the id of a (\w+)$/.exec(one.description ?? '')?.[1]]);
-   const byField = { criterion: 'criteria', help: 'helps', sources: 'sources', criteria: 'criteria' }[above.at(-1)];
-   const catalogue = references.find(Boolean) ?? (schemas.some((one) => one.type === 'string') ? byField : undefined);
-   if (catalogue) return entries(known?.[catalogue]);
-   return schemas.length ? [] : entries(path.reduce((value, step) => value?.[step], known));
+    const last = path.at(-1);
+    const above = path.filter((step) => typeof step === 'string');
+    const condition = above.findLastIndex((step) => OF_QUESTIONS.includes(step));
+    if (condition >= 0) return ofQuestions(known, path, above.slice(condition + 1));
+    if (typeof last === 'number' && LISTS_QUESTIONS.includes(path.at(-2))) return entries(known?.questions);
+    if (last === 'priority') return entries(known?.questions);
+    if (last === 'extends') return ['en'];
+    const references = schemas.map((one) => CATALOGUES[/^the id of a (\w+)$/.exec(one.description ?? '')?.[1]]);
+    const byField = { criterion: 'criteria', help: 'helps', sources: 'sources', criteria: 'criteria' }[above.at(-1)];
+    const catalogue = references.find(Boolean) ?? (schemas.some((one) => one.type === 'string') ? byField : undefined);
+    if (catalogue) return entries(known?.[catalogue]);
+    return schemas.length ? [] : entries(path.reduce((value, step) => value?.[step], known));
 }
 
 /** Questions, or the choices of one, those that the perspective of the place is given. */
 function ofQuestions(known, path, [question]) {
-   if (!question) return entries(known?.questions);
-   const perspectives = known?.questions?.[question]?.perspectives ?? {};
-   const asked = entries(perspectives).filter((name) => perspectives[name]);
-   const one = path.find((step) => asked.includes(step));
-   return [...new Set((one ? [one] : asked).flatMap((name) => entries(perspectives[name].choices)))];
+    if (!question) return entries(known?.questions);
+    const perspectives = known?.questions?.[question]?.perspectives ?? {};
+    const asked = entries(perspectives).filter((name) => perspectives[name]);
+    const one = path.find((step) => asked.includes(step));
+    return [...new Set((one ? [one] : asked).flatMap((name) => entries(perspectives[name].choices)))];
 }
 
 function entries(object) {
-   return object && typeof object === 'object' && !Array.isArray(object) ? Object.keys(object) : [];
+    return object && typeof object === 'object' && !Array.isArray(object) ? Object.keys(object) : [];
 }

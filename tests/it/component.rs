@@ -3,7 +3,7 @@
 use crate::support::page::{all, render_props, render_with as render, texts};
 use crate::views::{answered, content, every_session, scenarios};
 use coaching_or_mentoring::{Props, View};
-use guide::content::{Perspective, Recommendation};
+use guide::content::{Change, ChangeKind, Perspective, Recommendation};
 use guide::decision::{assess, questions_for};
 use guide::explanation::explain;
 use guide::session::{Message, Page, Session};
@@ -86,10 +86,30 @@ fn props_are_equal_only_if_they_would_render_the_same() {
         Props { visit: 1, ..props.clone() },
         Props { perspective: Some(Perspective::Leader), ..props.clone() },
         Props { view: View::Compare, ..props.clone() },
-        Props { changed: Rc::new(vec!["title".to_owned()]), ..props.clone() },
+        Props { changed: Rc::new(vec![title_changed()]), ..props.clone() },
         Props { on_answer: Some(yew::Callback::noop()), ..props.clone() },
         Props { on_effect: Some(yew::Callback::noop()), ..props.clone() },
     ] {
         assert!(props != other);
     }
+}
+
+fn title_changed() -> Change {
+    Change {
+        steps: vec![("title".to_owned(), None)],
+        is_entry: false,
+        kind: ChangeKind::Changed,
+        old: Some("Coaching or mentoring?".to_owned()),
+        new: Some("Which help?".to_owned()),
+    }
+}
+
+#[test]
+fn what_an_organisation_changed_is_told_in_words_and_folded() {
+    let content = content();
+    let session = Session::new().after(&Message::PageOpened(Page::About), &content);
+    let props = Props { session, changed: Rc::new(vec![title_changed()]), ..Props::new(content.clone()) };
+    let page = render_props(props);
+    assert_eq!(texts(&page, "details summary"), ["Places changed: 1"]);
+    assert_eq!(texts(&page, "details li"), ["Title “Coaching or mentoring?” is now “Which help?”"]);
 }

@@ -7,7 +7,7 @@ use crate::precheck::{check_alone, check_overlay};
 use crate::removed::check_removed;
 use crate::scenario::{Scenarios, read_scenarios};
 use codec::MAX_BYTES;
-use guide::content::{Content, Node, compose, extends, load_with};
+use guide::content::{Change, Content, Node, compose, extends, load_with};
 use serde::Serialize;
 
 /// A parsed document: whole, or an overlay on another one.
@@ -21,8 +21,8 @@ pub struct Document {
 pub struct Checked {
     /// The document.
     pub content: Content,
-    /// The paths that the overlay changed; empty for a document that stands alone.
-    pub changed: Vec<String>,
+    /// What the overlay changed, scenarios aside; empty for a document that stands alone.
+    pub changed: Vec<Change>,
     /// The document's own tests.
     pub scenarios: Scenarios,
     /// The whole tree, laid over the base.

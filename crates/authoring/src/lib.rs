@@ -27,7 +27,7 @@ mod texts;
 mod warnings;
 
 pub use assess::assess_line;
-pub use changes::{Change, ChangeKind, changes};
+pub use changes::{Change, changes};
 pub use descriptions::description;
 pub use diagnostics::Problem;
 pub use document::{Checked, Document, error_detail, problems, read_document};

@@ -1,7 +1,7 @@
 //! The examples for authors, and every block of the guide for authors, pass the check.
 #![allow(clippy::panic, clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
-use authoring::{ChangeKind, Document, changes, inspect};
+use authoring::{Document, changes, inspect};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -56,10 +56,9 @@ fn the_guide_for_authors_shows_the_examples_as_they_are() {
 fn changes_are_told_in_words() {
     let list = |patch: &str| -> Vec<String> {
         let base = Document::parse(include_str!("../../../tests/fixtures/minimal.json")).unwrap();
-        let again = Document::parse(include_str!("../../../tests/fixtures/minimal.json")).unwrap();
         let checked = Document::parse(patch).unwrap().check(Some(base)).unwrap();
-        let all = changes(&checked, &again);
-        assert!(all.iter().all(|change| (change.kind == ChangeKind::Added) == change.old.is_none()));
+        let all = changes(&checked);
+        assert!(all.iter().all(|change| (change.kind == "added") <= change.old.is_none()));
         all.iter().map(ToString::to_string).collect()
     };
     let patch = r#"{
@@ -77,15 +76,15 @@ fn changes_are_told_in_words() {
         }
     }"#;
     let expected = [
-        "title: “Two kinds of help” is now “Our help”",
-        "introduction: “A small guide, complete in every part.” is now “One.\nTwo.”",
-        "perspectives › leader › label: “Somebody came to me.” is now “Somebody came to us.”",
-        "alternatives › Coaching › definition: “Coaching is one of two kinds of help.” is now “Coaching asks.”",
-        "questions › Agenda › weight: “2” is now “3”",
-        "questions › Agenda › seeker › text: “The person.” is now “I do.”",
-        "exits › sponsor: removed “Ask first”",
-        "actions › Ask the team › perspectives: removed “leader\nsponsor”",
-        "actions: added “Call us”",
+        "Title: “Two kinds of help” is now “Our help”",
+        "Introduction: “A small guide, complete in every part.” is now “One.\nTwo.”",
+        "perspectives.leader.label: “Somebody came to me.” is now “Somebody came to us.”",
+        "Kinds › Coaching: “Coaching is one of two kinds of help.” is now “Coaching asks.”",
+        "Questions › Agenda › Weight: “2” is now “3”",
+        "Questions › Agenda › for a seeker: “The person.” is now “I do.”",
+        "Exits: removed “Ask first”",
+        "Links › Ask the team: removed “leader\nsponsor”",
+        "Links: added “Call us”",
     ];
     assert_eq!(list(patch), expected);
     assert_eq!(list(r#"{"extends": "en"}"#), Vec::<String>::new());

@@ -9,7 +9,7 @@ mod text;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use authoring::{Change, Document, Finding, Severity, changes, decode, inspect};
+use authoring::{Change, Finding, Severity, changes, inspect};
 use clap::ValueEnum;
 
 use crate::documents;
@@ -79,7 +79,6 @@ fn report(path: &Path, today: Option<&str>) -> Report {
         Err(message) => return unreadable(path, message),
     };
     let inspection = inspect(&files.document, files.base.as_deref(), today);
-    let base = files.base.as_deref().and_then(|bytes| Document::parse(decode(bytes).ok()?).ok());
     let mut findings = inspection.findings;
     if let Some(shadowed) = files.shadowed {
         let name = shadowed.display();
@@ -91,10 +90,7 @@ fn report(path: &Path, today: Option<&str>) -> Report {
     }
     let failed = findings.iter().filter(|finding| finding.code == "failed-scenario").count();
     let scenarios = inspection.checked.as_ref().map(|it| (it.scenarios.len() - failed, failed));
-    let changes = match (&inspection.checked, &base) {
-        (Some(checked), Some(base)) => changes(checked, base),
-        _ => Vec::new(),
-    };
+    let changes = inspection.checked.as_ref().map(changes).unwrap_or_default();
     Report { path, findings, errors: inspection.errors, changes, scenarios }
 }
 

@@ -18,8 +18,8 @@ pub struct Review {
     pub base: Option<Rc<Content>>,
     /// What the draft changes in its base, in words.
     pub changes: Vec<Change>,
-    /// The paths that the draft changes, as the component is given them.
-    pub changed: Rc<Vec<String>>,
+    /// The same as the component is given it.
+    pub changed: Rc<Vec<guide::content::Change>>,
     /// What `base` was read from.
     read_from: Option<Rc<Base>>,
 }
@@ -40,11 +40,7 @@ impl Review {
     fn made(draft: &Draft, today: Option<&str>, before: Option<&Self>) -> Self {
         let base_text = draft.base().map(ToString::to_string);
         let inspection = inspect(draft.text().as_bytes(), base_text.as_deref().map(str::as_bytes), today);
-        let base = base_text.and_then(|text| Document::parse(&text).ok());
-        let changes = match (&inspection.checked, &base) {
-            (Some(checked), Some(base)) => changes(checked, base),
-            _ => Vec::new(),
-        };
+        let changes = inspection.checked.as_ref().map(changes).unwrap_or_default();
         let read_from = draft.base_named().cloned();
         let known = before.filter(|before| match (&before.read_from, &read_from) {
             (Some(one), Some(other)) => Rc::ptr_eq(one, other),
@@ -52,7 +48,10 @@ impl Review {
         });
         let base = match known {
             Some(known) => known.base.clone(),
-            None => base.and_then(|base| base.check(None).ok()).map(|checked| Rc::new(checked.content)),
+            None => {
+                let base = base_text.and_then(|text| Document::parse(&text).ok());
+                base.and_then(|base| base.check(None).ok()).map(|checked| Rc::new(checked.content))
+            }
         };
         let changed = inspection.checked.as_ref().map(|checked| Rc::new(checked.changed.clone())).unwrap_or_default();
         let (content, scenarios) = inspection.checked.map(|checked| (checked.content, checked.scenarios)).unzip();

@@ -95,6 +95,7 @@ const WORDS: &[Row] = &[
     ("", "leaning", "Tells what the other answers point to"),
     ("", "length", "How long it usually lasts"),
     ("", "limits", "What it cannot do"),
+    ("", "made_from", "From which texts of the shipped guide it was made"),
     ("", "matters", "What matters most"),
     ("", "mentoring", "Mentoring"),
     ("", "message", "First message to send"),

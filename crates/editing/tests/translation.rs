@@ -67,12 +67,12 @@ fn a_text_that_is_given_back_leaves_no_trace() {
 fn own_texts_on_a_text_that_changed_since_are_told_and_can_be_said_to_fit() {
     let draft = after(&begun(), translate(&begun(), &keys("title"), "Coaching oder Mentoring?"));
     let draft = after(&draft, translate(&draft, &keys("decision/question"), "Was passt?"));
-    assert_eq!(made_from(&draft).unwrap().1, false);
+    assert!(!made_from(&draft).unwrap().1);
     let newer = on_newer(&draft, |document| {
         document["title"] = json!("Coaching, or mentoring?");
         document["about"]["date"] = json!("2027-01-02");
     });
-    assert_eq!(made_from(&newer).unwrap().1, true);
+    assert!(made_from(&newer).unwrap().1);
     assert_eq!(text(&newer, "title").state, State::Outdated);
     assert_eq!(text(&newer, "decision/question").state, State::Done);
     assert_eq!(text(&newer, "decision/nothing").state, State::Left);
@@ -106,9 +106,19 @@ fn a_translation_can_be_used_by_visitors_and_weighs_little_more() {
     let parse = |text: &str| serde_json::from_str::<codec::Tree>(text).unwrap().0;
     let loaded = guide::content::load(parse(&draft.text()), Some(parse(SHIPPED[0].1))).unwrap();
     assert_eq!(loaded.content.lang.as_str(), "de");
-    assert_eq!(loaded.changed, ["lang"]);
+    assert_eq!(loaded.changed.iter().map(guide::content::Change::path).collect::<Vec<_>>(), ["lang"]);
     assert!(draft.text().len() < 12_000, "{}", draft.text().len());
-    assert!(
-        text(&draft, "questions/aim/perspectives/seeker/prompt").place.ends_with("for who looks for support › prompt")
-    );
+}
+
+#[test]
+fn a_text_is_named_in_words() {
+    for (path, place) in [
+        ("title", "Title of the guide"),
+        ("introduction/1", "Introduction › paragraph 2"),
+        ("questions/aim/perspectives/seeker/prompt", "What it is about › for those who look for support › Question"),
+        ("alternatives/coaching/definition", "Coaching › Definition"),
+        ("about/limits/0", "What it cannot do › paragraph 1"),
+    ] {
+        assert_eq!(text(&begun(), path).place, place);
+    }
 }

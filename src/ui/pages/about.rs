@@ -3,7 +3,10 @@
 use crate::browser;
 use crate::ui::context::{ViewContext, heading, section};
 use crate::ui::markup::{Element, element, text_element};
+use crate::ui::parts::folds::folded;
 use crate::ui::parts::statements::all_sources;
+use guide::explanation::text::fill;
+use guide::explanation::{ChangeWords, change_words};
 
 pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
     let labels = &view.content.interface.about;
@@ -36,14 +39,18 @@ pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
         .child(section("com-section com-flow", &labels.sources).child(all_sources(view)))
 }
 
-/// The paths of the document that an overlay changed.
+/// What an overlay changed, in words.
 fn changed(view: &ViewContext<'_>) -> Element {
+    let labels = &view.content.interface.about;
     if view.changed.is_empty() {
-        return text_element("p", "", &view.content.interface.about.changed_none);
+        return text_element("p", "", &labels.changed_none);
     }
     let mut list = element("ul").class("com-list");
-    for path in view.changed {
-        list = list.child(element("li").class("com-item").child(text_element("code", "com-code", path)));
+    for change in view.changed {
+        let ChangeWords { place, words } = change_words(change, labels);
+        let item = element("li").class("com-item").child(text_element("strong", "", &place));
+        list = list.child(item.text(" ").text(&words));
     }
-    list
+    let count = view.changed.len().to_string();
+    folded(&fill(&labels.changed_count, &[("number", &count)]), list)
 }

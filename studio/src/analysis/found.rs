@@ -1,6 +1,6 @@
 //! What is computed for the panel, as seldom as possible.
 
-use analysis::{Analysis, Density, analyse, density};
+use analysis::{Analysis, analyse};
 use guide::content::{Content, Perspective};
 use std::rc::Rc;
 
@@ -28,7 +28,6 @@ impl PartialEq for Job {
 pub(super) struct Part {
     pub(super) content: Rc<Content>,
     pub(super) analysis: Analysis,
-    pub(super) density: Rc<Option<Density>>,
 }
 
 /// What was computed.
@@ -63,20 +62,18 @@ impl Part {
         if let Some(part) = known().find(|part| part.content == *content) {
             return (*part).clone();
         }
-        let is_alike =
-            |part: &&&Rc<Self>| part.content.questions == content.questions && part.content.exits == content.exits;
-        let is_ruled_alike = |part: &&&Rc<Self>| is_alike(part) && part.content.rule == content.rule;
-        let analysis = match known().find(is_ruled_alike) {
+        let decides_alike = |part: &&&Rc<Self>| is_alike(&part.content, content) && part.content.rule == content.rule;
+        let analysis = match known().find(decides_alike) {
             Some(part) => part.analysis.clone(),
             None => analyse(content, perspective),
         };
-        // Needs do not depend on the rule.
-        let density = match known().find(is_alike) {
-            Some(part) => part.density.clone(),
-            None => Rc::new(density(content, perspective)),
-        };
-        Rc::new(Self { content: content.clone(), analysis, density })
+        Rc::new(Self { content: content.clone(), analysis })
     }
+}
+
+/// Whether two documents ask and lead alike, whatever their rules.
+pub(super) fn is_alike(one: &Content, other: &Content) -> bool {
+    one.questions == other.questions && one.exits == other.exits
 }
 
 #[cfg(test)]
@@ -104,12 +101,10 @@ mod tests {
         retitled.title.push('!');
         let second = Found::of(&job(retitled, &base), Some(&first));
         assert_eq!(second.own.analysis, first.own.analysis);
-        assert!(Rc::ptr_eq(&second.own.density, &first.own.density));
 
         let mut stricter = shipped();
         stricter.rule.clear = Percent::clamped(70);
         let third = Found::of(&job(stricter, &base), Some(&second));
-        assert!(Rc::ptr_eq(&third.own.density, &first.own.density));
         assert_ne!(third.own.analysis, first.own.analysis);
         assert!(Rc::ptr_eq(third.base.as_ref().unwrap(), first.base.as_ref().unwrap()));
     }

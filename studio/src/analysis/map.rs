@@ -1,11 +1,17 @@
 //! The needs of all answer sets on the need map, as a density, under the regions of the rule.
 
-use super::FoundProps;
+use super::found::is_alike;
 use super::words::share;
-use analysis::{Count, Density};
-use guide::content::Content;
+use super::{ByPointer, FoundProps};
+use analysis::{Count, Density, density};
+use gloo::timers::callback::Timeout;
+use guide::content::{Content, Perspective};
 use guide::decision::regions;
+use std::rc::Rc;
 use yew::prelude::*;
+
+/// How long the figures are given to be drawn before the density is counted, in milliseconds.
+const AFTER_FIGURES: u32 = 50;
 
 /// From how many ten-thousandths of all sets on a square is drawn darker, and how the legend says so. The squares are a
 /// hundred, so that 1 % each would be even.
@@ -22,9 +28,11 @@ const SHADES: [(u32, &str); 6] = [
 #[component]
 pub(super) fn MapView(props: &FoundProps) -> Html {
     let own = &props.found.own;
-    let body = match own.density.as_ref() {
-        None => html! { <p>{ "This guide has too many different sums of points to draw them." }</p> },
-        Some(density) => html! {
+    let density = use_density(&own.content, props.found.perspective());
+    let body = match density.as_deref() {
+        None => html! { <p class="st-muted" role="status">{ "Counting …" }</p> },
+        Some(None) => html! { <p>{ "This guide has too many different sums of points to draw them." }</p> },
+        Some(Some(density)) => html! {
             <>
                 <div class="st-an-map">
                     { drawing(density, &own.content) }
@@ -48,6 +56,30 @@ pub(super) fn MapView(props: &FoundProps) -> Html {
             { body }
         </section>
     }
+}
+
+/// What was counted last: of which document, for whom.
+type Counted = (Rc<Content>, Perspective, Rc<Option<Density>>);
+
+/// The density, once it is counted: after the figures are shown, since it can take longer than they do. It does not depend
+/// on the rule.
+#[hook]
+fn use_density(content: &Rc<Content>, perspective: Perspective) -> Option<Rc<Option<Density>>> {
+    let counted = use_state(|| None::<Counted>);
+    let known = counted.as_ref().filter(|(known, of, _)| *of == perspective && is_alike(known, content));
+    let known = known.map(|(_, _, density)| density.clone());
+    let wanted = known.is_none().then(|| (ByPointer(content.clone()), perspective));
+    use_effect_with(wanted, move |wanted| {
+        let waiting = wanted.as_ref().map(|(content, perspective)| {
+            let (content, perspective) = (content.0.clone(), *perspective);
+            Timeout::new(AFTER_FIGURES, move || {
+                let density = Rc::new(density(&content, perspective));
+                counted.set(Some((content, perspective, density)));
+            })
+        });
+        move || drop(waiting)
+    });
+    known
 }
 
 fn all(density: &Density) -> Count {

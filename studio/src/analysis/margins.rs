@@ -12,16 +12,19 @@ pub(super) fn MarginsView(props: &FoundProps) -> Html {
     let own = &props.found.own;
     let margins = &own.analysis.margins;
     let clear = own.content.rule.clear.get();
-    let reached = format!("Just enough: the {clear} % that decide are reached by");
-    let missed = format!("Just short: the {clear} % that decide are missed by");
+    let title = |margin: &Margin, is_reached: bool| {
+        let (how, verb) = if is_reached { ("Just enough", "reached") } else { ("Just short", "missed") };
+        format!("{how}: the {clear} % that decide are {verb} {}", distance(margin.tenths(), is_reached))
+    };
+    let margin = |margin: &Margin, is_reached: bool| view(props, &title(margin, is_reached), margin);
     html! {
         <section class="st-card" aria-labelledby="st-an-margins">
             <h3 id="st-an-margins">{ "The closest calls" }</h3>
             if margins.reached.is_none() && margins.missed.is_none() {
                 <p>{ "No answers are decided by points." }</p>
             }
-            { for margins.reached.as_ref().map(|margin| view(props, &reached, margin)) }
-            { for margins.missed.as_ref().map(|margin| view(props, &missed, margin)) }
+            { for margins.reached.as_ref().map(|it| margin(it, true)) }
+            { for margins.missed.as_ref().map(|it| margin(it, false)) }
         </section>
     }
 }
@@ -29,8 +32,6 @@ pub(super) fn MarginsView(props: &FoundProps) -> Html {
 fn view(props: &FoundProps, title: &str, margin: &Margin) -> Html {
     let own = &props.found.own;
     let perspective = props.found.perspective();
-    let tenths = margin.tenths();
-    let by = format!("{}.{} percentage points", tenths / 10, tenths % 10);
     let given = margin.example.iter().map(|(question, choice)| {
         html! {
             <div>
@@ -41,13 +42,22 @@ fn view(props: &FoundProps, title: &str, margin: &Margin) -> Html {
     });
     html! {
         <>
-            <h4>{ format!("{title} {by}") }</h4>
+            <h4>{ title }</h4>
             <p>{ format!("{}. {} come this close, such as these answers:", points(margin.points), sets(margin)) }</p>
             <details>
                 <summary>{ format!("{} answers", margin.example.len()) }</summary>
                 <dl class="st-an-answers">{ for given }</dl>
             </details>
         </>
+    }
+}
+
+/// How far a share is from the one that decides.
+fn distance(tenths: u64, is_reached: bool) -> String {
+    match tenths {
+        0 if is_reached => "exactly, or by less than 0.1 percentage points".to_owned(),
+        0 => "by less than 0.1 percentage points".to_owned(),
+        _ => format!("by {}.{} percentage points", tenths / 10, tenths % 10),
     }
 }
 

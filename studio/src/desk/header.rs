@@ -29,13 +29,13 @@ impl Desk {
                 <div class="st-header-tools">
                     { step(link.callback(|_| Msg::Undone), "Undo", "↶", self.history.undoes()) }
                     { step(link.callback(|_| Msg::Redone), "Redo", "↷", self.history.redoes()) }
+                    <button type="button" class="st-button st-button-primary" onclick={link.callback(|_| Msg::Downloaded)}>
+                        { "Download" }
+                    </button>
                     <label class="st-file-name">
                         <span>{ "File name" }</span>
                         <input type="text" value={self.kept.name.clone()} oninput={on_name} autocomplete="off" spellcheck="false" />
                     </label>
-                    <button type="button" class="st-button st-button-primary" onclick={link.callback(|_| Msg::Downloaded)}>
-                        { "Download" }
-                    </button>
                 </div>
                 <div class="st-header-state">
                     <span class="st-saving">{ self.saving.words() }</span>

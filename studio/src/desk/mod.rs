@@ -12,7 +12,7 @@ use authoring::Step;
 use editing::{Edit, History, Review};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use guide::content::Content;
+use guide::content::{Change, Content};
 use saving::Saving;
 use std::rc::Rc;
 use tab::Tab;
@@ -40,7 +40,7 @@ pub(crate) struct Desk {
     history: History,
     review: Rc<Review>,
     /// The last document that could be used, with what it changed in its base.
-    usable: Option<(Rc<Content>, Rc<Vec<String>>)>,
+    usable: Option<(Rc<Content>, Rc<Vec<Change>>)>,
     tab: Tab,
     layout: Layout,
     open: Option<Rc<Vec<Step>>>,

@@ -48,6 +48,7 @@ fn count(number: usize, one: &str, many: &str) -> String {
 }
 
 fn entry(props: &PanelProps, model: &Model, finding: &Finding) -> Html {
+    let plain = |text: &str| model.plain(&finding.steps, text);
     let way = model.way(&finding.steps).join(" › ");
     let way = if way.is_empty() { "The whole guide".to_owned() } else { way };
     let (class, chip, word) = match finding.severity {
@@ -57,15 +58,16 @@ fn entry(props: &PanelProps, model: &Model, finding: &Finding) -> Html {
     html! {
         <li class={classes!("st-card", "st-finding", class)} key={format!("{}{}{}", finding.path, finding.code, finding.message)}>
             <div class="st-row"><span class={classes!("st-chip", chip)}>{ word }</span><h4>{ &way }</h4></div>
-            <p>{ sentence(&finding.message) }</p>
+            <p>{ sentence(&plain(&finding.message)) }</p>
             { for stands(model, finding).map(|text| html! { <blockquote class="st-says">{ text }</blockquote> }) }
-            if !finding.right.is_empty() { <p>{ sentence(&finding.right) }</p> }
+            if !finding.right.is_empty() { <p>{ sentence(&plain(&finding.right)) }</p> }
             <div class="st-row">
                 { for finding.fix.as_ref().map(|fix| {
                     let own = fix.applied_to(props.draft.own());
-                    let edit = Edit { label: fix.label.clone(), key: None, own };
+                    let label = plain(&fix.label);
+                    let edit = Edit { label: label.clone(), key: None, own };
                     let mend = props.on_edit.reform(move |_: MouseEvent| { focus(HEADING); edit.clone() });
-                    html! { <button type="button" class="st-button st-button-primary" onclick={mend}>{ &fix.label }</button> }
+                    html! { <button type="button" class="st-button st-button-primary" onclick={mend}>{ label }</button> }
                 }) }
                 if !finding.steps.is_empty() {
                     <button type="button" class="st-button" aria-label={format!("Show {way}")}

@@ -23,9 +23,11 @@ pub(super) fn EntryForm(props: &Props) -> Html {
     let Props { form, entry } = props;
     let place = entry.places.first().cloned().unwrap_or_default();
     let is_removed = entry.mark == Mark::Removed;
+    // An entry of several places has no place of its own: its first one has the id of that place.
+    let heading = if entry.places.len() == 1 { element_id(&place) } else { format!("of-{}", element_id(&place)) };
     html! {
-        <section class="fm-open" aria-labelledby={element_id(&place)}>
-            <h2 id={element_id(&place)} tabindex="-1">
+        <section class="fm-open" aria-labelledby={heading.clone()}>
+            <h2 id={heading} tabindex="-1">
                 { &entry.name }
                 if entry.mark != Mark::Same { { " " }<span class="st-chip fm-mark">{ entry.mark.word() }</span> }
             </h2>

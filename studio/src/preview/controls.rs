@@ -82,6 +82,23 @@ pub(super) fn sight_of(steps: &[Step], perspective: Perspective) -> Option<(Pers
     })
 }
 
+/// Those of several places that the open page most likely shows: of its question, and of those who ask.
+pub(super) fn on_page(places: Vec<Vec<Step>>, page: &Page, perspective: Option<Perspective>) -> Vec<Vec<Step>> {
+    let key = |step: Option<&Step>, wanted: &str| matches!(step, Some(Step::Key(key)) if key == wanted);
+    let of_question = |place: &[Step]| match page {
+        Page::Question(id) => key(place.first(), "questions") && key(place.get(1), id.as_str()),
+        _ => false,
+    };
+    let of_another = |place: &[Step]| {
+        let words = Perspective::ALL.iter().filter(|other| Some(**other) != perspective).map(|other| other.word());
+        perspective.is_some() && words.into_iter().any(|word| place.iter().any(|step| key(Some(step), word)))
+    };
+    let fits: [&dyn Fn(&[Step]) -> bool; 3] =
+        [&|place| of_question(place) && !of_another(place), &of_question, &|place| !of_another(place)];
+    let best = fits.into_iter().map(|fits| places.iter().filter(|place| fits(place)).cloned().collect::<Vec<_>>());
+    best.into_iter().find(|best| !best.is_empty()).unwrap_or(places)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -96,5 +113,17 @@ mod tests {
         assert_eq!(shown(&prompt), Some((Perspective::Sponsor, question)));
         assert_eq!(shown(&["exits", "leader", "a"]), Some((Perspective::Leader, Sight::Exit("a".into()))));
         assert_eq!(shown(&["interface", "guide"]), None);
+    }
+
+    #[test]
+    fn a_text_in_several_places_is_that_of_the_open_page() {
+        let place = |keys: &[&str]| keys.iter().map(|key| Step::Key((*key).to_owned())).collect::<Vec<_>>();
+        let [seeker, leader] = ["seeker", "leader"].map(|word| place(&["questions", "aim", "perspectives", word]));
+        let other = place(&["questions", "known", "perspectives", "seeker"]);
+        let all = vec![other.clone(), leader.clone(), seeker.clone()];
+        let found = |page: Page, who| on_page(all.clone(), &page, who);
+        assert_eq!(found(Page::Question("aim".into()), Some(Perspective::Seeker)), [seeker]);
+        assert_eq!(found(Page::Result, Some(Perspective::Leader)), [leader]);
+        assert_eq!(found(Page::Welcome, None), all);
     }
 }

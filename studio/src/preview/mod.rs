@@ -10,7 +10,7 @@ use authoring::Step;
 use coaching_or_mentoring::{Effect, Msg as GuideMsg, Origin};
 use editing::{Sight, places_of, save_scenario};
 use frame::Frame;
-use guide::content::{Content, Perspective};
+use guide::content::{Change, Content, Perspective};
 use guide::decision::recommend;
 use guide::session::{Message, Page, Session};
 use std::rc::Rc;
@@ -22,7 +22,7 @@ pub(crate) struct PreviewProps {
     /// What every panel is given.
     pub(crate) panel: PanelProps,
     /// The last document that could be used, with what it changes in its base.
-    pub(crate) usable: Option<(Rc<Content>, Rc<Vec<String>>)>,
+    pub(crate) usable: Option<(Rc<Content>, Rc<Vec<Change>>)>,
 }
 
 /// The preview.
@@ -122,6 +122,7 @@ impl Component for Preview {
             Msg::Clicked(texts) => self.clicked(ctx, &texts),
             Msg::Chosen(at) => {
                 let choice = std::mem::take(&mut self.choice);
+                self.said = "";
                 if let Some(steps) = at.and_then(|at| choice.into_iter().nth(at)) {
                     self.open(ctx, steps);
                 }
@@ -171,6 +172,7 @@ impl Preview {
     fn show(&mut self, ctx: &Context<Self>, sight: Sight) {
         self.sight = sight;
         self.said = "";
+        self.choice.clear();
         let Some((content, _)) = &ctx.props().usable else { return };
         let whole = ctx.props().panel.draft.whole();
         let scenarios = whole.get("scenarios").unwrap_or(&serde_json::Value::Null);
@@ -187,15 +189,19 @@ impl Preview {
     fn clicked(&mut self, ctx: &Context<Self>, texts: &[String]) {
         let draft = &ctx.props().panel.draft;
         let found = texts.iter().map(|text| places_of(draft, text)).find(|places| !places.is_empty());
+        let found = controls::on_page(found.unwrap_or_default(), &self.session.page, self.session.perspective);
         self.choice.clear();
         self.said = "";
-        match found.unwrap_or_default() {
+        match found {
             places if places.is_empty() => {
                 self.said =
                     "No text of the guide was found there. Click right on the words, or search for them in the form.";
             }
             mut places if places.len() == 1 => places.pop().into_iter().for_each(|steps| self.open(ctx, steps)),
-            places => self.choice = places,
+            places => {
+                self.choice = places;
+                self.said = "This text can stand in several places. Which one do you want to change?";
+            }
         }
     }
 

@@ -150,7 +150,6 @@ impl Preview {
         };
         html! {
             <div class="st-card st-choice" role="group" aria-label="Which text?">
-                <p>{ "This text can stand in several places. Which one do you want to change?" }</p>
                 <ul class="st-list">{ for self.choice.iter().enumerate().map(place) }</ul>
                 <div class="st-row"><button type="button" class="st-button" onclick={choose(None)}>{ "None of these" }</button></div>
             </div>

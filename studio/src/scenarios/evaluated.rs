@@ -1,4 +1,4 @@
-//! What a test case expects and what its answers give.
+//! What a scenario expects and what its answers give.
 
 use crate::analysis::words::{answer, percent, perspective_name, prompt, recommendation_name};
 use authoring::Scenario;
@@ -7,7 +7,7 @@ use guide::content::{Alternative, Content, EntryId, PerAlternative, Perspective,
 use guide::decision::{Answers, Assessment, Ground, assess};
 use std::rc::Rc;
 
-/// A test case with what its answers give.
+/// A scenario with what its answers give.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Evaluated {
     pub(super) id: EntryId,
@@ -31,29 +31,29 @@ pub(super) struct Evaluated {
 pub(super) struct Turn {
     pub(super) answer: String,
     pub(super) gives: String,
-    /// Whether that is what the test case expects, and does not get.
+    /// Whether that is what the scenario expects, and does not get.
     pub(super) mends: bool,
 }
 
-/// The test cases of a document; none while it has errors.
+/// The scenarios of a document; none while it has errors.
 pub(super) fn evaluated(review: &Review) -> Vec<Rc<Evaluated>> {
     let Some(content) = &review.content else { return Vec::new() };
     review.scenarios.iter().map(|(id, scenario)| Rc::new(Evaluated::of(content, id, scenario))).collect()
 }
 
-/// What is missing among the test cases: those who ask without one, and what the check of the document tells.
+/// What is missing among the scenarios: those who ask without one, and what the check of the document tells.
 pub(super) fn missing(review: &Review) -> Vec<String> {
     const UNTESTED: [&str; 2] = ["untested-question", "untested-exit"];
     if review.scenarios.is_empty() {
         return vec![
-            "There are no test cases yet. Describe a few real situations with the result that you would expect: they tell \
+            "There are no scenarios yet. Describe a few real situations with the result that you would expect: they tell \
              you when a change turns one."
                 .to_owned(),
         ];
     }
     let has_none = |perspective: &&Perspective| !review.scenarios.entries().any(|it| it.perspective == **perspective);
     let perspectives = Perspective::ALL.iter().filter(has_none);
-    let perspectives = perspectives.map(|it| format!("No test case is about this: {}.", perspective_name(*it)));
+    let perspectives = perspectives.map(|it| format!("No scenario is about this: {}.", perspective_name(*it)));
     let told = review.findings.iter().filter(|finding| UNTESTED.contains(&finding.code));
     perspectives.chain(told.map(|finding| sentence(&finding.message))).collect()
 }
@@ -160,7 +160,7 @@ mod tests {
     }
 
     #[test]
-    fn a_test_case_that_fails_says_what_would_mend_it() {
+    fn a_scenario_that_fails_says_what_would_mend_it() {
         let review = reviewed(json!({"extends": "en", "scenarios": {"delegate": {"expect": "mentoring"}}}));
         let all = evaluated(&review);
         let [failed] = all.iter().filter(|it| !it.passes).collect::<Vec<_>>()[..] else { panic!() };
@@ -172,12 +172,12 @@ mod tests {
     }
 
     #[test]
-    fn those_who_ask_without_a_test_case_are_named() {
+    fn those_who_ask_without_a_scenario_are_named() {
         let shipped = reviewed(json!({"extends": "en"}));
         assert_eq!(missing(&shipped), [""; 0]);
         let taken = shipped.scenarios.iter().filter(|(_, it)| it.perspective == Perspective::Leader);
         let taken = taken.map(|(id, _)| (id.to_string(), serde_json::Value::Null));
         let own = json!({"extends": "en", "scenarios": taken.collect::<serde_json::Map<_, _>>()});
-        assert_eq!(missing(&reviewed(own)), ["No test case is about this: Someone who was asked for help."]);
+        assert_eq!(missing(&reviewed(own)), ["No scenario is about this: Someone who was asked for help."]);
     }
 }

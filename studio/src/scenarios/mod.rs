@@ -26,11 +26,11 @@ pub(crate) fn ScenariosPanel(props: &PanelProps) -> Html {
         })
     };
     let state = match (&props.review.content, all.len(), failing) {
-        (None, ..) => "The test cases run when the errors of the guide are mended.".to_owned(),
+        (None, ..) => "The scenarios run when the errors of the guide are mended.".to_owned(),
         (_, 0, _) => String::new(),
-        (_, all, 0) => format!("All {all} test cases pass."),
-        (_, all, 1) => format!("1 of {all} test cases fails."),
-        (_, all, failing) => format!("{failing} of {all} test cases fail."),
+        (_, all, 0) => format!("All {all} scenarios pass."),
+        (_, all, 1) => format!("1 of {all} scenarios fails."),
+        (_, all, failing) => format!("{failing} of {all} scenarios fail."),
     };
     let class = match (&props.review.content, failing) {
         (None, _) => "st-muted",
@@ -40,9 +40,10 @@ pub(crate) fn ScenariosPanel(props: &PanelProps) -> Html {
     let hints = if props.review.content.is_some() { missing(&props.review) } else { Vec::new() };
     html! {
         <section class="st-panel st-sc" aria-labelledby="st-sc-title">
-            <h2 id="st-sc-title">{ "Test cases" }</h2>
+            <h2 id="st-sc-title">{ "Scenarios" }</h2>
             <p class="st-hint">
-                { "Situations with their answers, and the result that you expect of each. They run after every change." }
+                { "Each scenario is a situation with its answers, and the result that you expect. They are your guide’s own \
+                   tests, and run after every change." }
             </p>
             <p role="status" {class}>{ state }</p>
             if !all.is_empty() {
@@ -69,7 +70,7 @@ struct CaseProps {
     on_open: Callback<Vec<Step>>,
 }
 
-/// One test case.
+/// One scenario.
 #[component]
 fn Case(props: &CaseProps) -> Html {
     let case = &props.case;

@@ -4,6 +4,7 @@ mod editor;
 mod left;
 mod step;
 
+use crate::analysis::ByPointer;
 use crate::panel::PanelProps;
 use authoring::{Finding, json_schema, place_in};
 use editing::Edit;
@@ -16,8 +17,8 @@ use yew::prelude::*;
 #[component]
 pub(crate) fn SourcePanel(props: &PanelProps) -> Html {
     let text = use_state(|| Rc::new(left::taken_up(&props.draft).unwrap_or_else(|| Text::of(&props.draft))));
-    let schema = use_memo((), |()| json_schema());
-    let known = use_memo(props.draft.whole(), ToString::to_string);
+    let schema = use_memo((), |()| AttrValue::from(json_schema()));
+    let known = use_memo(ByPointer(props.draft.clone()), |draft| AttrValue::from(draft.0.whole().to_string()));
     {
         let text = text.clone();
         use_effect_with(props.draft.clone(), move |draft| {
@@ -57,10 +58,10 @@ pub(crate) fn SourcePanel(props: &PanelProps) -> Html {
             <h2 id="st-so-title">{ "The source" }</h2>
             <p class="st-hint">
                 { "Your guide as JSON, for those who like to write it themselves. Ctrl and Space suggests what can stand at a \
-                   place, Ctrl and F searches, Tab leaves the editor." }
+                   place, Ctrl and F searches, F8 goes to the next finding, Tab leaves the editor." }
             </p>
             <p role="status" class={if text.mistakes.is_empty() { "st-muted" } else { "st-error" }}>{ state }</p>
-            <Editor text={text.shown.clone()} {findings} schema={schema.to_string()} known={known.to_string()}
+            <Editor text={text.shown.clone()} {findings} schema={(*schema).clone()} known={(*known).clone()}
                 {on_change} {on_fix} />
         </section>
     }

@@ -1,11 +1,171 @@
-//! Files, snippets and the review sheet.
+//! Taking the document out: as a file, as snippets, as one archive, as a sheet to sign.
+
+mod code;
+mod download;
+mod packed;
+mod sheet;
 
 use crate::panel::PanelProps;
+use code::Code;
+use download::download;
+use editing::Draft;
+use editing::pack::{Place, frame_snippet, plain_fallback, slug, snippet};
+use js_sys::Date;
+use packed::{document, packed};
+use sheet::FoldedSheet;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
+
+/// What the title of a document makes a file name of.
+fn title(draft: &Draft) -> String {
+    let title = draft.own().get("title").or_else(|| draft.base()?.get("title"));
+    title.and_then(|title| title.as_str()).unwrap_or_default().to_owned()
+}
+
+/// The value of a field, as it is typed.
+fn typed(state: &UseStateHandle<String>) -> Callback<InputEvent> {
+    let state = state.clone();
+    Callback::from(move |event: InputEvent| {
+        if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+            state.set(input.value());
+        }
+    })
+}
 
 /// The panel.
 #[component]
 pub(crate) fn TakeOutPanel(props: &PanelProps) -> Html {
-    let _ = props;
-    html! {}
+    let name = use_state(|| slug(&title(&props.draft)));
+    let folder = use_state(|| "/guide/".to_owned());
+    let whole = use_state(|| false);
+    let said = use_state(String::new);
+    let packing = use_state(|| false);
+    let day = use_state(|| {
+        let options = js_sys::Object::new();
+        // Where the option cannot be set, the date is written shortly.
+        let _ = js_sys::Reflect::set(&options, &"dateStyle".into(), &"long".into());
+        String::from(Date::new_0().to_locale_date_string("en-GB", &JsValue::from(options)))
+    });
+    let place = Place::new(&name, &folder);
+    let is_overlay = props.draft.base().is_some();
+    let is_whole = *whole || !is_overlay;
+    let say = {
+        let said = said.clone();
+        Callback::from(move |words: String| said.set(words))
+    };
+    let save = {
+        let (draft, place, say) = (props.draft.clone(), place.clone(), say.clone());
+        Callback::from(move |_: MouseEvent| {
+            let file = format!("{}.json", place.name);
+            download(&file, "application/json", document(&draft, is_whole).as_bytes());
+            say.emit(format!("Saved as {file}."));
+        })
+    };
+    let choose = |value: bool| {
+        let whole = whole.clone();
+        Callback::from(move |_: Event| whole.set(value))
+    };
+    let body = match &props.review.content {
+        None => html! {
+            <p class="st-card st-error">
+                {"The guide cannot be put on a page yet: it has mistakes. Findings tells which, and how to mend them. You can \
+                  save the file all the same, and go on later."}
+            </p>
+        },
+        Some(content) => {
+            let pack = {
+                let (draft, content, place) = (props.draft.clone(), content.clone(), place.clone());
+                let (say, packing) = (say.clone(), packing.clone());
+                Callback::from(move |_: MouseEvent| {
+                    packing.set(true);
+                    let (draft, content, place) = (draft.clone(), content.clone(), place.clone());
+                    let (say, packing) = (say.clone(), packing.clone());
+                    spawn_local(async move {
+                        let made = packed(&draft, &content, &place, is_whole).await;
+                        packing.set(false);
+                        say.emit(match made {
+                            Ok(bytes) => {
+                                let file = format!("{}.zip", place.name);
+                                download(&file, "application/zip", &bytes);
+                                format!("Saved as {file}.")
+                            }
+                            Err(words) => words,
+                        });
+                    });
+                })
+            };
+            let first_page = {
+                let (content, name, say) = (content.clone(), place.name.clone(), say.clone());
+                Callback::from(move |_: MouseEvent| {
+                    let (content, name, say) = (content.clone(), name.clone(), say.clone());
+                    spawn_local(async move {
+                        let file = format!("{name}.first-page.txt");
+                        download(&file, "text/plain", first_page::file((*content).clone()).await.as_bytes());
+                        say.emit(format!("Saved as {file}."));
+                    });
+                })
+            };
+            html! {
+                <>
+                    <div class="st-card">
+                        <h3>{"For whoever looks after your web server"}</h3>
+                        <p>{"One archive with everything: the program, your guide, a page to try it, and instructions in plain words."}</p>
+                        <div class="st-row"><button class="st-button st-button-primary" type="button" onclick={pack} disabled={*packing}>
+                            {if *packing { "Packing…" } else { "Save the archive" }}
+                        </button></div>
+                    </div>
+                    <div class="st-card">
+                        <h3>{"For a page that has the program already"}</h3>
+                        <p>{"Put your file and its first page into the same folder on the server, then one of these into the page. What stands between the tags is read where the guide cannot run."}</p>
+                        <div class="st-row"><button class="st-button" type="button" onclick={first_page}>{"Save the first page"}</button></div>
+                        <Code id="st-to-snippet" label="For a page that may hold scripts" text={snippet(content, &place, &plain_fallback(content))} on_said={say.clone()} />
+                        <Code id="st-to-frame" label="For a platform that allows frames alone" text={frame_snippet(content, &place)} on_said={say.clone()} />
+                    </div>
+                    <div class="st-card st-to-sheet">
+                        <h3>{"For those who sign it off"}</h3>
+                        <p>{"Every question with its answers, what leads where, the rule, the links, the tests, and what you changed."}</p>
+                        <FoldedSheet draft={props.draft.clone()} review={props.review.clone()} name={place.name.clone()} day={(*day).clone()} />
+                    </div>
+                </>
+            }
+        }
+    };
+    html! {
+        <section class="st-panel st-to" aria-labelledby="st-to-title">
+            <h2 id="st-to-title">{"Take it out"}</h2>
+            <p class="st-to-said" role="status">{(*said).clone()}</p>
+            <div class="st-card">
+                <h3>{"Your file"}</h3>
+                <div class="st-row">
+                    <div class="st-field">
+                        <label for="st-to-name">{"Name of the file"}</label>
+                        <input id="st-to-name" value={(*name).clone()} oninput={typed(&name)} autocomplete="off" spellcheck="false" aria-describedby="st-to-name-hint" />
+                        <p class="st-hint" id="st-to-name-hint">{format!("It is saved as {}.json.", place.name)}</p>
+                    </div>
+                    <div class="st-field">
+                        <label for="st-to-folder">{"Folder on the server"}</label>
+                        <input id="st-to-folder" value={(*folder).clone()} oninput={typed(&folder)} autocomplete="off" spellcheck="false" aria-describedby="st-to-folder-hint" />
+                        <p class="st-hint" id="st-to-folder-hint">{"Where the files of the guide will lie, as pages name it."}</p>
+                    </div>
+                </div>
+                if is_overlay {
+                    <fieldset class="st-to-form">
+                        <legend>{"What it holds"}</legend>
+                        <div>
+                            <input type="radio" name="st-to-whole" id="st-to-least" checked={!is_whole} onchange={choose(false)} />
+                            <label for="st-to-least">{"Only what you changed. All else comes from the shipped guide, also when that gets better."}</label>
+                        </div>
+                        <div>
+                            <input type="radio" name="st-to-whole" id="st-to-all" checked={is_whole} onchange={choose(true)} />
+                            <label for="st-to-all">{"The whole guide. Nothing changes in it unless you change it."}</label>
+                        </div>
+                    </fieldset>
+                }
+                <div class="st-row"><button class="st-button" type="button" onclick={save}>{"Save the file"}</button></div>
+            </div>
+            {body}
+        </section>
+    }
 }

@@ -41,13 +41,13 @@ pub(crate) enum Msg {
 }
 
 fn id_of(index: usize) -> String {
-    format!("tr-text-{index}")
+    format!("st-tr-text-{index}")
 }
 
 /// The place in the open part of the text whose field has the focus.
 fn focused() -> Option<usize> {
     let id = window()?.document()?.active_element()?.id();
-    id.strip_prefix("tr-text-")?.parse().ok()
+    id.strip_prefix("st-tr-text-")?.parse().ok()
 }
 
 impl Component for TranslationPanel {
@@ -133,8 +133,8 @@ impl Component for TranslationPanel {
             )
         };
         html! {
-            <section class="st-panel tr" aria-labelledby="tr-title">
-                <h2 id="tr-title">
+            <section class="st-panel st-tr" aria-labelledby="st-tr-title">
+                <h2 id="st-tr-title">
                     {if lang == base_lang { "Translation".to_owned() } else { format!("Translation into {}", name(&lang)) }}
                 </h2>
                 {self.since(ctx)}

@@ -58,10 +58,10 @@ pub(super) fn Row(props: &RowProps) -> Html {
     let rows = (text.base.chars().count().max(own.chars().count()) / 48 + 1).to_string();
     let (base_id, hint_id) = (format!("{id}-base"), format!("{id}-hint"));
     html! {
-        <li class={classes!("tr-row", (text.state != State::Done).then_some("tr-row-open"))}>
-            <label class="tr-place st-muted" for={id.clone()}>{&text.place}</label>
-            <p class="tr-base" id={base_id.clone()} lang={base_lang}>{&text.base}</p>
-            <div class="tr-own">
+        <li class={classes!("st-tr-row", (text.state != State::Done).then_some("st-tr-row-open"))}>
+            <label class="st-tr-place st-muted" for={id.clone()}>{&text.place}</label>
+            <p class="st-tr-base" id={base_id.clone()} lang={base_lang}>{&text.base}</p>
+            <div class="st-tr-own">
                 <textarea
                     id={id.clone()} lang={lang} dir={dir} rows={rows} value={own}
                     aria-describedby={format!("{base_id} {hint_id}")} oninput={oninput} onkeydown={onkeydown}

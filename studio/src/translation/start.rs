@@ -72,13 +72,13 @@ pub(super) fn Start(StartProps { on_start }: &StartProps) -> Html {
         TAGS.iter().map(|tag| (*tag, language_name(tag).unwrap_or_else(|| (*tag).to_owned()))).collect();
     offered.sort_by(|one, other| one.1.cmp(&other.1));
     html! {
-        <form class="st-card tr-start" method="dialog" onsubmit={start}>
+        <form class="st-card st-tr-start" method="dialog" onsubmit={start}>
             <h3>{"Translate the guide"}</h3>
             <p>{"Your document then holds the texts in your language. What you have not translated yet stays as it is in the shipped guide."}</p>
             <div class="st-row">
                 <div class="st-field">
-                    <label for="tr-language">{"Language"}</label>
-                    <select id="tr-language" onchange={choose}>
+                    <label for="st-tr-language">{"Language"}</label>
+                    <select id="st-tr-language" onchange={choose}>
                         for (tag, name) in offered {
                             <option value={tag} selected={*listed == tag}>{name}</option>
                         }
@@ -87,9 +87,9 @@ pub(super) fn Start(StartProps { on_start }: &StartProps) -> Html {
                 </div>
                 if is_other {
                     <div class="st-field">
-                        <label for="tr-tag">{"Its language tag"}</label>
-                        <input id="tr-tag" value={(*other).clone()} oninput={write} autocomplete="off" spellcheck="false" aria-describedby="tr-tag-hint" />
-                        <p class="st-hint" id="tr-tag-hint" aria-live="polite">
+                        <label for="st-tr-tag">{"Its language tag"}</label>
+                        <input id="st-tr-tag" value={(*other).clone()} oninput={write} autocomplete="off" spellcheck="false" aria-describedby="st-tr-tag-hint" />
+                        <p class="st-hint" id="st-tr-tag-hint" aria-live="polite">
                             {match &name {
                                 Some(name) if *name != tag => format!("This is {name}."),
                                 Some(_) => "No name is known for this tag. It can be used all the same.".to_owned(),
@@ -99,19 +99,19 @@ pub(super) fn Start(StartProps { on_start }: &StartProps) -> Html {
                     </div>
                 }
                 <div class="st-field">
-                    <label for="tr-direction">{"Written from"}</label>
-                    <select id="tr-direction" onchange={turn}>
+                    <label for="st-tr-direction">{"Written from"}</label>
+                    <select id="st-tr-direction" onchange={turn}>
                         <option value="ltr" selected={!right_to_left}>{"left to right"}</option>
                         <option value="rtl" selected={right_to_left}>{"right to left"}</option>
                     </select>
                 </div>
             </div>
-            <button class="st-button st-button-primary" type="submit" disabled={name.is_none()}>
+            <div class="st-row"><button class="st-button st-button-primary" type="submit" disabled={name.is_none()}>
                 {match &name {
                     Some(name) => format!("Translate into {name}"),
                     None => "Translate".to_owned(),
                 }}
-            </button>
+            </button></div>
         </form>
     }
 }

@@ -11,7 +11,7 @@ impl TranslationPanel {
         let Some((date, true)) = made_from(&ctx.props().draft) else { return Html::default() };
         let outdated: usize = self.parts.iter().map(|part| part.count(State::Outdated)).sum();
         html! {
-            <div class="st-card tr-since">
+            <div class="st-card st-tr-since">
                 <p>
                     {format!("The shipped guide has changed since you began: your texts were made from its content of {date}. ")}
                     {match outdated {
@@ -20,9 +20,9 @@ impl TranslationPanel {
                         count => format!("{count} of your texts stand on texts that changed."),
                     }}
                 </p>
-                <button class="st-button" type="button" onclick={ctx.link().callback(|_| Msg::FitsAll)}>
+                <div class="st-row"><button class="st-button" type="button" onclick={ctx.link().callback(|_| Msg::FitsAll)}>
                     {if outdated == 0 { "Take note" } else { "All of mine still fit" }}
-                </button>
+                </button></div>
             </div>
         }
     }
@@ -36,8 +36,8 @@ impl TranslationPanel {
         let shown: Vec<_> = open.texts.iter().enumerate().filter(|(_, text)| self.shows(text)).collect();
         let filter = |only: Option<State>, id: &'static str, label: &str| {
             html! {
-                <span class="tr-choice">
-                    <input type="radio" name="tr-only" id={id} checked={self.only == only} onchange={link.callback(move |_| Msg::Filter(only))} />
+                <span class="st-tr-choice">
+                    <input type="radio" name="st-tr-only" id={id} checked={self.only == only} onchange={link.callback(move |_| Msg::Filter(only))} />
                     <label for={id}>{label}</label>
                 </span>
             }
@@ -45,27 +45,28 @@ impl TranslationPanel {
         let outdated: usize = self.parts.iter().map(|part| part.count(State::Outdated)).sum();
         html! {
             <>
-                <p class="tr-total">
-                    <label for="tr-progress">{format!("{} of {total} texts are translated.", total - left)}</label>
-                    <progress id="tr-progress" max={total.to_string()} value={(total - left).to_string()} />
+                <p class="st-tr-total">
+                    <label for="st-tr-progress">{format!("{} of {total} texts are translated.", total - left)}</label>
+                    <progress id="st-tr-progress" max={total.to_string()} value={(total - left).to_string()} />
                 </p>
-                <div class="tr-columns">
-                    <nav class="tr-parts" aria-label="Parts of the guide">
+                <div class="st-tr-columns">
+                    <nav class="st-tr-parts" aria-label="Parts of the guide">
+                        <p class="st-hint" aria-hidden="true">{"What is left, by part"}</p>
                         <ul>
                             for (index, part) in self.parts.iter().enumerate() {
                                 <li>{self.part_link(ctx, index, part)}</li>
                             }
                         </ul>
                     </nav>
-                    <div class="tr-texts">
+                    <div class="st-tr-texts">
                         <h3>{open.name}</h3>
-                        <div class="st-row tr-controls">
-                            <fieldset class="tr-filter">
+                        <div class="st-row st-tr-controls">
+                            <fieldset class="st-tr-filter">
                                 <legend class="st-visually-hidden">{"Texts to show"}</legend>
-                                {filter(None, "tr-all", "All")}
-                                {filter(Some(State::Left), "tr-left", "Left to translate")}
+                                {filter(None, "st-tr-all", "All")}
+                                {filter(Some(State::Left), "st-tr-left", "Left to translate")}
                                 if outdated > 0 {
-                                    {filter(Some(State::Outdated), "tr-outdated", "Changed since")}
+                                    {filter(Some(State::Outdated), "st-tr-outdated", "Changed since")}
                                 }
                             </fieldset>
                             <button class="st-button" type="button" onclick={link.callback(|_| Msg::Go { back: true })}>{"Previous left"}</button>
@@ -75,7 +76,7 @@ impl TranslationPanel {
                         if shown.is_empty() {
                             <p class="st-ok" role="status">{"Nothing is left here."}</p>
                         }
-                        <ul class="tr-list">
+                        <ul class="st-tr-list">
                             for (index, text) in shown {
                                 <Row
                                     key={id_of(index)} text={text.clone()} id={id_of(index)} base_lang={base_lang.to_owned()}
@@ -94,12 +95,13 @@ impl TranslationPanel {
         let is_open = index == self.open;
         html! {
             <button
-                class="st-button st-button-quiet tr-part" type="button" aria-current={is_open.then_some("true")}
+                class="st-button st-button-quiet st-tr-part" type="button" aria-current={is_open.then_some("true")}
                 onclick={ctx.link().callback(move |_| Msg::Open(index))}
             >
                 <span>{part.name}</span>
                 <span class={classes!("st-muted", (left == 0).then_some("st-ok"))}>
-                    {if left == 0 { "done".to_owned() } else { format!("{left} of {total} left") }}
+                    <span class="st-visually-hidden">{"left: "}</span>
+                    {if left == 0 { "done".to_owned() } else { format!("{left} of {total}") }}
                 </span>
             </button>
         }

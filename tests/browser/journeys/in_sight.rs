@@ -52,12 +52,16 @@ const LAYOUTS: [&str; 6] = [
 /// In these, the way on is in sight as well.
 const KEEPING_THE_WAY_ON: [&str; 3] = ["a plain page", "a fixed header", "a fixed footer"];
 
-/// Whether the first and the last line of what matches can be seen: in the window, and with nothing over it.
+/// Whether the first and the last line of what matches can be seen: in the window, and with nothing over it. The page is asked
+/// as well, since a shadow tree in Firefox does not tell what lies over it.
 const IS_SEEN: &str = "
-const root = document.querySelector('coaching-or-mentoring').shadowRoot;
-const element = root.querySelector(arguments[0]);
+const widget = document.querySelector('coaching-or-mentoring');
+const element = widget.shadowRoot.querySelector(arguments[0]);
 const { left, top, bottom } = element.getBoundingClientRect();
-const hit = (y) => element.contains(root.elementFromPoint(left + 6, y));
+// Beside a round corner.
+const x = left + 20;
+const hit = (y) => document.elementFromPoint(x, y) === widget
+    && element.contains(widget.shadowRoot.elementFromPoint(x, y));
 return hit(top + 6) && hit(bottom - 6) ? [] : [top, bottom, innerHeight];";
 
 #[tokio::test]
@@ -113,11 +117,14 @@ async fn choose(page: &Page, value: &str) -> Outcome {
 /// Scrolls to where nothing of the page lies over an element.
 async fn look_at(page: &Page, css: &str) -> Outcome {
     // A bar of the guide that keeps to the edge of the window is free of a bar of the page where the guide ends.
-    let look = "const root = document.querySelector('coaching-or-mentoring').shadowRoot;
+    let look = "const widget = document.querySelector('coaching-or-mentoring');
+        const root = widget.shadowRoot;
         const element = root.querySelector(arguments[0]);
         element.scrollIntoView({ behavior: 'instant', block: 'center' });
         const { left, top, width, height } = element.getBoundingClientRect();
-        if (element.type === 'submit' && !element.contains(root.elementFromPoint(left + width / 2, top + height / 2))) {
+        const middle = [left + width / 2, top + height / 2];
+        const isOnTop = document.elementFromPoint(...middle) === widget && element.contains(root.elementFromPoint(...middle));
+        if (element.type === 'submit' && !isOnTop) {
             root.querySelector('.com-app').scrollIntoView({ behavior: 'instant', block: 'end' });
             scrollBy({ behavior: 'instant', top: 150 });
         }";

@@ -41,6 +41,8 @@ mod shapes;
 mod sharing;
 mod steady;
 mod studio;
+mod studio_out;
+mod studio_panels;
 mod support;
 mod tabs;
 mod taking_along;

@@ -2,7 +2,7 @@
 
 use super::{Author, Warnings};
 use crate::diagnostics::{Words, listed};
-use guide::content::Node;
+use guide::content::{Change, Node};
 
 pub(super) fn check(author: &Author<'_>, warnings: &mut Warnings) {
     let about = &author.checked.content.about;
@@ -25,7 +25,7 @@ pub(super) fn check(author: &Author<'_>, warnings: &mut Warnings) {
 
 /// The organisation's own about, with the project's names and days in it.
 fn check_owner(author: &Author<'_>, warnings: &mut Warnings) {
-    let is_changed = |field: &str| author.checked.changed.contains(&format!("about.{field}"));
+    let is_changed = |field: &str| author.checked.changed.iter().any(|it| it.path() == format!("about.{field}"));
     if !is_changed("owner") {
         return;
     }
@@ -42,7 +42,7 @@ fn said_of(fields: &[&str]) -> String {
 
 /// What was found out about other questions, exits or another rule.
 fn check_claims(author: &Author<'_>, warnings: &mut Warnings) {
-    let changed = &author.checked.changed;
+    let changed: Vec<String> = author.checked.changed.iter().map(Change::path).collect();
     // What the rule calls a need decides nothing.
     let decides = |path: &&String| {
         let is_called = path.as_str() == "rule.strong" || path.as_str() == "rule.weak";

@@ -3,8 +3,7 @@
 //! A fingerprint of every text that the base had, without its place: a text that moves has not changed. Four letters each,
 //! so that the field weighs less than a twentieth of a translation.
 
-use super::collect;
-use guide::content::{Content, HasSchema};
+use super::texts;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
@@ -27,9 +26,8 @@ impl MadeFrom {
 
     /// The field for a document that is made from a base as it is now.
     pub(super) fn now(base: &Value) -> Self {
-        let mut texts = Vec::new();
-        collect(base, Content::SCHEMA, &mut Vec::new(), &mut texts);
-        Self { date: date(base).to_owned(), fingerprints: texts.iter().map(|(_, text)| fingerprint(text)).collect() }
+        let fingerprints = texts(base).into_iter().map(|(_, text)| fingerprint(text)).collect();
+        Self { date: date(base).to_owned(), fingerprints }
     }
 
     /// Whether the base had this text.

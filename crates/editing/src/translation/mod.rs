@@ -7,8 +7,9 @@ mod words;
 pub use edits::{begin, fits_all, keep, still_fits, translate};
 
 use crate::draft::{Draft, at};
+use crate::schema::walk;
 use authoring::Step;
-use guide::content::{Content, HasSchema, Schema};
+use guide::content::Schema;
 use made_from::MadeFrom;
 use serde_json::Value;
 use std::rc::Rc;
@@ -70,12 +71,10 @@ impl PartOfTexts {
 #[must_use]
 pub fn parts(draft: &Draft) -> Vec<PartOfTexts> {
     let Some(base) = draft.base() else { return Vec::new() };
-    let mut texts = Vec::new();
-    collect(base, Content::SCHEMA, &mut Vec::new(), &mut texts);
     let whole = draft.whole();
     let made_from = MadeFrom::of(draft.own());
     let mut parts: Vec<PartOfTexts> = Vec::new();
-    for (steps, text) in texts {
+    for (steps, text) in texts(base) {
         let (Some(now), Some(name)) = (at(&whole, &steps).and_then(Value::as_str), words::part(&steps)) else {
             continue;
         };
@@ -112,41 +111,16 @@ pub fn made_from(draft: &Draft) -> Option<(String, bool)> {
 }
 
 /// The texts of a base that are translated, with the ways to them.
-fn collect<'v>(value: &'v Value, schema: &Schema, steps: &mut Vec<Step>, found: &mut Vec<(Vec<Step>, &'v str)>) {
-    match (schema, value) {
-        (Schema::Text, Value::String(text)) if !is_name_of_a_work(steps) => found.push((steps.clone(), text)),
-        (Schema::Optional(inner), value) => collect(value, inner, steps, found),
-        (Schema::List(inner), Value::Array(items)) => {
-            for (index, item) in items.iter().enumerate() {
-                inside(Step::Index(index), item, inner, steps, found);
-            }
+fn texts(base: &Value) -> Vec<(Vec<Step>, &str)> {
+    let mut found = Vec::new();
+    walk(base, &mut |steps, at, value| {
+        if let (Schema::Text, Value::String(text), Some(_)) = (at.schema, value, words::part(steps))
+            && !is_name_of_a_work(steps)
+        {
+            found.push((steps.to_vec(), text.as_str()));
         }
-        (Schema::Catalogue(inner), Value::Object(entries)) => {
-            for (key, entry) in entries {
-                inside(Step::Key(key.clone()), entry, inner, steps, found);
-            }
-        }
-        (Schema::Object(keys, schemas), Value::Object(entries)) => {
-            for (key, inner) in keys.split(' ').zip(*schemas) {
-                if let Some(entry) = entries.get(key) {
-                    inside(Step::Key(key.to_owned()), entry, inner, steps, found);
-                }
-            }
-        }
-        _ => {}
-    }
-}
-
-fn inside<'v>(
-    step: Step,
-    value: &'v Value,
-    schema: &Schema,
-    steps: &mut Vec<Step>,
-    found: &mut Vec<(Vec<Step>, &'v str)>,
-) {
-    steps.push(step);
-    collect(value, schema, steps, found);
-    steps.pop();
+    });
+    found
 }
 
 fn is_name_of_a_work(steps: &[Step]) -> bool {

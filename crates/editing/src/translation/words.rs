@@ -1,6 +1,7 @@
 //! Parts and places of a document in words.
 
 use crate::draft::at;
+use crate::model::label_at;
 use authoring::Step;
 use serde_json::Value;
 
@@ -34,11 +35,12 @@ pub(super) fn place(base: &Value, steps: &[Step]) -> String {
         let is_last = length == steps.len();
         let word = match last {
             Step::Index(index) => Some(format!("paragraph {}", index + 1)),
+            Step::Key(_) if is_last => Some(label_at(steps)),
             // The part is named above.
-            Step::Key(_) if length == 1 && !is_last => None,
+            Step::Key(_) if length == 1 && !is_listed(steps) => None,
+            Step::Key(_) if length + 1 == steps.len() && is_listed(steps) => steps.get(..length).map(label_at),
             Step::Key(key) => match person(key) {
                 Some(person) => Some(person.to_owned()),
-                None if is_last => Some(key.replace('_', " ")),
                 None => at(base, above).and_then(|above| above.get(key)).and_then(name),
             },
         };
@@ -47,11 +49,16 @@ pub(super) fn place(base: &Value, steps: &[Step]) -> String {
     words.join(" › ")
 }
 
+/// Whether it is an item of a list of texts.
+fn is_listed(steps: &[Step]) -> bool {
+    matches!(steps.last(), Some(Step::Index(_)))
+}
+
 fn person(key: &str) -> Option<&'static str> {
     Some(match key {
-        "seeker" => "for who looks for support",
-        "leader" => "for who was asked for help",
-        "sponsor" => "for who arranges support",
+        "seeker" => "for those who look for support",
+        "leader" => "for those who were asked for help",
+        "sponsor" => "for those who arrange support",
         _ => return None,
     })
 }

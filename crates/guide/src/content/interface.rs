@@ -2,7 +2,9 @@
 //!
 //! A text with `{placeholders}` must hold each of the placeholders that [`PLACEHOLDERS`] lists for it.
 
+use super::catalogue::Catalogue;
 use super::guide_labels::{Care, Guide, Matters, Review};
+use super::ids::EntryId;
 use super::macros::schema_struct;
 use super::result_labels::ResultLabels;
 use super::share_labels::{Card, Invite, TakeAlong, Together};
@@ -174,6 +176,18 @@ schema_struct! {
         pub changed: String,
         /// What stands where it changed nothing.
         pub changed_none: String,
+        /// How many changes there are.
+        pub changed_count: String,
+        /// Something is new.
+        pub changed_added: String,
+        /// Something is gone.
+        pub changed_removed: String,
+        /// Something has other words.
+        pub changed_text: String,
+        /// Something has changed that has no words of its own.
+        pub changed_other: String,
+        /// What parts and fields of a document are called, by their keys; what has no name here is not named.
+        pub changed_names: Catalogue<EntryId, String>,
     }
 }
 
@@ -218,4 +232,8 @@ pub const PLACEHOLDERS: &[(&str, &str, &str)] = &[
     ("together", "hurdle", "label"),
     ("together", "speaks_for", "alternative"),
     ("invite", "person", "person"),
+    ("about", "changed_count", "number"),
+    ("about", "changed_added", "new"),
+    ("about", "changed_removed", "old"),
+    ("about", "changed_text", "old new"),
 ];

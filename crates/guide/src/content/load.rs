@@ -1,17 +1,18 @@
 //! Loads a document: laid over its base where it extends one, validated, and taken apart into types.
 
+use super::changes::{Change, changes};
 use super::diagnostics::{Diagnostics, Fault, IsValid};
 use super::document::Content;
 use super::node::Node;
-use super::overlay::{changed_paths, overlay};
+use super::overlay::overlay;
 
 /// A valid document, and what an organisation changed in it.
 #[derive(Debug)]
 pub struct Loaded {
     /// The document.
     pub content: Content,
-    /// The paths that the overlay changed, those of scenarios aside; empty for a document that stands alone.
-    pub changed: Vec<String>,
+    /// What the overlay changed, scenarios aside; empty for a document that stands alone.
+    pub changed: Vec<Change>,
 }
 
 /// Loads a document, laid over `base` where it extends one; `None` where it is invalid, for which `authoring::problems`
@@ -31,14 +32,14 @@ pub fn load_with<D: Diagnostics>(document: Node, base: Option<Node>, diagnostics
     Some(Loaded { content: Content::read(&node, diagnostics), changed })
 }
 
-/// The whole tree of a document, laid over `base` where it extends one, and the paths at which it differs from that.
+/// The whole tree of a document, laid over `base` where it extends one, and what it changes in that.
 /// The fields of an overlay that `skipped` names are left out.
 pub fn compose<D: Diagnostics>(
     document: Node,
     base: Option<Node>,
     skipped: &[&str],
     diagnostics: &mut D,
-) -> Option<(Node, Vec<String>)> {
+) -> Option<(Node, Vec<Change>)> {
     if extends(&document, diagnostics)?.is_none() {
         return Some((document, Vec::new()));
     }
@@ -50,7 +51,7 @@ pub fn compose<D: Diagnostics>(
     if let Node::Map(entries) = &mut patch {
         entries.retain(|(key, _)| key != "extends" && !skipped.contains(&key.as_str()));
     }
-    let changed = changed_paths(&base, &patch);
+    let changed = changes(&base, &patch);
     Some((overlay(base, patch), changed))
 }
 

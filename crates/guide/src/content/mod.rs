@@ -4,6 +4,7 @@
 //! knows no text format: a document comes in as a tree of [`Node`]s.
 
 mod catalogue;
+mod changes;
 mod conditions;
 mod cross_check;
 mod diagnostics;
@@ -30,6 +31,7 @@ mod string_format;
 mod validate;
 
 pub use catalogue::Catalogue;
+pub use changes::{Change, ChangeKind, changes};
 pub use conditions::Conditions;
 pub use diagnostics::{Diagnostics, Fault, IsValid};
 pub use direction::Direction;
@@ -43,7 +45,7 @@ pub use load::{Loaded, compose, extends, load, load_with};
 pub use node::Node;
 pub use number::*;
 pub use outcome::*;
-pub use overlay::{changed_paths, overlay};
+pub use overlay::overlay;
 pub use placeholders::placeholders;
 pub use questions::*;
 pub use result_labels::ResultLabels;

@@ -20,31 +20,3 @@ pub fn overlay(target: Node, patch: Node) -> Node {
     }
     Node::Map(entries)
 }
-
-/// The JSON paths, `.`-separated, at which a patch gives something else than `target` has: what the
-/// organisation made its own. A patch that repeats what stands there changes nothing.
-#[must_use]
-pub fn changed_paths(target: &Node, patch: &Node) -> Vec<String> {
-    let mut paths = Vec::new();
-    collect(Some(target), patch, &mut String::new(), &mut paths);
-    paths
-}
-
-fn collect(target: Option<&Node>, patch: &Node, path: &mut String, paths: &mut Vec<String>) {
-    match (target, patch) {
-        (Some(Node::Map(_)), Node::Map(entries)) => {
-            for (key, inner) in entries {
-                let length = path.len();
-                if !path.is_empty() {
-                    path.push('.');
-                }
-                path.push_str(key);
-                collect(target.and_then(|target| target.get(key)), inner, path, paths);
-                path.truncate(length);
-            }
-        }
-        (None, Node::Null) => {}
-        (Some(target), patch) if target == patch => {}
-        _ => paths.push(path.clone()),
-    }
-}

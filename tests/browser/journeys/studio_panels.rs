@@ -1,0 +1,80 @@
+//! An author looks at what the guide recommends over all answers, at its scenarios and at its source.
+
+use browser_tests::{Key, Outcome, Page, visit};
+use serde_json::json;
+
+use crate::support::studio::{STUDIO, begin, find, press, says};
+
+/// Types into the source editor, in place of what stands there.
+async fn type_source(page: &Page, text: &str) -> Outcome {
+    find(page, "studio-source").await?;
+    let focus = "document.querySelector('studio-source').focus();
+        return document.querySelector('studio-source').shadowRoot?.activeElement ? true : null;";
+    page.wait("the focus in the editor", async || Ok(page.run(focus, Vec::new()).await?.as_bool())).await?;
+    page.driver().action_chain().key_down(Key::Control).send_keys("a").key_up(Key::Control).perform().await?;
+    page.press(Key::Delete).await?;
+    page.press(text).await
+}
+
+/// The text of the source editor.
+async fn source(page: &Page) -> Outcome<String> {
+    let text = page.run("return document.querySelector('studio-source').value;", Vec::new()).await?;
+    Ok(text.as_str().unwrap_or_default().to_owned())
+}
+
+#[tokio::test]
+async fn a_slider_shows_at_once_what_it_changes_and_is_undone() -> Outcome {
+    visit("studio-sliders", STUDIO, async |page| {
+        begin(&page).await?;
+        press(&page, "Analysis").await?;
+        says(&page, "402,192,000 answer sets are possible.").await?;
+        says(&page, "Either: a tie 1.9 % 1.9 % same").await?;
+        let clear = find(&page, "#st-an-clear").await?;
+        for _ in 0..5 {
+            clear.send_keys(Key::Right + "").await?;
+        }
+        says(&page, "Either: a tie 3.4 % 1.9 % +1.5").await?;
+        says(&page, "Set “Clear share” to 60 %").await?;
+        assert_eq!(page.focused().await?.id().await?.as_deref(), Some("st-an-clear"));
+        press(&page, "Undo").await?;
+        says(&page, "Either: a tie 1.9 % 1.9 % same").await?;
+
+        press(&page, "Open the question: What needs attention first?").await?;
+        says(&page, "Form and preview").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_source_suggests_and_leaves_the_guide_alone_until_it_parses() -> Outcome {
+    visit("studio-source", STUDIO, async |page| {
+        begin(&page).await?;
+        press(&page, "Source").await?;
+        says(&page, "The text and your guide are the same.").await?;
+        type_source(&page, "{\"extends\": \"en\", \"rul").await?;
+        says(&page, "Your guide stays as it was until this is mended").await?;
+        let suggested = "return document.querySelector('studio-source').shadowRoot
+            .querySelector('.cm-tooltip-autocomplete [aria-selected]')?.textContent ?? null;";
+        let look = async || Ok(page.run(suggested, Vec::new()).await?.as_str().map(str::to_owned));
+        assert!(page.wait("a suggestion", look).await?.starts_with("rule"));
+        page.press(Key::Enter).await?;
+        assert_eq!(source(&page).await?, "{\"extends\": \"en\", \"rule\": }");
+
+        // What has mistakes is still there when its author comes back.
+        press(&page, "Scenarios").await?;
+        says(&page, "All 34 scenarios pass.").await?;
+        press(&page, "Source").await?;
+        find(&page, "studio-source").await?;
+        assert_eq!(source(&page).await?, "{\"extends\": \"en\", \"rule\": }");
+
+        type_source(&page, "{\"extends\": \"en\", \"scenarios\": {\"delegate\": {\"expect\": \"both\"}}}").await?;
+        says(&page, "The text and your guide are the same.").await?;
+        page.press(Key::Tab).await?;
+        let within = page.run("return document.activeElement.localName;", Vec::new()).await?;
+        assert_ne!(within, json!("studio-source"));
+        press(&page, "Scenarios").await?;
+        says(&page, "1 of 34 scenarios fails.").await?;
+        says(&page, "Expected: Both. Given: Coaching").await
+    })
+    .await
+}
