@@ -1,10 +1,11 @@
 //! The fields of an entry, made from the schema.
 
-use crate::model::{Mark, Model, hint_of, label_at};
+use crate::kinds::placeholders;
+use crate::model::{Mark, Model, hint_at, label_at};
 use crate::options::Choosable;
 use crate::schema::{At, and, key_of, keys, schema_at};
 use authoring::Step;
-use guide::content::{PLACEHOLDERS, Perspective, Schema, StringFormat};
+use guide::content::{Perspective, Schema};
 use serde_json::Value;
 
 /// What stands in an entry.
@@ -156,7 +157,7 @@ impl Model {
             let hint = match kind {
                 SectionKind::Entry => String::new(),
                 SectionKind::Person => person().map(|label| format!("They chose: “{label}”")).unwrap_or_default(),
-                _ => Some(hint_of(at.keys, key)).filter(|hint| !repeats(hint, &name)).unwrap_or_default(),
+                _ => Some(hint_at(steps)).filter(|hint| !repeats(hint, &name)).unwrap_or_default(),
             };
             Item::Section(Section {
                 steps: steps.to_vec(),
@@ -205,10 +206,10 @@ impl Model {
     }
 
     fn field(&self, steps: &[Step], at: At) -> Field {
-        let (label, hint) = (label_at(steps), hint_of(at.keys, key_of(steps.last())));
+        let (label, hint) = (label_at(steps), hint_at(steps));
         let kind = self.kind(steps, at);
         // A choice is short, and there are many.
-        let is_of_choice = matches!(at.keys.split(' ').last(), Some("sensitive"));
+        let is_of_choice = matches!(at.keys.split(' ').next_back(), Some("sensitive"));
         let says_nothing = is_of_choice || matches!(kind, Kind::AllOrSome(_)) || repeats(&hint, &label);
         let hint = if says_nothing { String::new() } else { hint };
         Field {
@@ -223,50 +224,6 @@ impl Model {
             label,
             hint,
         }
-    }
-
-    fn kind(&self, steps: &[Step], at: At) -> Kind {
-        match at.schema {
-            Schema::Number(0, 3) => Kind::Evidence,
-            Schema::Number(1, 5) => Kind::Weight,
-            Schema::Number(least, 100) => Kind::Percent(*least, 100),
-            Schema::Number(least, most) => Kind::Number(*least, *most),
-            Schema::Boolean => Kind::YesNo(key_of(steps.last()) == "leaning"),
-            Schema::Enum(words) => Kind::OneOf(self.words(words, steps)),
-            Schema::Format(StringFormat::Date) => Kind::Date,
-            Schema::Format(StringFormat::Language) => Kind::Language,
-            Schema::Format(StringFormat::Link) => Kind::Link,
-            // The only ids that fields hold are those of questions.
-            Schema::Format(StringFormat::Id) => Kind::OneOf(self.scored(steps)),
-            Schema::Reference { catalogue, .. } => Kind::OneOf(self.references(catalogue)),
-            Schema::List(inner) => match inner {
-                Schema::Enum(words) if at.is_optional => Kind::AllOrSome(self.words(words, steps)),
-                Schema::Enum(words) => Kind::AnyOf(self.words(words, steps)),
-                Schema::Reference { catalogue, .. } => Kind::AnyOf(self.references(catalogue)),
-                Schema::Format(StringFormat::Id) => Kind::AnyOf(self.scored(steps)),
-                _ => Kind::Texts,
-            },
-            Schema::Answers => Kind::Answers(self.asked(self.perspective(steps), None)),
-            Schema::Conditions => Kind::Conditions(self.asked(self.perspective(steps), follow_up(steps))),
-            _ => Kind::Text,
-        }
-    }
-}
-
-impl Model {
-    /// The questions whose answers the message at a place can quote.
-    fn quotes(&self, steps: &[Step]) -> Vec<Choosable> {
-        if key_of(steps.last()) != "message" {
-            return Vec::new();
-        }
-        let mut quotes: Vec<Choosable> = Vec::new();
-        for Asked { id, mut label, .. } in self.asked(self.perspective(steps), None) {
-            while quotes.iter().any(|known| known.label == label) {
-                label.push('*');
-            }
-            quotes.push(Choosable { value: id, label });
-        }
-        quotes
     }
 }
 
@@ -288,16 +245,4 @@ fn is_for_each(at: At) -> bool {
     let is_told =
         |(key, inner): &(&str, At)| Perspective::from_word(key).is_some() && matches!(inner.schema, Schema::Object(..));
     at.fields().first().is_some_and(is_told)
-}
-
-/// The question that is asked only after certain answers, of which it cannot be one.
-fn follow_up(steps: &[Step]) -> Option<&str> {
-    (key_of(steps.first()) == "questions").then(|| key_of(steps.get(1)))
-}
-
-/// The placeholders that a text needs.
-fn placeholders(steps: &[Step]) -> Vec<String> {
-    let [Step::Key(part), Step::Key(page), Step::Key(label), ..] = steps else { return Vec::new() };
-    let known = PLACEHOLDERS.iter().find(|(known, key, _)| part == "interface" && known == page && key == label);
-    known.map_or(Vec::new(), |(.., names)| names.split(' ').map(str::to_owned).collect())
 }

@@ -8,6 +8,7 @@ mod fields;
 mod gaps;
 mod history;
 mod ids;
+mod kinds;
 mod mend;
 mod message;
 mod model;

@@ -184,12 +184,19 @@ pub(crate) fn label_at(steps: &[Step]) -> String {
     if !is_label_of_page && let Some(words) = crate::words::label(keys, key) {
         return words.to_owned();
     }
-    let text = hint_of(keys, key);
+    let text = documented(keys, key);
     if text.is_empty() { key.to_owned() } else { text.trim_end_matches('.').to_owned() }
 }
 
+/// What a field means, in words for the form.
+pub(crate) fn hint_at(steps: &[Step]) -> String {
+    let (key, keys) = (key_of(steps.last()), schema_at(steps).map_or("", |at| at.keys));
+    let hint = crate::words::hint(keys, key).filter(|_| key_of(steps.first()) != "interface");
+    hint.map_or_else(|| documented(keys, key), str::to_owned)
+}
+
 /// What a field means, by its documentation.
-pub(crate) fn hint_of(keys: &str, key: &str) -> String {
+fn documented(keys: &str, key: &str) -> String {
     authoring::description(keys, key).map(|text| text.replace(['[', ']', '`'], "")).unwrap_or_default()
 }
 

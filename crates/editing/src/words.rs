@@ -164,6 +164,26 @@ pub(crate) fn label(keys: &str, key: &str) -> Option<&'static str> {
     WORDS.iter().find(|(owner, known, _)| *known == key && owns(owner)).map(|(.., words)| *words)
 }
 
+/// Hints for authors who see a form, where the documentation speaks to those who see the file.
+const HINTS: &[Row] = &[
+    ("practice", "criteria", "Their answers show to which side a person leans."),
+    ("leads", "when", "All of these questions, each with one of the ticked answers."),
+    ("leads", "unless", "Any of these questions with one of the ticked answers."),
+    ("leads", "leaning", "Take the tick out where it would promise too much."),
+    ("", "after", "All of these questions, each with one of the ticked answers. They have to be asked before."),
+    ("", "when", "All of these questions, each with one of the ticked answers."),
+    ("", "unless", "Any of these questions with one of the ticked answers."),
+    ("", "mine", "For the sheet that is taken along. Left empty, the recommendation itself stands there."),
+    ("", "message", "Sentence by sentence. A sentence that quotes an answer is left out where that is not given."),
+    ("", "steps", "In the order in which they are to be done."),
+];
+
+/// The hint of a field where its documentation does not do.
+pub(crate) fn hint(keys: &str, key: &str) -> Option<&'static str> {
+    let owns = |owner: &str| owner.is_empty() || keys.split(' ').any(|key| key == owner);
+    HINTS.iter().find(|(owner, known, _)| *known == key && owns(owner)).map(|(.., words)| *words)
+}
+
 /// A word of the format in plain words.
 pub(crate) fn word(word: &str) -> &str {
     match word {

@@ -122,6 +122,17 @@ fn a_field_offers_what_its_value_can_be() {
 }
 
 #[test]
+fn no_hint_speaks_of_the_file() {
+    let model = model(json!({ "extends": "en" }));
+    for field in all_fields(&model) {
+        let words: Vec<&str> = field.hint.split(|letter: char| !letter.is_alphanumeric()).collect();
+        for word in ["id", "ids", "null", "false", "true", "key", "object"] {
+            assert!(!words.contains(&word), "{:?}: {}", field.steps, field.hint);
+        }
+    }
+}
+
+#[test]
 fn a_field_stands_beside_what_the_base_says() {
     let model = model(json!({ "extends": "en", "title": "Which way?" }));
     let title = match &model.items(&keys(&["title"]))[..] {

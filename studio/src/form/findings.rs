@@ -19,7 +19,10 @@ pub(super) struct Props {
 #[component]
 pub(super) fn Findings(props: &Props) -> Html {
     let Props { form, steps, within, id } = props;
-    let found: Vec<&Finding> = if *within { form.findings(steps).collect() } else { form.findings_at(steps).collect() };
+    let mut found: Vec<&Finding> =
+        if *within { form.findings(steps).collect() } else { form.findings_at(steps).collect() };
+    // Its field says so at once.
+    found.retain(|finding| finding.code != "missing-placeholder");
     if found.is_empty() {
         return html! {};
     }

@@ -112,8 +112,7 @@ pub(super) fn YesNo(props: &YesNoProps) -> Html {
         let (control, default) = (control.clone(), *default);
         Callback::from(move |_: Event| {
             let value = Value::from(!is_yes);
-            let is_silent =
-                control.field.is_optional && !is_yes == default && control.field.base != Some(value.clone());
+            let is_silent = control.field.is_optional && is_yes != default && control.field.base != Some(value.clone());
             control.set((!is_silent).then_some(value));
         })
     };
