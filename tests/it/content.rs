@@ -3,7 +3,7 @@
 use crate::support::expected::{DOCUMENT, ordered};
 use crate::support::prose::words;
 use crate::support::shipped::{CHECKED, SHIPPED};
-use guide::content::{Perspective, Recommendation};
+use guide::content::{Content, HasSchema, Perspective, Recommendation, Schema};
 use guide::decision::{Answers, assess, questions};
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -13,6 +13,20 @@ fn every_scenario_gives_what_it_expects() {
     for (id, scenario) in CHECKED.scenarios.iter() {
         let found = assess(&SHIPPED, &Answers::from(scenario)).recommendation;
         assert_eq!(found, scenario.expect, "scenario {id}");
+    }
+}
+
+#[test]
+fn every_part_that_an_organisation_can_change_has_a_name_for_visitors() {
+    let Schema::Object(keys, _) = Content::SCHEMA else { unreachable!("a document is an object") };
+    let names = &SHIPPED.interface.about.changed_names;
+    // Of perspectives, the person is named; the others are nobody's to change, or nobody's to read.
+    let unnamed = ["format", "perspectives", "scenarios", "made_from"];
+    for key in keys.split(' ').filter(|key| !unnamed.contains(key)) {
+        assert!(names.get(&key.into()).is_some(), "{key}");
+    }
+    for perspective in Perspective::ALL {
+        assert!(names.get(&perspective.word().into()).is_some(), "{}", perspective.word());
     }
 }
 

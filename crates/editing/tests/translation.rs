@@ -67,12 +67,12 @@ fn a_text_that_is_given_back_leaves_no_trace() {
 fn own_texts_on_a_text_that_changed_since_are_told_and_can_be_said_to_fit() {
     let draft = after(&begun(), translate(&begun(), &keys("title"), "Coaching oder Mentoring?"));
     let draft = after(&draft, translate(&draft, &keys("decision/question"), "Was passt?"));
-    assert_eq!(made_from(&draft).unwrap().1, false);
+    assert!(!made_from(&draft).unwrap().1);
     let newer = on_newer(&draft, |document| {
         document["title"] = json!("Coaching, or mentoring?");
         document["about"]["date"] = json!("2027-01-02");
     });
-    assert_eq!(made_from(&newer).unwrap().1, true);
+    assert!(made_from(&newer).unwrap().1);
     assert_eq!(text(&newer, "title").state, State::Outdated);
     assert_eq!(text(&newer, "decision/question").state, State::Done);
     assert_eq!(text(&newer, "decision/nothing").state, State::Left);

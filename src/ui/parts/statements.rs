@@ -118,7 +118,7 @@ fn entry(number: usize, id: &SourceId, source: &Source) -> Element {
 /// The link back to where a source is cited: to the first place, unless a number has led here from another one.
 fn way_back(view: &ViewContext<'_>, id: &SourceId) -> Option<Element> {
     let first = view.cited.borrow().iter().position(|cited| cited == id)?;
-    let back = link_to(&place_id(first)).attr(Attr::DataComBack, "");
+    let back = link_to(&place_id(first)).class("com-item-note").attr(Attr::DataComBack, "");
     Some(back.text(&view.content.interface.common.sources_back))
 }
 

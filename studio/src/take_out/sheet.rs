@@ -91,7 +91,7 @@ fn block_view(block: &Block) -> Html {
                 }
                 <tbody>
                     for row in rows {
-                        <tr>for cell in row { <td>{cell}</td> }</tr>
+                        <tr>for cell in row { <td class={cell.contains("://").then_some("st-sheet-address")}>{cell}</td> }</tr>
                     }
                 </tbody>
             </table>

@@ -2,6 +2,7 @@
 //! bounded length, no modules in a circle. Each rule is tried on a wrong sample, so that it is known to be able to fail.
 
 mod dependencies;
+mod labels;
 mod length;
 mod markup;
 mod modules;

@@ -42,12 +42,12 @@ fn wording(content: &Content, question: &Question, asked: &Asked, perspective: P
         .as_ref()
         .map(|after| Block::Words(format!("Asked only after {}.", conditions(content, after, perspective, " and "))));
     let rows = asked.choices.entries().map(|choice| {
-        let private = if choice.is_sensitive() { "private" } else { "" };
-        [choice.text.clone(), evidence(question, choice), private.to_owned()]
+        let private = if choice.is_sensitive() { " (private)" } else { "" };
+        [format!("{}{private}", choice.text), evidence(question, choice)]
     });
     let rows = rows.collect();
     let first = [Block::Words(asked.prompt.clone()), Block::Words(format!("Why it is asked: {}", asked.why))];
-    first.into_iter().chain(after).chain([table(["Answer", "What it says", ""], rows)]).collect()
+    first.into_iter().chain(after).chain([table(["Answer", "What it says"], rows)]).collect()
 }
 
 /// What a choice says, in words, with its points.

@@ -156,8 +156,6 @@ schema_struct! {
         pub they_both: String,
         /// A difference that the content has no sentences for, in the words of both: `{own}` and `{other}`.
         pub says: String,
-        /// The name of the line on which to write what the two say about a difference.
-        pub line: String,
         /// The heading of what both see alike.
         pub agree: String,
         /// What stands there where there is nothing.
