@@ -8,7 +8,8 @@ const CACHE = 'coaching-or-mentoring studio';
 const FILES = [
     'studio.html', 'studio.css', 'studio.js', 'studio_bg.wasm', 'studio-start.js', 'studio-source.js',
     'coaching-or-mentoring.js', 'coaching-or-mentoring.css', 'coaching-or-mentoring.css.txt', 'app.js', 'app_bg.wasm',
-    'validator.js', 'validator_bg.wasm', 'host.css', 'favicon.svg', 'content/en.json', 'content/en.first-page.txt',
+    'validator.js', 'validator_bg.wasm', 'content/en.json', 'content/en.first-page.txt', 'embed.html', 'embed.js', 'frame.js',
+    'host.css', 'page.css', 'page.js', 'favicon.svg',
 ];
 
 const keep = async (request, response) => {

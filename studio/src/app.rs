@@ -3,6 +3,7 @@
 use crate::browser;
 use crate::desk::Desk;
 use crate::keep::Kept;
+use crate::release;
 use crate::start::Start;
 use yew::prelude::*;
 
@@ -25,6 +26,7 @@ impl Component for App {
     type Properties = ();
 
     fn create(_: &Context<Self>) -> Self {
+        release::fetch_all();
         Self { opened: None }
     }
 

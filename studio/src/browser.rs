@@ -1,7 +1,7 @@
 //! What the page asks of the browser.
 
 use gloo::timers::callback::Timeout;
-use js_sys::{Array, Date};
+use js_sys::{Array, Date, Uint8Array};
 use wasm_bindgen::JsCast;
 use web_sys::{Blob, BlobPropertyBag, Document, Element, HtmlAnchorElement, HtmlElement, Url, window};
 
@@ -33,17 +33,18 @@ pub(crate) fn now() -> String {
 }
 
 /// Saves a file where the browser saves files.
-pub(crate) fn download(name: &str, text: &str, kind: &str) {
+pub(crate) fn download(name: &str, kind: &str, bytes: &[u8]) {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options).ok();
+    let parts = Array::of1(&Uint8Array::from(bytes));
+    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok();
     let address = blob.and_then(|blob| Url::create_object_url_with_blob(&blob).ok());
     let link = document().and_then(|document| document.create_element("a").ok()?.dyn_into::<HtmlAnchorElement>().ok());
     if let (Some(address), Some(link)) = (address, link) {
         link.set_href(&address);
         link.set_download(name);
         link.click();
-        // The browser reads the file after this turn.
+        // Engines read the file after the click.
         Timeout::new(60_000, move || drop(Url::revoke_object_url(&address))).forget();
     }
 }

@@ -10,6 +10,7 @@ mod intl;
 mod keep;
 mod panel;
 mod preview;
+mod release;
 mod scenarios;
 mod source;
 mod start;

@@ -159,7 +159,7 @@ impl Component for Desk {
             }
             Msg::Downloaded => {
                 let file = format!("{}.json", self.file_name());
-                browser::download(&file, &self.history.present().text(), "application/json");
+                browser::download(&file, "application/json", self.history.present().text().as_bytes());
                 self.said = format!("Saved as “{file}” where your browser saves files");
             }
             Msg::Closed => {

@@ -1,13 +1,12 @@
 //! Taking the document out: as a file, as snippets, as one archive, as a sheet to sign.
 
 mod code;
-mod download;
 mod packed;
 mod sheet;
 
+use crate::browser::download;
 use crate::panel::PanelProps;
 use code::Code;
-use download::download;
 use editing::Draft;
 use editing::pack::{Place, frame_snippet, plain_fallback, slug, snippet};
 use js_sys::Date;

@@ -1,6 +1,6 @@
 //! The archive for whoever looks after the web server.
 
-use super::download::beside;
+use crate::release::file;
 use editing::Draft;
 use editing::pack::{
     EMBED, Packed, Place, RELEASE, archive, frame_page, frame_snippet, plain_fallback, read_me, snippet, try_page,
@@ -41,7 +41,7 @@ pub(super) async fn packed(draft: &Draft, content: &Content, place: &Place, whol
     let mut files: Vec<Packed> = Vec::new();
     let comparison = first_page::fallback(content.clone()).await;
     for path in RELEASE {
-        let bytes = beside(path).await.ok_or_else(|| {
+        let bytes = file(path).await.ok_or_else(|| {
             format!("The file “{path}” of the guide could not be loaded. Are you online, and is this page where it was installed?")
         })?;
         if path == EMBED {

@@ -1,6 +1,6 @@
 //! The review sheet: on the page, on paper, as a file.
 
-use super::download::download;
+use crate::browser::download;
 use editing::review_sheet::{Block, Sheet, html as page, sheet, text};
 use editing::{Draft, Review};
 use std::rc::Rc;
