@@ -78,11 +78,11 @@ fn changes_are_told_in_words() {
     let expected = [
         "Title: “Two kinds of help” is now “Our help”",
         "Introduction: “A small guide, complete in every part.” is now “One.\nTwo.”",
-        "perspectives.leader.label: “Somebody came to me.” is now “Somebody came to us.”",
+        "for a leader: “Somebody came to me.” is now “Somebody came to us.”",
         "Kinds › Coaching: “Coaching is one of two kinds of help.” is now “Coaching asks.”",
         "Questions › Agenda › Weight: “2” is now “3”",
         "Questions › Agenda › for a seeker: “The person.” is now “I do.”",
-        "Exits: removed “Ask first”",
+        "Exits › for a sponsor: removed “Ask first”",
         "Links › Ask the team: removed “leader\nsponsor”",
         "Links: added “Call us”",
     ];

@@ -49,7 +49,16 @@ impl Model {
             None => format!("Bring back {}", self.called(steps)),
             Some(_) => format!("Back to the shipped {}", self.called(steps)),
         };
-        Edit { label, ..revert(&self.draft, steps) }
+        let is_gone = self.value(steps).is_none();
+        let gone_with_it = if is_gone { self.gone_with(steps) } else { Vec::new() };
+        let before = self.base(steps).cloned();
+        self.edit(label, |writer| {
+            writer.put(steps, before);
+            for place in gone_with_it {
+                let before = self.base(&place).cloned();
+                writer.put(&place, before);
+            }
+        })
     }
 
     /// An entry with its kind: the question “Time frame”.

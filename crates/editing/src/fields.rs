@@ -151,12 +151,12 @@ impl Model {
 
     fn item(&self, steps: &[Step], at: At) -> Item {
         let key = key_of(steps.last());
-        let section = |kind, name| {
+        let section = |kind, name: String| {
             let person = || self.value(&keys(&["perspectives", key, "label"])).and_then(Value::as_str);
             let hint = match kind {
                 SectionKind::Entry => String::new(),
                 SectionKind::Person => person().map(|label| format!("They chose: “{label}”")).unwrap_or_default(),
-                _ => hint_of(at.keys, key),
+                _ => Some(hint_of(at.keys, key)).filter(|hint| !repeats(hint, &name)).unwrap_or_default(),
             };
             Item::Section(Section {
                 steps: steps.to_vec(),
@@ -207,7 +207,9 @@ impl Model {
     fn field(&self, steps: &[Step], at: At) -> Field {
         let (label, hint) = (label_at(steps), hint_of(at.keys, key_of(steps.last())));
         let kind = self.kind(steps, at);
-        let says_nothing = matches!(kind, Kind::Evidence | Kind::AllOrSome(_)) || repeats(&hint, &label);
+        // A choice is short, and there are many.
+        let is_of_choice = matches!(at.keys.split(' ').last(), Some("sensitive"));
+        let says_nothing = is_of_choice || matches!(kind, Kind::AllOrSome(_)) || repeats(&hint, &label);
         let hint = if says_nothing { String::new() } else { hint };
         Field {
             steps: steps.to_vec(),

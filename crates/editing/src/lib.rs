@@ -48,5 +48,5 @@ pub use search::{Hit, Query};
 pub use shown::places_of;
 pub use sight::Sight;
 pub use uses::Use;
-pub use words::{evidence_words, person, weight_words};
+pub use words::{degree_words, evidence_words, person, weight_words};
 pub use write::least_form;

@@ -234,7 +234,7 @@ mod tests {
         let choice = "“Finding my feet in something new to me, such as a job or a field”";
         assert_eq!(
             way,
-            ["Questions", "“What it is about”", "Someone looking for support", choice, "What it says for coaching"]
+            ["Questions", "“What it is about”", "Someone looking for support", choice, "Speaks for coaching"]
         );
     }
 }

@@ -32,6 +32,7 @@ pub fn said(field: &Field, value: Option<&Value>) -> String {
             conditions.iter().map(one).collect::<Vec<_>>().join("; ")
         }
         (Kind::Percent(..), Value::Number(number)) => format!("{number} %"),
+        (Kind::Evidence, value) => crate::words::degree_words(value.as_u64().unwrap_or_default()).to_owned(),
         (Kind::Weight, value) => crate::words::weight_words(value.as_u64().unwrap_or_default()).to_owned(),
         (_, Value::Bool(yes)) => if *yes { "yes" } else { "no" }.to_owned(),
         (_, Value::String(text)) => text.clone(),

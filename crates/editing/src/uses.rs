@@ -1,11 +1,13 @@
 //! What refers to an entry, and what goes with it when it is removed.
 
+use crate::draft::Draft;
 use crate::history::Edit;
 use crate::model::Model;
 use crate::schema::{At, key_of, schema_at, walk};
 use authoring::Step;
 use guide::content::{Perspective, Schema, placeholders};
 use serde_json::{Map, Value};
+use std::rc::Rc;
 
 /// A place that refers to an entry.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,6 +56,14 @@ impl Model {
             }
             writer.put(steps, None);
         })
+    }
+
+    /// The places of the base that are still as the removal of an entry left them.
+    pub(crate) fn gone_with(&self, steps: &[Step]) -> Vec<Vec<Step>> {
+        let Some(base) = self.draft.base() else { return Vec::new() };
+        let base = Self::of(&Rc::new(Draft::new(base.clone(), None)));
+        let is_as_left = |(place, left): &Change| !place.is_empty() && self.value(place) == left.as_ref();
+        base.changes(steps).into_iter().map(|(_, change)| change).filter(is_as_left).map(|(place, _)| place).collect()
     }
 
     fn changes(&self, steps: &[Step]) -> Vec<(Use, Change)> {

@@ -27,8 +27,8 @@ const WORDS: &[Row] = &[
     ("author", "note", "What was taken from it"),
     ("author", "title", "Title of the source"),
     ("sensitive", "text", "Answer"),
-    ("text", "coaching", "What it says for coaching"),
-    ("text", "mentoring", "What it says for mentoring"),
+    ("text", "coaching", "Speaks for coaching"),
+    ("text", "mentoring", "Speaks for mentoring"),
     ("urgent", "title", "A few words that sum it up"),
     ("urgent", "when", "Shown only after these answers"),
     ("urgent", "unless", "Hidden after any of these answers"),
@@ -126,7 +126,7 @@ const WORDS: &[Row] = &[
     ("", "rule", "Rule"),
     ("", "scenarios", "Scenarios"),
     ("", "seeker", "Someone looking for support"),
-    ("", "sensitive", "Private"),
+    ("", "sensitive", "Private: left out of what is handed on"),
     ("", "sentence", "The recommendation in one sentence"),
     ("", "sides", "In each kind of help"),
     ("", "signals", "Signals to watch for"),
@@ -177,16 +177,24 @@ pub(crate) fn word(word: &str) -> &str {
     }
 }
 
+/// How far a choice speaks for an alternative, in words.
+#[must_use]
+pub const fn degree_words(evidence: u64) -> &'static str {
+    match evidence {
+        0 => "not at all",
+        1 => "a little",
+        2 => "clearly",
+        _ => "strongly",
+    }
+}
+
 /// What a choice says for an alternative, in words: “speaks clearly for coaching”.
 #[must_use]
 pub fn evidence_words(evidence: u64, alternative: Alternative) -> String {
-    let how = match evidence {
-        0 => return "says nothing".to_owned(),
-        1 => "speaks a little for",
-        2 => "speaks clearly for",
-        _ => "speaks strongly for",
-    };
-    format!("{how} {}", alternative.word())
+    match evidence {
+        0 => "says nothing".to_owned(),
+        _ => format!("speaks {} for {}", degree_words(evidence), alternative.word()),
+    }
 }
 
 /// How much a question counts, in words.

@@ -63,7 +63,8 @@ fn actions(view: &ViewContext<'_>, result: &ResultView<'_>) -> Element {
     let labels = &view.content.interface;
     let take_along = Action::Dispatch(Message::PageOpened(Page::TakeAlong));
     let handing = if view.session.invited { &labels.invite.back } else { &labels.take_along.open };
-    let is_urgent = result.exits.first().is_some_and(|exit| exit.at_once);
+    let has_steps = result.advice.iter().any(|list| list.numbered);
+    let is_urgent = has_steps && result.exits.first().is_some_and(|exit| exit.at_once);
     let first = match result.helpful.as_slice() {
         _ if is_urgent => Some(link_to(NEXT).class("com-button").part("button").text(&labels.care.steps)),
         [] => None,

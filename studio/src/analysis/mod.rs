@@ -77,7 +77,7 @@ pub(crate) fn AnalysisPanel(props: &PanelProps) -> Html {
             <p class="st-muted" role="status">{ state }</p>
             <div class="st-an-layout">
                 <Sliders ..props.clone() />
-                <div class={classes!("st-an-found", (!is_current).then_some("st-an-old"))}>
+                <div class="st-an-found">
                     if let Some(part) = part {
                         <ResultsView ..part.clone() />
                         <MapView ..part.clone() />

@@ -3,9 +3,7 @@
 use super::context::Form;
 use super::field::{FieldProps, base};
 use super::findings::Findings;
-use authoring::Step;
-use editing::{Field, evidence_words, weight_words};
-use guide::content::Alternative;
+use editing::{Field, degree_words, weight_words};
 use serde_json::Value;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
@@ -49,20 +47,16 @@ pub(super) fn Evidence(props: &FieldProps) -> Html {
     const MOST: u64 = 3;
     let steps = &props.field.steps;
     let value = props.field.value.as_ref().and_then(Value::as_u64).unwrap_or_default();
-    let alternative = match steps.last() {
-        Some(Step::Key(key)) => Alternative::from_word(key).unwrap_or(Alternative::Coaching),
-        _ => Alternative::Coaching,
-    };
     let question = steps.get(..2).unwrap_or_default();
     let weight = props.form.model.value(question).and_then(|question| question.get("weight")?.as_u64());
     let words = |evidence: u64| {
-        let words = evidence_words(evidence, alternative);
+        let words = degree_words(evidence);
         match weight {
             Some(weight) if evidence > 0 => {
                 let points = weight * evidence;
                 format!("{words}: {points} {}", if points == 1 { "point" } else { "points" })
             }
-            _ => words,
+            _ => words.to_owned(),
         }
     };
     let chosen = {
