@@ -26,8 +26,8 @@ impl Desk {
             <div class="st-desk">
                 { self.header(ctx) }
                 { for self.saving.warning().map(|warning| html! { <p class="st-note st-note-warning" role="alert">{ warning }</p> }) }
-                { self.tabs(ctx) }
                 <main class="st-main">
+                    { self.tabs(ctx) }
                     { self.edit(ctx, &props) }
                     { self.other(&props) }
                 </main>

@@ -93,10 +93,14 @@ pub(super) fn on_page(places: Vec<Vec<Step>>, page: &Page, perspective: Option<P
         let words = Perspective::ALL.iter().filter(|other| Some(**other) != perspective).map(|other| other.word());
         perspective.is_some() && words.into_iter().any(|word| place.iter().any(|step| key(Some(step), word)))
     };
-    let fits: [&dyn Fn(&[Step]) -> bool; 3] =
-        [&|place| of_question(place) && !of_another(place), &of_question, &|place| !of_another(place)];
-    let best = fits.into_iter().map(|fits| places.iter().filter(|place| fits(place)).cloned().collect::<Vec<_>>());
-    best.into_iter().find(|best| !best.is_empty()).unwrap_or(places)
+    let best = |fits: &dyn Fn(&[Step]) -> bool| -> Option<Vec<Vec<Step>>> {
+        let best: Vec<_> = places.iter().filter(|place| fits(place)).cloned().collect();
+        (!best.is_empty()).then_some(best)
+    };
+    best(&|place| of_question(place) && !of_another(place))
+        .or_else(|| best(&of_question))
+        .or_else(|| best(&|place| !of_another(place)))
+        .unwrap_or(places)
 }
 
 #[cfg(test)]

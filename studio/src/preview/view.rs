@@ -157,9 +157,12 @@ impl Preview {
     }
 }
 
-/// One of a few.
-fn switch(ctx: &Context<Preview>, name: &'static str, choices: &[(&'static str, bool, fn() -> Msg)]) -> Html {
-    let button = |(label, is_on, message): &(&'static str, bool, fn() -> Msg)| {
+/// One of a few: its name, whether it is chosen, and what choosing it says.
+type Choice = (&'static str, bool, fn() -> Msg);
+
+/// A choice of one of a few.
+fn switch(ctx: &Context<Preview>, name: &'static str, choices: &[Choice]) -> Html {
+    let button = |(label, is_on, message): &Choice| {
         let message = *message;
         html! {
             <button type="button" aria-pressed={is_on.to_string()} onclick={ctx.link().callback(move |_| message())}>{ *label }</button>

@@ -57,6 +57,8 @@ async fn work_is_seen_at_once_undone_kept_and_taken_out() -> Outcome {
 #[tokio::test]
 async fn a_click_in_the_preview_opens_the_text_that_was_hit() -> Outcome {
     visit("studio-click", STUDIO, async |page| {
+        // With room for form and preview side by side.
+        page.resize(1280, 900).await?;
         begin(&page).await?;
         click_shown(&page, "h2").await?;
         let focused = async || Ok((page.focused().await?.id().await?.as_deref() == Some("form$.title")).then_some(()));
