@@ -188,6 +188,8 @@ impl Controller {
             focus::to_export(&self.root);
         } else if before.trying.is_some() && after.trying.is_none() && may_move {
             focus::to_trial(&self.host, &self.root);
+        } else {
+            focus::show_radio(&self.root);
         }
     }
 
