@@ -16,17 +16,9 @@ pub(super) const PACKAGE: &str = "browser-tests";
 /// Up to this many failed tests are run once more, alone: a browser on a busy machine can be late.
 const RETRIED: usize = 5;
 
-/// Names the journeys that the engines beside Chromium run, where they are not to run all.
-const OTHER_ENGINES: &str = "COM_OTHER_ENGINES";
-
 /// All browser tests in one engine.
 pub(super) fn run(engine: &Engine) -> Result<Verdict> {
     let Some(mut tests) = command(engine)? else { return missing(&engine.missing()) };
-    let only = env::var(OTHER_ENGINES).ok().filter(|_| engine.word != engine::CHROMIUM.word);
-    if let Some(names) = &only {
-        println!("{OTHER_ENGINES} leaves out all journeys but these: {names}");
-        tests.args(names.split_whitespace());
-    }
     let what = format!("the browser tests in {}", engine.name);
     let mut failed = Vec::new();
     let first = process::run_lines(&mut tests, &what, |line| failed.extend(failed_in(line).map(str::to_owned)));
