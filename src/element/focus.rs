@@ -74,14 +74,8 @@ pub(super) fn to_trial(host: &HtmlElement, root: &Element) {
 /// Scrolls to the radio with the focus if it is out of sight: the arrow keys lead there, and WebKit does not scroll for them.
 pub(super) fn show_radio(root: &Element) {
     let focused = shadow(root).and_then(|shadow| shadow.active_element());
-<<<<<<< HEAD
-    let Some(radio) = focused.filter(|focused| focused.class_name() == "com-radio") else { return };
-=======
     let Some(radio) = focused.filter(|focused| focused.matches(".com-radio").unwrap_or_default()) else { return };
->>>>>>> host
-    let place = radio.get_bounding_client_rect();
-    let [x, y] = [place.left() + place.width() / 2.0, place.top() + place.height() / 2.0].map(|middle| middle as f32);
-    if !is_on_top(&radio, x, y) {
+    if !is_seen(&radio) {
         scroll(&radio, ScrollLogicalPosition::Nearest);
     }
 }

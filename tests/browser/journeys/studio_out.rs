@@ -90,7 +90,7 @@ async fn the_review_sheet_alone_is_printed() -> Outcome {
 /// The bytes of the file that was saved last.
 async fn caught(page: &Page) -> Outcome<Vec<u8>> {
     let file: Value = page.run("return window.caught.at(-1);", Vec::new()).await?;
-    let digits = file[1].as_str().ok_or("nothing was saved")?.as_bytes().to_vec();
+    let digits = file.get(1).and_then(Value::as_str).ok_or("nothing was saved")?.as_bytes().to_vec();
     let byte = |pair: &[u8]| Ok(u8::from_str_radix(std::str::from_utf8(pair)?, 16)?);
     digits.chunks(2).map(byte).collect()
 }
