@@ -40,7 +40,7 @@ async fn a_slider_shows_at_once_what_it_changes_and_is_undone() -> Outcome {
         says(&page, "Either: a tie 1.9 % 1.9 % same").await?;
 
         press(&page, "Open the question: What needs attention first?").await?;
-        says(&page, "Form and preview").await
+        find(&page, "#st-tab-edit[aria-selected=true]").await.map(drop)
     })
     .await
 }

@@ -4,6 +4,8 @@
  * a log that WebDriver can read.
  */
 (() => {
+    // A page that was saved from the site, and is served again, brings it twice.
+    if ('comWatched' in window) return;
     const { console, fetch, setTimeout } = window;
     const later = setTimeout.bind(window);
     const telling = [];
