@@ -112,7 +112,10 @@ fn described(mut schema: Value, keys: &str, field: &str) -> Value {
 fn made_from() -> Value {
     json!({
         "type": "object",
-        "properties": { "date": { "type": "string" }, "texts": { "type": "string" } },
+        "properties": {
+            "date": { "type": "string", "description": "The date of the base's content." },
+            "texts": { "type": "string", "description": "A fingerprint of every text of the base, four letters each." },
+        },
         "required": ["date", "texts"],
         "additionalProperties": false,
     })

@@ -29,7 +29,8 @@ impl Names {
     fn read(&self, group: &str, label: &str) -> bool {
         let words = group.split('_').filter_map(|word| Some(word.get(..1)?.to_uppercase() + word.get(1..)?));
         let kind = words.collect::<String>();
-        self.fields.contains(label) && (self.all.contains(group) || self.all.contains(&kind))
+        let types = [format!("{kind}Labels"), kind];
+        self.fields.contains(label) && (self.all.contains(group) || types.iter().any(|it| self.all.contains(it)))
     }
 }
 
@@ -61,7 +62,7 @@ fn a_label_that_nothing_reads_is_noticed() {
     let page = File::new("page.rs", "let labels = &content.interface.sheet; labels.title; labels.name(); other.line");
     let sized = File::new("kind.rs", "fn f(labels: &BigSheet) { labels.date }");
     let document =
-        r#"{ "interface": { "sheet": { "title": "", "name": "", "date": "" }, "big_sheet": { "date": "" } } }"#;
+        r#"{ "interface": { "sheet": { "date": "", "name": "", "title": "" }, "big_sheet": { "date": "" } } }"#;
     let expected = ["interface.sheet.date: nothing reads it", "interface.sheet.name: nothing reads it"];
     check(are_read(&[page, sized]), "en.json", document, &expected);
 }
