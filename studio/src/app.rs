@@ -1,7 +1,7 @@
 //! The page: where an author begins, and then the desk with the document.
 
-use crate::browser;
 use crate::desk::Desk;
+use crate::heading;
 use crate::keep::Kept;
 use crate::release;
 use crate::start::Start;
@@ -50,10 +50,7 @@ impl Component for App {
     /// What stands at the top of another page is where reading begins.
     fn rendered(&mut self, _: &Context<Self>, first_render: bool) {
         if !first_render {
-            browser::focus(TOP);
+            heading::focus();
         }
     }
 }
-
-/// The id of the heading of the page.
-pub(crate) const TOP: &str = "st-top";

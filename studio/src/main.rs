@@ -6,6 +6,7 @@ mod browser;
 mod desk;
 mod findings;
 mod form;
+mod heading;
 mod intl;
 mod keep;
 mod panel;

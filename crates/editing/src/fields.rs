@@ -1,6 +1,6 @@
 //! The fields of an entry, made from the schema.
 
-use crate::kinds::placeholders;
+use crate::kinds::{Kind, placeholders};
 use crate::model::{Mark, Model, hint_at, label_at};
 use crate::options::Choosable;
 use crate::schema::{At, and, key_of, keys, schema_at};
@@ -40,54 +40,6 @@ pub struct Field {
     pub placeholders: Vec<String>,
     /// The questions whose answers a message can quote.
     pub quotes: Vec<Choosable>,
-}
-
-/// What a value can be.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Kind {
-    /// A text.
-    Text,
-    /// A few texts, a paragraph or a sentence each.
-    Texts,
-    /// A whole number: the least and the largest.
-    Number(u16, u16),
-    /// A share in percent: the least and the largest.
-    Percent(u16, u16),
-    /// What a choice says for an alternative, 0 to 3.
-    Evidence,
-    /// How much a question counts, 1 to 5.
-    Weight,
-    /// Yes or no, and which of them it is where nothing is said.
-    YesNo(bool),
-    /// One of these.
-    OneOf(Vec<Choosable>),
-    /// Any of these.
-    AnyOf(Vec<Choosable>),
-    /// Any of these, and all where nothing is said.
-    AllOrSome(Vec<Choosable>),
-    /// Answers to questions: any of the choices of each.
-    Conditions(Vec<Asked>),
-    /// Answers to questions: one choice of each.
-    Answers(Vec<Asked>),
-    /// A day.
-    Date,
-    /// A language tag.
-    Language,
-    /// A link.
-    Link,
-}
-
-/// A question as a perspective is asked it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Asked {
-    /// Its id.
-    pub id: String,
-    /// Its short name.
-    pub label: String,
-    /// The question itself.
-    pub prompt: String,
-    /// Its choices.
-    pub choices: Vec<Choosable>,
 }
 
 /// What a section is.

@@ -1,11 +1,45 @@
 //! What a field can be, by its schema.
 
-use crate::fields::{Asked, Kind};
 use crate::model::Model;
-use crate::options::Choosable;
+use crate::options::{Asked, Choosable};
 use crate::schema::{At, key_of};
 use authoring::Step;
 use guide::content::{PLACEHOLDERS, Schema, StringFormat};
+
+/// What a value can be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kind {
+    /// A text.
+    Text,
+    /// A few texts, a paragraph or a sentence each.
+    Texts,
+    /// A whole number: the least and the largest.
+    Number(u16, u16),
+    /// A share in percent: the least and the largest.
+    Percent(u16, u16),
+    /// What a choice says for an alternative, 0 to 3.
+    Evidence,
+    /// How much a question counts, 1 to 5.
+    Weight,
+    /// Yes or no, and which of them it is where nothing is said.
+    YesNo(bool),
+    /// One of these.
+    OneOf(Vec<Choosable>),
+    /// Any of these.
+    AnyOf(Vec<Choosable>),
+    /// Any of these, and all where nothing is said.
+    AllOrSome(Vec<Choosable>),
+    /// Answers to questions: any of the choices of each.
+    Conditions(Vec<Asked>),
+    /// Answers to questions: one choice of each.
+    Answers(Vec<Asked>),
+    /// A day.
+    Date,
+    /// A language tag.
+    Language,
+    /// A link.
+    Link,
+}
 
 impl Model {
     /// What a field can be.

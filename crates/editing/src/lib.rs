@@ -34,13 +34,14 @@ mod write;
 
 pub use draft::{Base, Draft, SHIPPED, at};
 pub use edits::{revert, revert_all, set, what};
-pub use fields::{Asked, Field, Item, Kind, Section, SectionKind};
+pub use fields::{Field, Item, Section, SectionKind};
 pub use gaps::Gap;
 pub use history::{Edit, History};
+pub use kinds::Kind;
 pub use mend::{Mend, Mended, mend};
 pub use message::{with_ids, with_names};
 pub use model::{Mark, Model, path_of};
-pub use options::Choosable;
+pub use options::{Asked, Choosable};
 pub use outline::{Entry, Group, Part};
 pub use review::Review;
 pub use said::said;

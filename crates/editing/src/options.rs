@@ -1,6 +1,5 @@
 //! What a field offers to choose from.
 
-use crate::fields::Asked;
 use crate::model::{Model, clipped};
 use crate::schema::{in_order, key_of, keys};
 use authoring::Step;
@@ -20,6 +19,19 @@ impl Choosable {
     fn new(value: &str, label: impl Into<String>) -> Self {
         Self { value: value.to_owned(), label: label.into() }
     }
+}
+
+/// A question as a perspective is asked it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// Its id.
+    pub id: String,
+    /// Its short name.
+    pub label: String,
+    /// The question itself.
+    pub prompt: String,
+    /// Its choices.
+    pub choices: Vec<Choosable>,
 }
 
 impl Model {

@@ -1,6 +1,7 @@
 //! Values in words.
 
-use crate::fields::{Field, Kind};
+use crate::fields::Field;
+use crate::kinds::Kind;
 use crate::message::with_names;
 use crate::model::clipped;
 use crate::options::Choosable;

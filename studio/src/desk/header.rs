@@ -1,7 +1,7 @@
 //! The head of the desk: the document, undo and redo, and whether it is kept.
 
 use super::{Desk, Msg};
-use crate::app::TOP;
+use crate::heading::heading;
 use serde_json::Value;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
@@ -24,7 +24,7 @@ impl Desk {
                         </svg>
                         { "All documents" }
                     </button>
-                    <h1 id={TOP} tabindex="-1">{ self.title() }</h1>
+                    { heading(&self.title()) }
                 </div>
                 <div class="st-header-tools">
                     { step(link.callback(|_| Msg::Undone), "Undo", "↶", self.history.undoes()) }

@@ -1,7 +1,7 @@
 //! Controls that choose from a list.
 
 use super::context::{Form, element_id};
-use super::field::FieldProps;
+use super::control::FieldProps;
 use editing::{Choosable, Field};
 use serde_json::Value;
 use web_sys::HtmlSelectElement;

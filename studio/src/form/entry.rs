@@ -1,14 +1,11 @@
-//! The open entry: its name, what can be done to it, and its fields.
+//! The open entry: its name, what can be done to it, and what stands in it.
 
+use super::actions::Actions;
 use super::context::{Form, element_id};
-use super::field::FieldView;
 use super::findings::Findings;
-use super::moving::Moves;
 use super::questions::Gaps;
-use super::removing::Removing;
-use super::section::SectionView;
-use authoring::Step;
-use editing::{Entry, Item, Mark};
+use super::section::items;
+use editing::{Entry, Mark};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -42,72 +39,5 @@ pub(super) fn EntryForm(props: &Props) -> Html {
                 <Gaps form={form.clone()} steps={place} />
             }
         </section>
-    }
-}
-
-/// The fields and sections of a place.
-pub(super) fn items(form: &Form, steps: &[Step], level: usize) -> Html {
-    let items = form.model.items(steps);
-    items.into_iter().map(|item| item_view(form, item, level)).collect()
-}
-
-fn item_view(form: &Form, item: Item, level: usize) -> Html {
-    match item {
-        Item::Field(field) => {
-            let key = element_id(&field.steps);
-            html! { <FieldView {key} form={form.clone()} {field} /> }
-        }
-        Item::Section(section) => {
-            let key = element_id(&section.steps);
-            html! { <SectionView {key} form={form.clone()} {section} {level} /> }
-        }
-    }
-}
-
-#[derive(Properties, PartialEq)]
-pub(super) struct ActionsProps {
-    pub(super) form: Form,
-    pub(super) steps: Vec<Step>,
-    pub(super) mark: Mark,
-}
-
-/// What can be done to an entry of a list, or to a part that may be left out.
-#[component]
-pub(super) fn Actions(props: &ActionsProps) -> Html {
-    let ActionsProps { form, steps, mark } = props;
-    let model = &form.model;
-    let called = model.called(steps);
-    let is_entry = model.is_entry(steps);
-    let restore = {
-        let (form, steps) = (form.clone(), steps.clone());
-        Callback::from(move |_: MouseEvent| {
-            form.on_edit.emit(form.model.restore(&steps));
-            form.on_open.emit(steps.clone());
-        })
-    };
-    let duplicate = {
-        let (form, steps) = (form.clone(), steps.clone());
-        Callback::from(move |_: MouseEvent| {
-            if let Some((edit, copy)) = form.model.duplicate(&steps) {
-                form.on_edit.emit(edit);
-                form.on_open.emit(copy);
-            }
-        })
-    };
-    html! {
-        <div class="st-row fm-actions">
-            if *mark == Mark::Removed {
-                <button type="button" class="st-button" onclick={restore}>{ format!("Bring back {called}") }</button>
-            } else {
-                <Moves form={form.clone()} steps={steps.clone()} called={called.clone()} />
-                if is_entry {
-                    <button type="button" class="st-button st-button-quiet" onclick={duplicate} aria-label={format!("Duplicate {called}")}>{ "Duplicate" }</button>
-                    <Removing form={form.clone()} steps={steps.clone()} />
-                }
-                if *mark == Mark::Changed {
-                    <button type="button" class="st-button st-button-quiet" onclick={restore}>{ "Back to the shipped text" }</button>
-                }
-            }
-        </div>
     }
 }

@@ -1,45 +1,14 @@
 //! A field: its label, its control, what the base says, and what was found in it.
 
 use super::choosing::{AnyOf, OneOf};
-use super::context::{Form, element_id};
+use super::control::{FieldProps, base};
 use super::findings::Findings;
 use super::numbers::{Evidence, Number, Weight, YesNo};
 use super::questions::{Answers, Conditions};
 use super::text::{Line, TextArea};
 use super::texts::Texts;
-use editing::{Field, Kind, Mark, said};
+use editing::{Kind, Mark};
 use yew::prelude::*;
-
-/// What every control is given.
-#[derive(Properties, PartialEq, Clone)]
-pub(super) struct FieldProps {
-    pub(super) form: Form,
-    pub(super) field: Field,
-}
-
-impl FieldProps {
-    /// The id of the control.
-    pub(super) fn id(&self) -> String {
-        element_id(&self.field.steps)
-    }
-
-    /// The ids of what describes the control.
-    pub(super) fn described_by(&self) -> String {
-        let id = self.id();
-        format!("{id}-hint {id}-base {id}-found")
-    }
-
-    /// Whether something is wrong with the value.
-    pub(super) fn invalid(&self) -> Option<&'static str> {
-        let mut found = self.form.findings(&self.field.steps);
-        found.any(|finding| finding.severity == authoring::Severity::Error).then_some("true")
-    }
-
-    /// Makes the document say something else.
-    pub(super) fn set(&self, value: Option<serde_json::Value>) {
-        self.form.set(&self.field.steps, value);
-    }
-}
 
 /// The field.
 #[component]
@@ -99,26 +68,4 @@ pub(super) fn FieldView(props: &FieldProps) -> Html {
     }
     let class = if matches!(field.kind, Kind::Evidence) { "st-field fm-field fm-half" } else { "st-field fm-field" };
     html! { <div {class}><label for={id.clone()}>{ label }</label>{ control }{ below }</div> }
-}
-
-/// What the base says where that is something else, and the way back to it.
-pub(super) fn base(form: &Form, field: &Field, id: &str) -> Html {
-    if !matches!(field.mark, Mark::Changed | Mark::Removed) {
-        return html! {};
-    }
-    let revert = {
-        let (form, steps) = (form.clone(), field.steps.clone());
-        Callback::from(move |_: MouseEvent| {
-            form.on_edit.emit(editing::revert(form.model.draft(), &steps));
-            // The button goes, and the focus with it.
-            form.on_open.emit(steps.clone());
-        })
-    };
-    html! {
-        <div class="fm-base" id={format!("{id}-base")}>
-            <p><span class="st-muted">{ "Shipped: " }</span>{ said(field, field.base.as_ref()) }</p>
-            <button type="button" class="st-button st-button-quiet" onclick={revert}
-                aria-label={format!("Back to the shipped text: {}", field.label)}>{ "Back to the shipped text" }</button>
-        </div>
-    }
 }

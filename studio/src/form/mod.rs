@@ -1,8 +1,10 @@
 //! The form: every part of the document in plain words.
 
+mod actions;
 mod adding;
 mod choosing;
 mod context;
+mod control;
 mod entry;
 mod field;
 mod findings;

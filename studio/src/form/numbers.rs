@@ -1,7 +1,7 @@
 //! Controls of numbers, of evidence and weights in words, and of yes and no.
 
 use super::context::Form;
-use super::field::{FieldProps, base};
+use super::control::{FieldProps, base};
 use super::findings::Findings;
 use editing::{Field, degree_words, weight_words};
 use serde_json::Value;

@@ -1,23 +1,43 @@
-//! Fields that belong together, to fold and unfold.
+//! What stands at a place: its fields, and its sections to fold and unfold, in which the same stands again.
 
+use super::actions::Actions;
 use super::context::{Form, element_id};
-use super::entry::{Actions, items};
+use super::field::FieldView;
 use super::findings::Findings;
 use authoring::Step;
-use editing::{Mark, Section, SectionKind, what};
+use editing::{Item, Mark, Section, SectionKind, what};
 use yew::prelude::*;
 
+/// The fields and sections of a place.
+pub(super) fn items(form: &Form, steps: &[Step], level: usize) -> Html {
+    let items = form.model.items(steps);
+    items.into_iter().map(|item| item_view(form, item, level)).collect()
+}
+
+fn item_view(form: &Form, item: Item, level: usize) -> Html {
+    match item {
+        Item::Field(field) => {
+            let key = element_id(&field.steps);
+            html! { <FieldView {key} form={form.clone()} {field} /> }
+        }
+        Item::Section(section) => {
+            let key = element_id(&section.steps);
+            html! { <SectionView {key} form={form.clone()} {section} {level} /> }
+        }
+    }
+}
+
 #[derive(Properties, PartialEq)]
-pub(super) struct Props {
-    pub(super) form: Form,
-    pub(super) section: Section,
+struct Props {
+    form: Form,
+    section: Section,
     /// The level of its heading.
-    pub(super) level: usize,
+    level: usize,
 }
 
 /// The section. What is folded is not drawn.
 #[component]
-pub(super) fn SectionView(props: &Props) -> Html {
+fn SectionView(props: &Props) -> Html {
     let Props { form, section, level } = props;
     // Whether the author opened or closed it by hand, and after which opening of a place.
     let by_hand = use_state(|| (None::<bool>, 0_usize));

@@ -1,7 +1,7 @@
 //! Controls of texts.
 
 use super::context::Form;
-use super::field::FieldProps;
+use super::control::FieldProps;
 use editing::Field;
 use guide::content::placeholders as placeholders_of;
 use serde_json::Value;

@@ -1,7 +1,7 @@
 //! A control of a few texts: the paragraphs of an introduction, the sentences of a message.
 
 use super::context::Form;
-use super::field::FieldProps;
+use super::control::FieldProps;
 use super::text::{inserted, rows};
 use editing::{Choosable, with_ids, with_names};
 use serde_json::Value;

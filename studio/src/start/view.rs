@@ -2,8 +2,8 @@
 
 use super::reading::Unreadable;
 use super::{Msg, Start, Step};
-use crate::app::TOP;
 use crate::browser::time_in_words;
+use crate::heading::heading;
 use crate::keep::Kept;
 use wasm_bindgen::JsCast;
 use web_sys::{FileList, HtmlInputElement};
@@ -22,7 +22,7 @@ impl Start {
                         <circle cx="16" cy="24" r="12" stroke="#2f8a8b"/>
                         <path d="M31 10 45 24 31 38 17 24Z" stroke="#d97a2b"/>
                     </svg>
-                    <h1 id={TOP} tabindex="-1">{ "Make the guide your own" }</h1>
+                    { heading("Make the guide your own") }
                     <p class="st-prose">
                         { "Put the guide into your organisation’s words: its definitions, questions, links and advice. \
                            See each change at once, and whether the guide still decides well. \
