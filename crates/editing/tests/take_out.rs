@@ -142,4 +142,6 @@ fn the_review_sheet_names_every_question_answer_exit_link_and_scenario() {
         assert!(!plain.contains(id.as_str()), "{id}");
     }
     assert!(sheet.blocks.iter().any(|block| matches!(block, Block::Line(_))));
+    let has_untitled = |block: &Block| matches!(block, Block::Table(columns, _) if Block::has_head(columns) && columns.iter().any(String::is_empty));
+    assert!(!sheet.blocks.iter().any(has_untitled), "a table has titles over all columns or over none");
 }

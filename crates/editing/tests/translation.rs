@@ -64,6 +64,19 @@ fn a_text_that_is_given_back_leaves_no_trace() {
 }
 
 #[test]
+fn keeping_is_offered_only_where_the_count_can_tell_it() {
+    let begun = begun();
+    let paragraph = "introduction/0";
+    assert!(!text(&begun, paragraph).can_be_kept());
+    assert_eq!(keep(&begun, &keys(paragraph)), None);
+    for path in ["title", "alternatives/coaching/name"] {
+        assert!(text(&begun, path).can_be_kept(), "{path}");
+        let kept = text(&after(&begun, keep(&begun, &keys(path))), path);
+        assert_eq!((kept.state, kept.can_be_kept()), (State::Done, false), "{path}");
+    }
+}
+
+#[test]
 fn own_texts_on_a_text_that_changed_since_are_told_and_can_be_said_to_fit() {
     let draft = after(&begun(), translate(&begun(), &keys("title"), "Coaching oder Mentoring?"));
     let draft = after(&draft, translate(&draft, &keys("decision/question"), "Was passt?"));

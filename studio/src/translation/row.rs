@@ -70,7 +70,7 @@ pub(super) fn Row(props: &RowProps) -> Html {
                     if !lost.is_empty() && text.own.is_some() {
                         <p class="st-warning">{format!("Keep {lost}: the guide puts something in its place.")}</p>
                     }
-                    if text.state == State::Left {
+                    if text.can_be_kept() {
                         <button class="st-button st-button-quiet" type="button" onclick={act(Act::Keep)}>
                             {"Same in this language"}<span class="st-visually-hidden">{format!(": {}", text.place)}</span>
                         </button>

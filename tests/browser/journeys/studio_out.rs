@@ -23,11 +23,11 @@ async fn a_translation_counts_what_is_left_and_is_seen_at_once() -> Outcome {
         begin(&page).await?;
         press(&page, "Translation").await?;
         press(&page, "Translate into German").await?;
-        says(&page, "0 of ").await?;
+        translated(&page, 0).await?;
         write(&page, "st-tr-text-0", "Coaching oder Mentoring?").await?;
-        says(&page, "1 of ").await?;
+        translated(&page, 1).await?;
         press(&page, "Same in this language").await?;
-        says(&page, "2 of ").await?;
+        translated(&page, 2).await?;
         press(&page, "Next left").await?;
         let focused = page.focused().await?.id().await?;
         assert!(focused.is_some_and(|id| id.starts_with("st-tr-text-")), "the next text that is left has the focus");
@@ -85,6 +85,13 @@ async fn the_review_sheet_alone_is_printed() -> Outcome {
         Ok(())
     })
     .await
+}
+
+/// Waits until a number of texts are translated.
+async fn translated(page: &Page, count: u64) -> Outcome {
+    let script = "return document.getElementById('st-tr-progress')?.value === arguments[0];";
+    let look = async || Ok((page.run(script, vec![json!(count)]).await? == json!(true)).then_some(()));
+    page.wait(&format!("{count} texts that are translated"), look).await
 }
 
 /// The bytes of the file that was saved last.

@@ -106,7 +106,11 @@ pub(super) fn scenarios(content: &Content, scenarios: &Scenarios) -> Vec<Block> 
         0 => format!("All {count} give what is expected."),
         failed => format!("{failed} of {count} do not give what is expected."),
     };
-    vec![section("Scenarios"), Block::Words(said), table(["Situation", "Asked from", "Expected", "Given", ""], rows)]
+    vec![
+        section("Scenarios"),
+        Block::Words(said),
+        table(["Situation", "Asked from", "Expected", "Given", "Result"], rows),
+    ]
 }
 
 pub(super) fn signatures() -> Vec<Block> {

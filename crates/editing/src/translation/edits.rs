@@ -1,5 +1,6 @@
 //! What a translator does.
 
+use super::is_in_list;
 use super::made_from::MadeFrom;
 use crate::draft::{Draft, at};
 use crate::history::Edit;
@@ -36,9 +37,13 @@ pub fn translate(draft: &Draft, steps: &[Step], words: &str) -> Option<Edit> {
     Some(Edit { label: "Translate a text".to_owned(), key: Some(format!("translate {steps:?}")), own })
 }
 
-/// Keeps a text of the base as it is, since it is the same in both languages.
+/// Keeps a text of the base as it is, since it is the same in both languages. Nothing for one that [cannot be
+/// kept](super::Translatable::can_be_kept).
 #[must_use]
 pub fn keep(draft: &Draft, steps: &[Step]) -> Option<Edit> {
+    if is_in_list(steps) {
+        return None;
+    }
     let text = at(draft.base()?, steps)?.as_str()?.to_owned();
     let edit = translate(draft, steps, &text)?;
     Some(Edit { label: "Keep a text as it is".to_owned(), key: None, ..edit })

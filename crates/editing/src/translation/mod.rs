@@ -47,6 +47,18 @@ impl Translatable {
         let own = self.own.as_deref().unwrap_or(&self.base);
         placeholders(&self.base).filter(|placeholder| !own.contains(placeholder)).collect()
     }
+
+    /// Whether it can be kept as it is. Not a paragraph: a list is replaced whole, so that one which stays the base's and one
+    /// that nobody has translated yet look alike.
+    #[must_use]
+    pub fn can_be_kept(&self) -> bool {
+        self.state == State::Left && !is_in_list(&self.steps)
+    }
+}
+
+/// Whether a way leads into a list.
+fn is_in_list(steps: &[Step]) -> bool {
+    steps.iter().any(|step| matches!(step, Step::Index(_)))
 }
 
 /// A part of the document, with its texts.
@@ -80,8 +92,7 @@ pub fn parts(draft: &Draft) -> Vec<PartOfTexts> {
         };
         let own = at(draft.own(), &steps).and_then(Value::as_str);
         // A list is replaced whole, so that an item may be the base's all the same.
-        let in_list = steps.iter().any(|step| matches!(step, Step::Index(_)));
-        let own = own.filter(|own| !in_list || *own != text);
+        let own = own.filter(|own| !is_in_list(&steps) || *own != text);
         let state = match (own, &made_from) {
             (None, _) if now == text => State::Left,
             (_, Some(made_from)) if !made_from.knows(text) => State::Outdated,
