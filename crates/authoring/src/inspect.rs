@@ -163,6 +163,7 @@ struct Source<'t> {
 
 impl Source<'_> {
     fn finding(&self, severity: Severity, Located { path, steps, words }: Located) -> Finding {
+        let words = self.explained(&steps, words);
         let there = place(self.text, &steps);
         let (line, column) = position(self.text, there);
         // Of what stands in the base, nothing can be shown.
@@ -182,8 +183,33 @@ impl Source<'_> {
         }
     }
 
-    /// A change that puts the nearest known word in the place of a mistyped one, or a number in that of its digits.
+    /// What becomes of an unknown field, and of the known one that is near whether it is written as well.
+    fn explained(&self, steps: &[Step], words: Words) -> Words {
+        if words.code != "unknown-field" {
+            return words;
+        }
+        let words = Words { cause: "the guide does not know this field and would not show it".to_owned(), ..words };
+        match words.near.clone().filter(|near| self.is_beside(steps, near)) {
+            Some(near) => Words { near: None, ..words.right(format!("\"{near}\" is written beside it")) },
+            None => words,
+        }
+    }
+
+    /// Whether the author wrote a field beside the one at a place.
+    fn is_beside(&self, steps: &[Step], name: &str) -> bool {
+        let above = steps.split_last().and_then(|(_, above)| at(&self.value, above));
+        above.is_some_and(|above| above.get(name).is_some())
+    }
+
     fn fix(&self, steps: &[Step], words: &Words) -> Option<Fix> {
+        self.rewritten(steps, words).or_else(|| {
+            at(&self.value, steps).filter(|_| words.code == "unknown-field")?;
+            Some(Fix::edit("Take it out", patch_at(&self.value, steps, Value::Null)?))
+        })
+    }
+
+    /// A change that puts the nearest known word in the place of a mistyped one, or a number in that of its digits.
+    fn rewritten(&self, steps: &[Step], words: &Words) -> Option<Fix> {
         let (last, above) = steps.split_last()?;
         let there = at(&self.value, steps)?;
         if words.code == "wrong-kind" && words.right.starts_with("leave the quotation marks out") {
@@ -195,6 +221,8 @@ impl Source<'_> {
         let is_name = matches!(words.code, "unknown-field" | "misnamed-entry" | "removes-nothing");
         let names_answer = words.code == "unknown-reference" && there.as_str().is_none();
         let value = match last {
+            // What is written under the right name would be lost.
+            Step::Key(_) if (is_name || names_answer) && self.is_beside(steps, near) => return None,
             Step::Key(key) if is_name || names_answer => {
                 let renamed = [(key.clone(), Value::Null), (near.clone(), there.clone())];
                 let patch = patch_at(&self.value, above, Value::Object(Map::from_iter(renamed)))?;
