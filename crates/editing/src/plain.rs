@@ -6,7 +6,8 @@ use authoring::Step;
 use guide::content::Perspective;
 
 /// What the checker says to those who write the file, and what it is on the page.
-const PHRASES: [(&str, &str); 7] = [
+const PHRASES: [(&str, &str); 8] = [
+    ("write a day of the calendar as YYYY-MM-DD", "choose a day that the calendar has"),
     (
         "give \"sources\": [\"own\"], or the sources that say it",
         "name the guide’s own advice, or the sources that say it",

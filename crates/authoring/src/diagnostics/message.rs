@@ -23,6 +23,9 @@ pub(super) fn of(fault: Fault<'_>) -> Words {
                 .of_known(found, known, "")
                 .without_list()
         }
+        Fault::WrongFormat { format: StringFormat::Date, found } if found.trim().is_empty() => {
+            Words::new("wrong-format", "a date is missing here").right("write a day of the calendar as YYYY-MM-DD")
+        }
         Fault::WrongFormat { format, found } => {
             let (cause, right) = wrong_format(format, found);
             Words::new("wrong-format", format!("\"{}\" {cause}", clip(found))).right(right)
