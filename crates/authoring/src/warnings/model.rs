@@ -28,6 +28,16 @@ pub(super) fn check(author: &Author<'_>, warnings: &mut Warnings) {
         }
     }
     check_links(content, &analyses, warnings);
+    check_rule(content, warnings);
+}
+
+/// Two shares of the same points cannot both be more than half.
+fn check_rule(content: &Content, warnings: &mut Warnings) {
+    let both = content.rule.both.get();
+    if both > 50 {
+        let cause = format!("coaching and mentoring cannot each have {both} % of all points; two shares make 100 %");
+        warnings.at(&["rule", "both"], Words::new("both-above-half", cause).right("50 % is the most that can work"));
+    }
 }
 
 fn check_outcomes(content: &Content, analysis: &Analysis, warnings: &mut Warnings) {
