@@ -28,8 +28,11 @@ pub(crate) fn failures(checked: &Checked) -> Vec<Located> {
 
 fn words(content: &Content, scenario: &Scenario, assessment: &Assessment) -> Words {
     let (expected, given) = (scenario.expect.word(), assessment.recommendation.word());
-    let cause =
-        format!("“{}” expects {expected} and gives {given}: {}", clip(&scenario.title), reason(content, assessment));
+    let cause = format!(
+        "“{}” expects {expected} and gives {given}: {}",
+        clip(&scenario.title),
+        reason(content, scenario, assessment)
+    );
     let turning: Vec<String> = assessment
         .sensitivity
         .changes()
@@ -49,34 +52,36 @@ fn words(content: &Content, scenario: &Scenario, assessment: &Assessment) -> Wor
 }
 
 /// What the recommendation rests on, in numbers and in the answers that decide.
-fn reason(content: &Content, assessment: &Assessment) -> String {
+fn reason(content: &Content, scenario: &Scenario, assessment: &Assessment) -> String {
     let PerAlternative { coaching, mentoring } = assessment.needs;
     let points = points(coaching, mentoring);
     let rule = &content.rule;
     let minimum = rule.minimum.get();
+    let priority = content.questions.get(&rule.priority).map_or(rule.priority.as_str(), |it| it.label.as_str());
     match assessment.ground {
-        Ground::Exit => exit(assessment),
+        Ground::Exit => exit(content, scenario, assessment),
         Ground::TooFew { .. } => {
             format!("{} answers give evidence, and {minimum} are required", evidence(assessment))
         }
         Ground::NoNeed => format!("{} answers give evidence, and {minimum} are required", evidence(assessment)),
-        Ground::BothSaid => format!("“{}” is answered with both ({points})", rule.priority),
+        Ground::BothSaid => format!("“{}” is answered with both ({points})", clip(priority)),
         Ground::BothNamed => {
-            format!("{points}, each has {} % or more, and “{}” is open", rule.both.get(), rule.priority)
+            format!("{points}, each has {} % or more, and “{}” is open", rule.both.get(), clip(priority))
         }
         Ground::Larger => format!("{points}, and {} % decide; {}", rule.clear.get(), deciding(assessment)),
-        Ground::Priority => format!("{points}, none has {} %, and “{}” decides", rule.clear.get(), rule.priority),
+        Ground::Priority => format!("{points}, none has {} %, and “{}” decides", rule.clear.get(), clip(priority)),
         Ground::Tie => format!("{points}, none has {} %, and nothing says which matters more", rule.clear.get()),
     }
 }
 
-fn exit(assessment: &Assessment) -> String {
+fn exit(content: &Content, scenario: &Scenario, assessment: &Assessment) -> String {
     let Some(exit) = assessment.exits.first() else { return String::new() };
+    let headline = content.exits.of(scenario.perspective).get(&exit.id).map_or("", |it| it.headline.as_str());
     let answers = exit.questions.iter().filter_map(|question| {
         let choice = assessment.choice(question)?;
         Some(format!("{question}: {choice}"))
     });
-    format!("the exit “{}” is open with {}", exit.id, answers.collect::<Vec<_>>().join(", "))
+    format!("the exit “{}” is open with {}", clip(headline), answers.collect::<Vec<_>>().join(", "))
 }
 
 fn evidence(assessment: &Assessment) -> usize {

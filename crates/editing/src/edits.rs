@@ -3,16 +3,18 @@
 use crate::draft::{Draft, at};
 use crate::history::Edit;
 use crate::model::{Model, label_at, path_of};
-use crate::schema::key_of;
+use crate::schema::{key_of, keys, schema_at};
 use crate::write::Writer;
 use authoring::Step;
+use guide::content::Schema;
 use serde_json::{Map, Value};
+use std::rc::Rc;
 
 /// Makes the document say `wanted` at a place, or nothing. Edits of one place in a row are undone together.
 #[must_use]
 pub fn set(draft: &Draft, steps: &[Step], wanted: Option<Value>) -> Edit {
     Edit {
-        label: format!("Change “{}”", label_at(steps)),
+        label: format!("Change “{}”", named(draft, steps)),
         key: Some(path_of(steps)),
         own: written(draft, steps, wanted),
     }
@@ -23,8 +25,23 @@ pub fn set(draft: &Draft, steps: &[Step], wanted: Option<Value>) -> Edit {
 pub fn revert(draft: &Draft, steps: &[Step]) -> Edit {
     let before = draft.base().and_then(|base| at(base, steps)).cloned();
     Edit {
-        label: format!("Back to the shipped “{}”", label_at(steps)), key: None, own: written(draft, steps, before)
+        label: format!("Back to the shipped “{}”", named(draft, steps)),
+        key: None,
+        own: written(draft, steps, before),
     }
+}
+
+/// A field by its label; an entry, or the question of an answer, by its name.
+fn named(draft: &Draft, steps: &[Step]) -> String {
+    let above = steps.split_last().map_or(steps, |(_, above)| above);
+    let question = keys(&["questions", key_of(steps.last())]);
+    let entry = match schema_at(above).map(|at| at.schema) {
+        Some(Schema::Answers | Schema::Conditions) => Some(question.as_slice()),
+        Some(Schema::Catalogue(_)) => Some(steps),
+        _ => None,
+    };
+    let name = entry.and_then(|entry| Model::of(&Rc::new(draft.clone())).name(entry));
+    name.unwrap_or_else(|| label_at(steps))
 }
 
 /// Makes the whole document say what the base says.

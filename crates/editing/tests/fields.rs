@@ -154,3 +154,13 @@ fn taking_all_changes_back_leaves_only_what_is_extended() {
     let model = model(json!({ "extends": "en", "title": "Which way?" }));
     assert_eq!(editing::revert_all(model.draft()).own, json!({ "extends": "en" }));
 }
+
+/// The line about the last change, and Undo, say it in names.
+#[test]
+fn a_change_is_told_by_the_name_of_what_it_changes() {
+    let questions = json!({ "patients-1": { "label": "Patients" } });
+    let model = model(json!({ "extends": "en", "questions": questions }));
+    let label = |way: &[&str]| editing::set(model.draft(), &keys(way), Some(json!("yes"))).label;
+    assert_eq!(label(&["scenarios", "crossroads", "answers", "patients-1"]), "Change “Patients”");
+    assert_eq!(label(&["title"]), "Change “Title of the guide”");
+}

@@ -1,7 +1,7 @@
 //! Whether the document's own tests test what its author changed.
 
 use super::{Author, Warnings};
-use crate::diagnostics::Words;
+use crate::diagnostics::{Words, clip};
 use crate::step::Step;
 use guide::content::{Node, Perspective};
 use guide::decision::{Answers, assess};
@@ -34,25 +34,24 @@ pub(super) fn check(author: &Author<'_>, warnings: &mut Warnings) {
 }
 
 fn check_question(author: &Author<'_>, id: &str, warnings: &mut Warnings) {
-    if author.checked.content.questions.get(&id.into()).is_none() {
-        return;
-    }
+    let Some(question) = author.checked.content.questions.get(&id.into()) else { return };
     let is_answered = author.checked.scenarios.entries().any(|it| it.answers.0.iter().any(|(q, _)| q.as_str() == id));
     if !is_answered {
-        let cause = format!("no scenario answers \"{id}\", so that none tests it");
+        let cause = format!("no scenario answers “{}”, so that none tests it", clip(&question.label));
         warnings.at(&["questions", id], Words::new("untested-question", cause).right("add one that does"));
     }
 }
 
 fn check_exit(author: &Author<'_>, perspective: Perspective, id: &str, warnings: &mut Warnings) {
     let content = &author.checked.content;
+    let Some(exit) = content.exits.of(perspective).get(&id.into()) else { return };
     let mut scenarios = author.checked.scenarios.entries().filter(|it| it.perspective == perspective);
     let is_tested = scenarios.any(|scenario| {
         let assessment = assess(content, &Answers::from(scenario));
         assessment.exits.iter().any(|exit| exit.id.as_str() == id)
     });
-    if !is_tested && content.exits.of(perspective).get(&id.into()).is_some() {
-        let cause = format!("no scenario opens the exit \"{id}\", so that none tests it");
+    if !is_tested {
+        let cause = format!("no scenario opens the exit “{}”, so that none tests it", clip(&exit.headline));
         let steps = ["exits", perspective.word(), id].map(|key| Step::Key(key.to_owned()));
         warnings.add(&steps, Words::new("untested-exit", cause).right("add one that does"));
     }
