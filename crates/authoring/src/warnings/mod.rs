@@ -1,6 +1,7 @@
 //! What is most likely not meant, in a document that can be used.
 
 mod about;
+mod example;
 mod model;
 mod overlay;
 mod prose;
@@ -42,6 +43,7 @@ pub(crate) fn of(
         overlay::check(&author, &mut warnings);
         about::check(&author, &mut warnings);
         prose::check(&author, &mut warnings);
+        example::check(&author, &mut warnings);
         readable::check(&author, &mut warnings);
         tests_of::check(&author, &mut warnings);
         model::check(&author, &mut warnings);
