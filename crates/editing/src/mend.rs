@@ -46,11 +46,22 @@ pub fn mend(bytes: &[u8]) -> Result<Mended, String> {
     }
     let (text, mended) = reader::read(&text);
     if !is_json(&text) {
-        let cause = authoring::parse_json(&text, 1).err();
-        return Err(cause.unwrap_or_else(|| "this is not JSON".to_owned()));
+        return Err(cause(&text));
     }
     mends.extend(mended);
     Ok(Mended { text, mends })
+}
+
+/// Why a text is no guide, for authors who do not know JSON. The place stays at the end.
+fn cause(text: &str) -> String {
+    let start = text.trim_start_matches(|sign: char| sign.is_whitespace() || sign == '\u{feff}');
+    if !start.is_empty() && !start.starts_with(['{', '[', '"', '“']) {
+        return "this is not a guide, but some other text".to_owned();
+    }
+    let cause = authoring::parse_json(text, 1).err().unwrap_or_else(|| "this is not JSON".to_owned());
+    let Some(cause) = cause.strip_prefix("this is not JSON: ") else { return cause };
+    let cause = cause.replacen("it ends too early", "its end is missing", 1);
+    format!("this file cannot be read as a guide: {cause}")
 }
 
 fn is_json(text: &str) -> bool {

@@ -130,7 +130,7 @@ fn what_could_be_meant_in_two_ways_is_an_error_in_the_checkers_words() {
     for (text, cause) in [
         ("{\"a\": \"He said \"yes\" to it\"}", "a quotation mark within a text ends it"),
         ("{\"a\": \"x\"\n\"b\": \"y \"z\" \"}", "line 2"),
-        ("{\"a\": {\"b\": {\"c\": 1", "it ends too early"),
+        ("{\"a\": {\"b\": {\"c\": 1", "this file cannot be read as a guide: its end is missing"),
         ("{\"a\": 1}}", "this } closes nothing"),
         ("{\"a\": [1}", "expected ]"),
         ("{\"a\" 1}", "a colon is missing"),
@@ -138,9 +138,9 @@ fn what_could_be_meant_in_two_ways_is_an_error_in_the_checkers_words() {
         ("{\"a\": 1 /* open", "no comments"),
         ("[“say “yes”, “no””]", "curly"),
         ("", "empty"),
+        ("Dear Ruth,", "this is not a guide, but some other text"),
     ] {
-        let error = mend(text.as_bytes()).unwrap_err();
-        assert!(error.contains(cause), "{text}: {error}");
+        assert!(mend(text.as_bytes()).unwrap_err().contains(cause), "{text}");
     }
     assert!(mend(&[0xff, 0xfe, b'{', 0, b'}']).unwrap_err().contains("UTF-16"));
     assert!(mend(b"{\"a\": \"\x81\"}").unwrap_err().contains("line 1"));
