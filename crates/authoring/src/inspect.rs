@@ -204,7 +204,8 @@ impl Source<'_> {
     fn fix(&self, steps: &[Step], words: &Words) -> Option<Fix> {
         self.rewritten(steps, words).or_else(|| {
             at(&self.value, steps).filter(|_| words.code == "unknown-field")?;
-            Some(Fix::edit("Take it out", patch_at(&self.value, steps, Value::Null)?))
+            let Some(Step::Key(name)) = steps.last() else { return None };
+            Some(Fix::edit(format!("Take “{}” out", clip(name)), patch_at(&self.value, steps, Value::Null)?))
         })
     }
 
