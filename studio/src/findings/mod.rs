@@ -1,6 +1,7 @@
 //! Errors and warnings, with what mends them.
 
 use crate::browser::focus;
+use crate::form::AddScenario;
 use crate::panel::PanelProps;
 use authoring::{Finding, Severity};
 use editing::{Edit, Model, at};
@@ -43,6 +44,11 @@ pub(crate) fn FindingsPanel(props: &PanelProps) -> Html {
     }
 }
 
+/// Whether it says that no scenario tests something, which another scenario mends.
+pub(crate) fn is_untested(finding: &Finding) -> bool {
+    matches!(finding.code, "untested-question" | "untested-exit")
+}
+
 fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
 }
@@ -76,6 +82,7 @@ fn entry(props: &PanelProps, model: &Model, finding: &Finding) -> Html {
                     </button>
                 }
             </div>
+            if is_untested(finding) { <AddScenario panel={props.clone()} /> }
         </li>
     }
 }
