@@ -1,6 +1,6 @@
 //! The page: where an author begins, and then the desk with the document.
 
-use crate::desk::Desk;
+use crate::desk::{Desk, Tab};
 use crate::heading;
 use crate::keep::Kept;
 use crate::release;
@@ -9,14 +9,14 @@ use yew::prelude::*;
 
 /// The studio.
 pub(crate) struct App {
-    /// The document that is open.
-    opened: Option<Kept>,
+    /// The document that is open, and the tab that it opens with.
+    opened: Option<(Kept, Tab)>,
 }
 
 /// What happened.
 pub(crate) enum Msg {
     /// A document was opened.
-    Opened(Box<Kept>),
+    Opened(Box<Kept>, Tab),
     /// It was put away.
     Closed,
 }
@@ -32,7 +32,7 @@ impl Component for App {
 
     fn update(&mut self, _: &Context<Self>, message: Msg) -> bool {
         self.opened = match message {
-            Msg::Opened(kept) => Some(*kept),
+            Msg::Opened(kept, tab) => Some((*kept, tab)),
             Msg::Closed => None,
         };
         true
@@ -40,10 +40,11 @@ impl Component for App {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         match &self.opened {
-            None => html! { <Start on_opened={ctx.link().callback(|kept| Msg::Opened(Box::new(kept)))} /> },
-            Some(kept) => {
-                html! { <Desk key={kept.id.clone()} kept={kept.clone()} on_close={ctx.link().callback(|()| Msg::Closed)} /> }
-            }
+            None => html! { <Start on_opened={ctx.link().callback(|kept| Msg::Opened(Box::new(kept), Tab::Edit))} /> },
+            Some((kept, tab)) => html! {
+                <Desk key={kept.id.clone()} kept={kept.clone()} tab={*tab} on_close={ctx.link().callback(|()| Msg::Closed)}
+                    on_copy={ctx.link().callback(|kept| Msg::Opened(Box::new(kept), Tab::Translation))} />
+            },
         }
     }
 

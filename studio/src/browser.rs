@@ -3,7 +3,10 @@
 use gloo::timers::callback::Timeout;
 use js_sys::{Array, Date, Uint8Array};
 use wasm_bindgen::JsCast;
-use web_sys::{Blob, BlobPropertyBag, Document, Element, HtmlAnchorElement, HtmlElement, Url, window};
+use web_sys::{
+    Blob, BlobPropertyBag, Document, Element, HtmlAnchorElement, HtmlElement, ScrollIntoViewOptions,
+    ScrollLogicalPosition, Url, window,
+};
 
 /// The document of the page.
 pub(crate) fn document() -> Option<Document> {
@@ -53,6 +56,15 @@ pub(crate) fn download(name: &str, kind: &str, bytes: &[u8]) {
 pub(crate) fn focus(id: &str) {
     let element = document().and_then(|document| document.get_element_by_id(id));
     element.and_then(|element| element.dyn_into::<HtmlElement>().ok()?.focus().ok());
+}
+
+/// Scrolls no further than is needed to see the element with an id.
+pub(crate) fn keep_in_view(id: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
 }
 
 /// Whether somebody types into an element, so that keys such as Ctrl+Z are for the text in it.

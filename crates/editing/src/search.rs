@@ -55,13 +55,24 @@ impl Model {
     /// Replaces what was found, in these texts.
     #[must_use]
     pub fn replace(&self, query: &Query, hits: &[Hit], with: &str) -> Edit {
-        let label = format!("Replace “{}” with “{with}”", query.text);
+        let label = match with {
+            "" => format!("Take out “{}”", query.text),
+            _ => format!("Replace “{}” with “{with}”", query.text),
+        };
         self.edit(label, |writer| {
             for hit in hits {
                 let Some(text) = at(&self.whole, &hit.steps).and_then(Value::as_str) else { continue };
                 writer.put(&hit.steps, Some(Value::from(query.replaced(text, with))));
             }
         })
+    }
+}
+
+impl Hit {
+    /// Whether it is part of what a source is called, or of what was taken from it: those are another's words.
+    #[must_use]
+    pub fn is_of_a_source(&self) -> bool {
+        matches!(self.steps.first(), Some(Step::Key(part)) if part == "sources")
     }
 }
 
@@ -159,6 +170,16 @@ mod tests {
         let after = Model::of(&Rc::new(model.draft().with(all.own)));
         assert_eq!(after.search(&query), []);
         assert_eq!(after.search(&Query { text: "People team".to_owned(), ..query }).len(), hits.len());
+    }
+
+    #[test]
+    fn what_a_source_says_is_told_from_the_words_of_the_guide() {
+        let own =
+            json!({ "extends": "en", "title": "Zebra", "sources": { "ours": { "title": "Zebra", "note": "Zebra." } } });
+        let model = Model::of(&Rc::new(Draft::on_shipped("en").unwrap().with(own)));
+        let hits = model.search(&query("zebra"));
+        assert_eq!(hits.iter().map(Hit::is_of_a_source).collect::<Vec<_>>(), [false, true, true]);
+        assert_eq!(model.replace(&query("zebra"), &hits[..1], "").label, "Take out “zebra”");
     }
 
     #[test]

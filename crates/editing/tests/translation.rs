@@ -2,7 +2,9 @@
 #![allow(clippy::panic, clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 use authoring::{Severity, Step, inspect};
-use editing::translation::{State, Translatable, begin, fits_all, keep, made_from, parts, still_fits, translate};
+use editing::translation::{
+    State, Translatable, begin, copy, fits_all, keep, made_from, own_texts, parts, still_fits, translate,
+};
 use editing::{Base, Draft, Edit, SHIPPED};
 use serde_json::{Value, json};
 use std::rc::Rc;
@@ -48,6 +50,26 @@ fn what_is_left_is_counted_by_part_as_the_check_counts_it() {
     assert!(found.findings.iter().all(|finding| finding.severity == Severity::Warning), "{:?}", found.findings);
     let said = format!("{left} of {all} texts are still those of the base (en)");
     assert!(found.findings.iter().any(|finding| finding.message == said), "{said}: {:?}", found.findings);
+}
+
+#[test]
+fn a_guide_with_own_texts_and_parts_is_translated_in_a_copy_and_loses_none() {
+    let shipped = Draft::on_shipped("en").unwrap();
+    assert_eq!(own_texts(&shipped), 0);
+    let link = json!({"order": 1, "label": "Our coaches", "href": "https://a.example/", "outcomes": ["coaching"], "perspectives": ["seeker"]});
+    let ours = shipped.with(json!({"extends": "en", "title": "Support at ours", "actions": {"ours": link}}));
+    assert_eq!(own_texts(&ours), 2);
+    let german = copy(&ours, "ours-en", "de", false, "German").unwrap();
+    for (path, said) in [("title", "Support at ours"), ("actions/ours/label", "Our coaches")] {
+        let text = text(&german, path);
+        assert_eq!((text.base.as_str(), text.own.as_deref(), text.state), (said, None, State::Left), "{path}");
+    }
+    let german = after(&german, translate(&german, &keys("actions/ours/label"), "Unsere Coachs"));
+    assert_eq!(text(&german, "actions/ours/label").state, State::Done);
+    assert_eq!(text(&german, "actions/ours/label").base, "Our coaches");
+    let base = german.base().unwrap().to_string();
+    let found = inspect(german.text().as_bytes(), Some(base.as_bytes()), None);
+    assert!(found.findings.iter().all(|finding| finding.severity == Severity::Warning), "{:?}", found.findings);
 }
 
 #[test]

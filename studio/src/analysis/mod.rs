@@ -10,6 +10,7 @@ mod rule_edit;
 mod sliders;
 pub(crate) mod words;
 
+use crate::findings::verdict;
 use crate::panel::PanelProps;
 use found::{Found, Job};
 use gloo::timers::callback::Timeout;
@@ -69,6 +70,10 @@ pub(crate) fn AnalysisPanel(props: &PanelProps) -> Html {
     html! {
         <section class="st-panel st-an" aria-labelledby="st-an-title">
             <h2 id="st-an-title">{ "What your guide recommends" }</h2>
+            <p>
+                { verdict(&props.review) }
+                { for found.as_ref().and_then(results::against_base).map(|words| format!(" {words}")) }
+            </p>
             <p class="st-hint">
                 { "Every possible set of answers is counted, and the figures are exact, not samples. They are shares of answer \
                    sets, not of people: they tell how the guide is built, not how many visitors will get which result." }

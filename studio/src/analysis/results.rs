@@ -1,7 +1,8 @@
 //! The shares of answer sets by outcome, and how the two alternatives balance.
 
 use super::FoundProps;
-use super::words::{count, difference, outcome_name, percent, share};
+use super::found::Found;
+use super::words::{count, difference, outcome_name, percent, perspective_name, share};
 use analysis::{Analysis, Count, Outcome};
 use yew::prelude::*;
 
@@ -78,6 +79,29 @@ pub(super) fn ResultsView(props: &FoundProps) -> Html {
             <p>{ balance(&own.analysis) }</p>
         </section>
     }
+}
+
+/// In a sentence, what the document recommends more or less often than its base; nothing where it has none.
+pub(super) fn against_base(found: &Found) -> Option<String> {
+    const MOST: usize = 2;
+    let base = found.compared()?;
+    let part = |of: &Analysis, outcome| [of.outcomes.of(outcome), of.outcomes.all()];
+    let differing = LED.into_iter().chain(RULED).filter_map(|outcome| {
+        let [now, before] = [&found.own.analysis, &base.analysis].map(|analysis| part(analysis, outcome));
+        let tenths = |[part, all]: [Count; 2]| part.share(all, 1000);
+        let by = tenths(now).abs_diff(tenths(before));
+        let text = |[part, all]: [Count; 2]| share(part, all);
+        let name = outcome_name(&found.own.content, outcome);
+        (by > 0).then(|| {
+            (by, format!("“{name}” comes out in {} of the answer sets instead of {}", text(now), text(before)))
+        })
+    });
+    let mut differing: Vec<(u32, String)> = differing.collect();
+    differing.sort_by_key(|(by, _)| std::cmp::Reverse(*by));
+    let words: Vec<String> = differing.into_iter().take(MOST).map(|(_, words)| words).collect();
+    let who = perspective_name(found.perspective()).replacen('S', "s", 1);
+    let words = if words.is_empty() { "each result comes out as often".to_owned() } else { words.join(", and ") };
+    Some(format!("Compared with the guide before your changes, for {who}, {words}."))
 }
 
 impl Row {

@@ -9,13 +9,13 @@ mod view;
 use crate::browser;
 use crate::keep::Kept;
 use authoring::Step;
-use editing::{Edit, History, Review};
+use editing::{Draft, Edit, History, Review};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use guide::content::{Change, Content};
 use saving::Saving;
 use std::rc::Rc;
-use tab::Tab;
+pub(crate) use tab::Tab;
 use yew::prelude::*;
 
 /// How long after the last edit the document is reviewed, in milliseconds: at least and at most. In between, twice as long as
@@ -30,8 +30,12 @@ const SAVE_AFTER: u32 = 500;
 pub(crate) struct DeskProps {
     /// The document to begin with.
     pub(crate) kept: Kept,
+    /// The tab to begin with.
+    pub(crate) tab: Tab,
     /// Puts the document away.
     pub(crate) on_close: Callback<()>,
+    /// Puts the document away, and opens a copy of it.
+    pub(crate) on_copy: Callback<Kept>,
 }
 
 /// The desk.
@@ -82,6 +86,8 @@ pub(crate) enum Msg {
     /// The file got another name.
     Named(String),
     Downloaded,
+    /// A translation begins in a copy: what is added to the name of the file, and the copy.
+    Copied(String, Box<Draft>),
     Closed,
 }
 
@@ -95,7 +101,7 @@ impl Component for Desk {
             history: History::new((*kept.draft).clone()),
             review: Rc::new(Review::of(&kept.draft, Some(&browser::today()))),
             usable: None,
-            tab: Tab::Edit,
+            tab: ctx.props().tab,
             layout: Layout::Both,
             open: None,
             saving: if kept.time.is_empty() { Saving::Untouched } else { Saving::Kept },
@@ -162,6 +168,7 @@ impl Component for Desk {
                 browser::download(&file, "application/json", self.history.present().text().as_bytes());
                 self.said = format!("Saved as “{file}” where your browser saves files");
             }
+            Msg::Copied(tag, draft) => self.copy(ctx, &tag, *draft),
             Msg::Closed => {
                 if self.save_timer.is_some() {
                     self.keep();
@@ -197,6 +204,20 @@ impl Desk {
         }
         self.kept.draft = self.history.present().clone();
         self.saving = self.saving.after_keeping(self.kept.save());
+    }
+
+    /// Keeps the document and a copy, and goes on with the copy. Where not both can be kept, it stays: it would be lost.
+    fn copy(&mut self, ctx: &Context<Self>, tag: &str, draft: Draft) {
+        self.save_timer = None;
+        self.kept.draft = self.history.present().clone();
+        let copy = Kept::new(format!("{}-{tag}", self.file_name()), Rc::new(draft));
+        match self.kept.save().and_then(|()| copy.save()) {
+            Ok(()) => ctx.props().on_copy.emit(copy),
+            Err(refused) => {
+                self.saving = self.saving.after_keeping(Err(refused));
+                self.said = "The copy was not begun: this browser cannot keep both documents".to_owned();
+            }
+        }
     }
 
     fn remember_usable(&mut self) {

@@ -11,6 +11,7 @@ use crate::scenarios::ScenariosPanel;
 use crate::source::SourcePanel;
 use crate::take_out::TakeOutPanel;
 use crate::translation::TranslationPanel;
+use editing::Draft;
 use yew::prelude::*;
 
 impl Desk {
@@ -29,7 +30,7 @@ impl Desk {
                 <main class="st-main">
                     { self.tabs(ctx) }
                     { self.edit(ctx, &props) }
-                    { self.other(&props) }
+                    { self.other(ctx, &props) }
                 </main>
             </div>
         }
@@ -66,14 +67,17 @@ impl Desk {
     }
 
     /// What another tab shows; only the open one is there.
-    fn other(&self, props: &PanelProps) -> Html {
+    fn other(&self, ctx: &Context<Self>, props: &PanelProps) -> Html {
         let props = props.clone();
         let panel = match self.tab {
             Tab::Edit => return html! {},
             Tab::Findings => html! { <FindingsPanel ..props /> },
             Tab::Analysis => html! { <AnalysisPanel ..props /> },
             Tab::Scenarios => html! { <ScenariosPanel ..props /> },
-            Tab::Translation => html! { <TranslationPanel ..props /> },
+            Tab::Translation => {
+                let on_copy = ctx.link().callback(|(tag, draft): (String, Draft)| Msg::Copied(tag, Box::new(draft)));
+                html! { <TranslationPanel panel={props} name={self.file_name()} {on_copy} /> }
+            }
             Tab::Source => html! { <SourcePanel ..props /> },
             Tab::TakeOut => html! { <TakeOutPanel ..props /> },
         };

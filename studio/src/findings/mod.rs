@@ -1,6 +1,11 @@
 //! Errors and warnings, with what mends them.
 
+mod verdict;
+
+pub(crate) use verdict::verdict;
+
 use crate::browser::focus;
+use crate::form::AddScenario;
 use crate::panel::PanelProps;
 use authoring::{Finding, Severity};
 use editing::{Edit, Model, at};
@@ -34,13 +39,16 @@ pub(crate) fn FindingsPanel(props: &PanelProps) -> Html {
     html! {
         <div class="st-panel">
             <h2 id={HEADING} tabindex="-1">{ "Findings" }</h2>
-            if errors.is_empty() && warnings.is_empty() {
-                <p class="st-ok">{ "Nothing was found. The guide can be used as it is." }</p>
-            }
+            <p class={if errors.is_empty() && warnings.is_empty() { "st-ok" } else { "st-muted" }}>{ verdict::verdict(&props.review) }</p>
             { part(count(errors.len(), "error", "errors"), "The guide cannot be used until these are mended.", errors) }
             { part(count(warnings.len(), "warning", "warnings"), "The guide can be used. These are most likely not meant.", warnings) }
         </div>
     }
+}
+
+/// Whether it says that no scenario tests something, which another scenario mends.
+pub(crate) fn is_untested(finding: &Finding) -> bool {
+    matches!(finding.code, "untested-question" | "untested-exit")
 }
 
 fn count(number: usize, one: &str, many: &str) -> String {
@@ -76,6 +84,7 @@ fn entry(props: &PanelProps, model: &Model, finding: &Finding) -> Html {
                     </button>
                 }
             </div>
+            if is_untested(finding) { <AddScenario panel={props.clone()} /> }
         </li>
     }
 }

@@ -1,13 +1,17 @@
 //! A field: its label, its control, what the base says, and what was found in it.
 
 use super::choosing::{AnyOf, OneOf};
+use super::context::Form;
 use super::control::{FieldProps, base};
 use super::findings::Findings;
 use super::numbers::{Evidence, Number, Weight, YesNo};
 use super::questions::{Answers, Conditions};
 use super::text::{Line, TextArea};
 use super::texts::Texts;
-use editing::{Kind, Mark};
+use crate::analysis::words::recommendation_name;
+use authoring::Step;
+use editing::{Field, Kind, Mark};
+use guide::decision::{Answers as Given, recommend};
 use yew::prelude::*;
 
 /// The field.
@@ -56,6 +60,7 @@ pub(super) fn FieldView(props: &FieldProps) -> Html {
         <>
             if !field.hint.is_empty() { <p class="st-hint" id={format!("{id}-hint")}>{ &field.hint }</p> }
             { base(form, field, &id) }
+            { given(form, field) }
             <Findings form={form.clone()} steps={field.steps.clone()} within=true id={format!("{id}-found")} />
         </>
     };
@@ -68,4 +73,18 @@ pub(super) fn FieldView(props: &FieldProps) -> Html {
     }
     let class = if matches!(field.kind, Kind::Evidence) { "st-field fm-field fm-half" } else { "st-field fm-field" };
     html! { <div {class}><label for={id.clone()}>{ label }</label>{ control }{ below }</div> }
+}
+
+/// Beside what a scenario expects, what the guide gives now.
+fn given(form: &Form, field: &Field) -> Html {
+    let [Step::Key(part), Step::Key(id), Step::Key(last)] = field.steps.as_slice() else { return html! {} };
+    let scenario = form.review.scenarios.get(&id.as_str().into());
+    let (Some(content), Some(scenario), "scenarios", "expect") =
+        (&form.review.content, scenario, part.as_str(), last.as_str())
+    else {
+        return html! {};
+    };
+    let given = recommend(content, &Given::from(scenario)).0;
+    let class = if given == scenario.expect { "st-hint" } else { "st-warning" };
+    html! { <p {class}>{ format!("The guide gives now: {}", recommendation_name(content, given)) }</p> }
 }

@@ -1,6 +1,7 @@
 //! What was found at a place, right there.
 
 use super::context::Form;
+use crate::findings::is_untested;
 use authoring::{Finding, Severity, Step};
 use editing::Edit;
 use yew::prelude::*;
@@ -46,10 +47,13 @@ fn view(form: &Form, finding: &Finding) -> Html {
         html! { <>{ " " }<button type="button" class="st-button st-button-quiet" {onclick}>{ label }</button></> }
     });
     html! {
-        <p {class}>
-            <strong>{ word }</strong>{ plain(&finding.message) }
-            if !finding.right.is_empty() { { format!("; {}", plain(&finding.right)) } }
-            { mend }
-        </p>
+        <>
+            <p {class}>
+                <strong>{ word }</strong>{ plain(&finding.message) }
+                if !finding.right.is_empty() { { format!("; {}", plain(&finding.right)) } }
+                { mend }
+            </p>
+            if is_untested(finding) { { super::adding_scenario(form) } }
+        </>
     }
 }

@@ -19,6 +19,8 @@ mod text;
 mod texts;
 
 use crate::panel::PanelProps;
+use adding::Adding;
+use authoring::Step;
 use context::Form;
 use editing::{Model, Part};
 use entry::EntryForm;
@@ -71,6 +73,30 @@ pub(crate) fn FormPanel(props: &PanelProps) -> Html {
         </div>
         </div>
     }
+}
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct AddScenarioProps {
+    pub(crate) panel: PanelProps,
+}
+
+/// Adds a scenario from another tab, and opens it here.
+#[component]
+pub(crate) fn AddScenario(AddScenarioProps { panel }: &AddScenarioProps) -> Html {
+    let model = use_memo(ByPointer(panel.draft.clone()), |draft| Model::of(&draft.0));
+    let form = Form {
+        model,
+        review: panel.review.clone(),
+        on_edit: panel.on_edit.clone(),
+        on_open: panel.on_open.clone(),
+        open: panel.open.clone(),
+    };
+    adding_scenario(&form)
+}
+
+/// A button that adds a scenario.
+fn adding_scenario(form: &Form) -> Html {
+    html! { <Adding form={form.clone()} list={vec![Step::Key("scenarios".to_owned())]} group="Scenarios" /> }
 }
 
 /// The entry that shows the place which was opened last, or the first of its part, or of all.

@@ -2,6 +2,7 @@
 
 use super::adding::Adding;
 use super::context::Form;
+use crate::browser;
 use authoring::Severity;
 use editing::{Entry, Mark, Part};
 use std::rc::Rc;
@@ -21,6 +22,12 @@ pub(super) fn Outline(props: &Props) -> Html {
     // The part that the author opened or closed by hand, and after which opening of an entry.
     let by_hand = use_state(|| (None::<(&'static str, bool)>, 0_usize));
     let opened = props.form.opened();
+    // A long part above that closes takes the pressed heading along.
+    use_effect_with(by_hand.0, |by_hand| {
+        if let Some((name, true)) = by_hand {
+            browser::keep_in_view(&part_id(name));
+        }
+    });
     let parts = props.parts.iter().map(|part| {
         let holds_shown =
             part.groups.iter().flat_map(|group| &group.entries).any(|it| Some(it) == props.shown.as_ref());
@@ -38,7 +45,7 @@ pub(super) fn Outline(props: &Props) -> Html {
         }
         html! {
             <li key={part.name}>
-                <button type="button" class="fm-part" aria-expanded={is_open.to_string()} onclick={toggle}>
+                <button type="button" class="fm-part" id={part_id(part.name)} aria-expanded={is_open.to_string()} onclick={toggle}>
                     <span class="fm-name">{ part.name }</span>
                     { marks(&props.form, part.groups.iter().flat_map(|group| &group.entries)) }
                 </button>
@@ -53,6 +60,11 @@ pub(super) fn Outline(props: &Props) -> Html {
             <ul class="fm-parts">{ for parts }</ul>
         </nav>
     }
+}
+
+/// The id of the heading of a part.
+fn part_id(name: &str) -> String {
+    format!("fm-part-{}", name.replace(' ', "-"))
 }
 
 fn entries(props: &Props, part: &Part, group: &editing::Group) -> Html {

@@ -20,12 +20,16 @@ pub(super) fn Search(props: &Props) -> Html {
     let query = use_state(Query::default);
     let with = use_state(String::new);
     let told = use_state(String::new);
+    let in_sources = use_state(|| false);
+    // From where something is to be taken out, until the author agrees.
+    let asked = use_state(|| None::<Vec<Hit>>);
     let change = |apply: fn(&mut Query, &HtmlInputElement)| {
-        let (query, told) = (query.clone(), told.clone());
+        let (query, told, asked) = (query.clone(), told.clone(), asked.clone());
         move |input: HtmlInputElement| {
             let mut next = (*query).clone();
             apply(&mut next, &input);
             query.set(next);
+            asked.set(None);
             told.set(String::new());
         }
     };
@@ -33,18 +37,40 @@ pub(super) fn Search(props: &Props) -> Html {
     let words = change(|query, input| query.whole_words = input.checked());
     let case = change(|query, input| query.same_case = input.checked());
     let replacement = {
-        let with = with.clone();
-        Callback::from(move |event: InputEvent| with.set(event.target_unchecked_into::<HtmlInputElement>().value()))
+        let (with, asked) = (with.clone(), asked.clone());
+        Callback::from(move |event: InputEvent| {
+            with.set(event.target_unchecked_into::<HtmlInputElement>().value());
+            asked.set(None);
+        })
+    };
+    let sources = {
+        let (in_sources, asked) = (in_sources.clone(), asked.clone());
+        Callback::from(move |event: Event| {
+            in_sources.set(event.target_unchecked_into::<HtmlInputElement>().checked());
+            asked.set(None);
+        })
     };
     let is_searching = query.text.chars().count() > 1;
     let hits = if is_searching { form.model.search(&query) } else { Vec::new() };
     let count: usize = hits.iter().map(|hit| hit.found.len()).sum();
-    let replace = |hits: Vec<Hit>| {
-        let (form, query, with, told) = (form.clone(), query.clone(), with.clone(), told.clone());
+    let of_sources = hits.iter().filter(|hit| hit.is_of_a_source()).count();
+    let meant: Vec<Hit> = hits.iter().filter(|hit| *in_sources || !hit.is_of_a_source()).cloned().collect();
+    let do_replace = |hits: Vec<Hit>| {
+        let (form, query, with) = (form.clone(), query.clone(), with.clone());
+        let (told, asked) = (told.clone(), asked.clone());
         Callback::from(move |_: MouseEvent| {
             form.on_edit.emit(form.model.replace(&query, &hits, &with));
-            told.set(format!("Replaced in {}.", places(hits.len())));
+            let done = if with.is_empty() { "Taken out of" } else { "Replaced in" };
+            told.set(format!("{done} {}.", places(hits.len())));
+            asked.set(None);
         })
+    };
+    let replace = |hits: Vec<Hit>| {
+        if !with.is_empty() {
+            return do_replace(hits);
+        }
+        let asked = asked.clone();
+        Callback::from(move |_: MouseEvent| asked.set(Some(hits.clone())))
     };
     let status = match (told.is_empty(), is_searching) {
         (false, _) => (*told).clone(),
@@ -85,10 +111,26 @@ pub(super) fn Search(props: &Props) -> Html {
                     <span>{ "Replace with" }</span>
                     <input type="text" value={(*with).clone()} oninput={replacement} />
                 </label>
-                if !hits.is_empty() {
-                    <button type="button" class="st-button" onclick={replace(hits.clone())}>
-                        { format!("Replace in {}", places(hits.len())) }
+                if of_sources > 0 {
+                    <label class="fm-check"><input type="checkbox" checked={*in_sources} onchange={sources} />
+                        <span>{ format!("Also in the sources ({})", places(of_sources)) }</span></label>
+                }
+                if !meant.is_empty() {
+                    <button type="button" class="st-button" onclick={replace(meant.clone())}>
+                        { format!("Replace in {}", places(meant.len())) }
                     </button>
+                }
+                if let Some(hits) = &*asked {
+                    <div class="st-card" role="alert">
+                        <p>{ format!("Take “{}” out of {}?", query.text, places(hits.len())) }</p>
+                        <div class="st-row">
+                            <button type="button" class="st-button" onclick={do_replace(hits.clone())}>{ "Take it out there" }</button>
+                            <button type="button" class="st-button st-button-quiet" onclick={
+                                let asked = asked.clone();
+                                Callback::from(move |_: MouseEvent| asked.set(None))
+                            }>{ "Cancel" }</button>
+                        </div>
+                    </div>
                 }
                 <ul class="fm-hits">{ for hits.iter().take(MOST).map(hit_view) }</ul>
             }

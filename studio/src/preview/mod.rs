@@ -2,6 +2,7 @@
 
 mod clicks;
 mod controls;
+mod following;
 mod frame;
 mod view;
 
@@ -40,6 +41,8 @@ pub(crate) struct Preview {
     session: Session,
     /// Whether no answers were found that lead to what is to be shown.
     leads_nowhere: bool,
+    /// Whether the document has changed since it was reviewed, so that what is shown is of before.
+    is_behind: bool,
     /// The places of a text that stands in several.
     choice: Vec<Vec<Step>>,
     /// What there is to say about what was done last.
@@ -95,6 +98,7 @@ impl Component for Preview {
             visit: 0,
             session: Session::new(),
             leads_nowhere: false,
+            is_behind: false,
             choice: Vec::new(),
             said: "",
             send: None,
@@ -139,6 +143,7 @@ impl Component for Preview {
     }
 
     fn changed(&mut self, ctx: &Context<Self>, old: &PreviewProps) -> bool {
+        self.follow(ctx, old);
         let open = &ctx.props().panel.open;
         let is_same = match (open, &old.panel.open) {
             (Some(one), Some(other)) => Rc::ptr_eq(one, other),

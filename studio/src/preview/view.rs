@@ -27,12 +27,13 @@ impl Preview {
             (_, true) => "There are errors, so this is the guide as it was before them. See the tab “Findings”.",
             _ => "",
         };
+        let differs = props.usable.as_ref().map_or("", |(content, _)| self.differs(content));
         html! {
             <section class="st-preview" aria-label="Preview">
                 { for props.usable.as_ref().map(|(content, _)| self.controls(ctx, content)) }
                 if !note.is_empty() { <p class="st-note st-note-error">{ note }</p> }
-                if self.leads_nowhere {
-                    <p class="st-note st-note-warning">{ "No answers were found that lead there." }</p>
+                if !differs.is_empty() {
+                    <p class={if self.has_gone_on() { "st-hint" } else { "st-note st-note-warning" }}>{ differs }</p>
                 }
                 <p role="status" class="st-hint st-preview-said">{ self.said }</p>
                 { self.choice(ctx) }

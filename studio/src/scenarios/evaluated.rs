@@ -1,8 +1,9 @@
 //! What a scenario expects and what its answers give.
 
 use crate::analysis::words::{answer, percent, perspective_name, prompt, recommendation_name};
+use crate::findings::is_untested;
 use authoring::Scenario;
-use editing::Review;
+use editing::{Model, Review};
 use guide::content::{Alternative, Content, EntryId, PerAlternative, Perspective, QuestionId, Recommendation};
 use guide::decision::{Answers, Assessment, Ground, assess};
 use std::rc::Rc;
@@ -42,8 +43,7 @@ pub(super) fn evaluated(review: &Review) -> Vec<Rc<Evaluated>> {
 }
 
 /// What is missing among the scenarios: those who ask without one, and what the check of the document tells.
-pub(super) fn missing(review: &Review) -> Vec<String> {
-    const UNTESTED: [&str; 2] = ["untested-question", "untested-exit"];
+pub(super) fn missing(review: &Review, model: &Model) -> Vec<String> {
     if review.scenarios.is_empty() {
         return vec![
             "There are no scenarios yet. Describe a few real situations with the result that you would expect: they tell \
@@ -54,8 +54,8 @@ pub(super) fn missing(review: &Review) -> Vec<String> {
     let has_none = |perspective: &&Perspective| !review.scenarios.entries().any(|it| it.perspective == **perspective);
     let perspectives = Perspective::ALL.iter().filter(has_none);
     let perspectives = perspectives.map(|it| format!("No scenario is about this: {}.", perspective_name(*it)));
-    let told = review.findings.iter().filter(|finding| UNTESTED.contains(&finding.code));
-    perspectives.chain(told.map(|finding| sentence(&finding.message))).collect()
+    let told = review.findings.iter().filter(|finding| is_untested(finding));
+    perspectives.chain(told.map(|finding| sentence(&model.plain(&finding.steps, &finding.message)))).collect()
 }
 
 fn sentence(text: &str) -> String {
@@ -155,8 +155,17 @@ mod tests {
     use editing::Draft;
     use serde_json::json;
 
+    fn draft(own: serde_json::Value) -> Draft {
+        Draft::on_shipped("en").unwrap().with(own)
+    }
+
     fn reviewed(own: serde_json::Value) -> Review {
-        Review::of(&Draft::on_shipped("en").unwrap().with(own), None)
+        Review::of(&draft(own), None)
+    }
+
+    fn missing_in(own: serde_json::Value) -> Vec<String> {
+        let draft = std::rc::Rc::new(draft(own));
+        missing(&Review::of(&draft, None), &Model::of(&draft))
     }
 
     #[test]
@@ -174,10 +183,10 @@ mod tests {
     #[test]
     fn those_who_ask_without_a_scenario_are_named() {
         let shipped = reviewed(json!({"extends": "en"}));
-        assert_eq!(missing(&shipped), [""; 0]);
+        assert_eq!(missing_in(json!({"extends": "en"})), [""; 0]);
         let taken = shipped.scenarios.iter().filter(|(_, it)| it.perspective == Perspective::Leader);
         let taken = taken.map(|(id, _)| (id.to_string(), serde_json::Value::Null));
         let own = json!({"extends": "en", "scenarios": taken.collect::<serde_json::Map<_, _>>()});
-        assert_eq!(missing(&reviewed(own)), ["No scenario is about this: Someone who was asked for help."]);
+        assert_eq!(missing_in(own), ["No scenario is about this: Someone who was asked for help."]);
     }
 }

@@ -4,8 +4,10 @@ mod evaluated;
 
 use crate::analysis::ByPointer;
 use crate::analysis::words::perspective_name;
+use crate::form::AddScenario;
 use crate::panel::PanelProps;
 use authoring::Step;
+use editing::Model;
 use evaluated::{Evaluated, Turn, evaluated, missing};
 use std::rc::Rc;
 use web_sys::HtmlInputElement;
@@ -37,7 +39,8 @@ pub(crate) fn ScenariosPanel(props: &PanelProps) -> Html {
         (_, 0) => "st-ok",
         _ => "st-error",
     };
-    let hints = if props.review.content.is_some() { missing(&props.review) } else { Vec::new() };
+    let hints =
+        if props.review.content.is_some() { missing(&props.review, &Model::of(&props.draft)) } else { Vec::new() };
     html! {
         <section class="st-panel st-sc" aria-labelledby="st-sc-title">
             <h2 id="st-sc-title">{ "Scenarios" }</h2>
@@ -55,6 +58,7 @@ pub(crate) fn ScenariosPanel(props: &PanelProps) -> Html {
             if !hints.is_empty() {
                 <ul class="st-sc-hints">{ for hints.iter().map(|hint| html! { <li class="st-warning">{ hint }</li> }) }</ul>
             }
+            <AddScenario panel={props.clone()} />
             <ul class="st-sc-list">
                 { for shown.map(|case| html! {
                     <Case key={case.id.as_str()} case={case.clone()} on_open={props.on_open.clone()} />
@@ -95,7 +99,10 @@ fn Case(props: &CaseProps) -> Html {
                 { &case.reason }
             </p>
             <details>
-                <summary>{ format!("Its {} answers", case.answers.len()) }</summary>
+                <summary>{ match case.answers.len() {
+                    1 => "Its answer".to_owned(),
+                    answers => format!("Its {answers} answers"),
+                } }</summary>
                 <dl class="st-an-answers">{ for case.answers.iter().map(pair) }</dl>
             </details>
             { turning(case) }

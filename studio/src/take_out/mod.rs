@@ -7,8 +7,8 @@ mod sheet;
 use crate::browser::download;
 use crate::panel::PanelProps;
 use code::Code;
-use editing::Draft;
 use editing::pack::{Place, frame_snippet, plain_fallback, slug, snippet};
+use editing::{Base, Draft};
 use js_sys::Date;
 use packed::{document, packed};
 use sheet::FoldedSheet;
@@ -49,6 +49,7 @@ pub(crate) fn TakeOutPanel(props: &PanelProps) -> Html {
     });
     let place = Place::new(&name, &folder);
     let is_overlay = props.draft.base().is_some();
+    let stands_on = props.draft.base_named().map(|base| &base.name).filter(|name| Base::shipped(name).is_none());
     let is_whole = *whole || !is_overlay;
     let say = {
         let said = said.clone();
@@ -154,7 +155,11 @@ pub(crate) fn TakeOutPanel(props: &PanelProps) -> Html {
                         <legend>{"What it holds"}</legend>
                         <div>
                             <input type="radio" name="st-to-whole" id="st-to-least" checked={!is_whole} onchange={choose(false)} />
-                            <label for="st-to-least">{"Only what you changed. All else comes from the shipped guide, also when that gets better."}</label>
+                            <label for="st-to-least">{match stands_on {
+                                None => "Only what you changed. All else comes from the shipped guide, also when that gets better.".to_owned(),
+                                Some(base) => format!("Only what you changed. All else comes from “{base}.json”, which has to lie \
+                                                       beside it, and is in the archive."),
+                            }}</label>
                         </div>
                         <div>
                             <input type="radio" name="st-to-whole" id="st-to-all" checked={is_whole} onchange={choose(true)} />

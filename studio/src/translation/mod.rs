@@ -6,6 +6,8 @@ mod summary;
 
 use crate::intl::language_name;
 use crate::panel::PanelProps;
+use editing::Draft;
+use editing::pack::slug;
 use editing::translation::{self, PartOfTexts, State, Translatable};
 use guide::content::Direction;
 use row::{Act, Row};
@@ -14,6 +16,17 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, window};
 use yew::prelude::*;
+
+/// The props of the panel.
+#[derive(Properties, PartialEq)]
+pub(crate) struct TranslationProps {
+    /// What every panel is given.
+    pub(crate) panel: PanelProps,
+    /// The name of the file.
+    pub(crate) name: String,
+    /// Opens a copy of the document that is translated: what is added to the name of the file, and the copy.
+    pub(crate) on_copy: Callback<(String, Draft)>,
+}
 
 /// The panel.
 pub(crate) struct TranslationPanel {
@@ -30,6 +43,8 @@ pub(crate) struct TranslationPanel {
 
 pub(crate) enum Msg {
     Begin(Language),
+    /// Begins in a copy.
+    Copy(Language),
     Open(usize),
     Filter(Option<State>),
     Act(Rc<Translatable>, Act),
@@ -52,24 +67,31 @@ fn focused() -> Option<usize> {
 
 impl Component for TranslationPanel {
     type Message = Msg;
-    type Properties = PanelProps;
+    type Properties = TranslationProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let parts = Rc::new(translation::parts(&ctx.props().draft));
+        let parts = Rc::new(translation::parts(&ctx.props().panel.draft));
         Self { parts, open: 0, only: None, touched: Vec::new(), goes_to: None }
     }
 
-    fn changed(&mut self, ctx: &Context<Self>, old: &PanelProps) -> bool {
-        if !Rc::ptr_eq(&ctx.props().draft, &old.draft) {
-            self.parts = Rc::new(translation::parts(&ctx.props().draft));
+    fn changed(&mut self, ctx: &Context<Self>, old: &TranslationProps) -> bool {
+        if !Rc::ptr_eq(&ctx.props().panel.draft, &old.panel.draft) {
+            self.parts = Rc::new(translation::parts(&ctx.props().panel.draft));
         }
         true
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Msg) -> bool {
-        let PanelProps { draft, on_edit, .. } = ctx.props();
+        let PanelProps { draft, on_edit, .. } = &ctx.props().panel;
         let edit = match message {
             Msg::Begin(Language { tag, name, right_to_left }) => translation::begin(draft, &tag, right_to_left, &name),
+            Msg::Copy(Language { tag, name, right_to_left }) => {
+                let base = self.base_name(ctx);
+                if let Some(copy) = translation::copy(draft, &base, &tag, right_to_left, &name) {
+                    ctx.props().on_copy.emit((tag, copy));
+                }
+                return false;
+            }
             Msg::Open(part) => {
                 self.open = part;
                 self.touched.clear();
@@ -109,21 +131,19 @@ impl Component for TranslationPanel {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let draft = &ctx.props().draft;
+        let draft = &ctx.props().panel.draft;
         let word = |value: Option<&serde_json::Value>| value.and_then(|it| it.as_str()).unwrap_or_default().to_owned();
         let field = |key: &str| word(draft.own().get(key).or_else(|| draft.base()?.get(key)));
         let base_lang = word(draft.base().and_then(|base| base.get("lang")));
         let lang = field("lang");
         let name = |tag: &str| language_name(tag).unwrap_or_else(|| tag.to_owned());
-        let body = if draft.base().is_none() {
+        let begins = draft.base().is_none() || lang == base_lang;
+        let body = if begins {
             html! {
-                <p class="st-card">
-                    {"This guide stands by itself: it holds all its texts, and there are none beside it. To translate, start \
-                      from the shipped guide; to change the texts of this one, use the form."}
-                </p>
+                <Start own={translation::own_texts(draft)} can_stay={draft.base().is_some()}
+                    can_copy={ctx.props().panel.review.content.is_some()} name={ctx.props().name.clone()}
+                    base={self.base_name(ctx)} on_start={ctx.link().callback(Msg::Begin)} on_copy={ctx.link().callback(Msg::Copy)} />
             }
-        } else if lang == base_lang {
-            html! { <Start on_start={ctx.link().callback(Msg::Begin)} /> }
         } else {
             self.texts(
                 ctx,
@@ -135,7 +155,7 @@ impl Component for TranslationPanel {
         html! {
             <section class="st-panel st-tr" aria-labelledby="st-tr-title">
                 <h2 id="st-tr-title">
-                    {if lang == base_lang { "Translation".to_owned() } else { format!("Translation into {}", name(&lang)) }}
+                    {if begins { "Translation".to_owned() } else { format!("Translation into {}", name(&lang)) }}
                 </h2>
                 {self.since(ctx)}
                 {body}
@@ -145,6 +165,14 @@ impl Component for TranslationPanel {
 }
 
 impl TranslationPanel {
+    /// What the document is called where a translation of it stands on it: its file name with its language.
+    fn base_name(&self, ctx: &Context<Self>) -> String {
+        let TranslationProps { panel, name, .. } = ctx.props();
+        let whole = panel.draft.whole();
+        let lang = whole.get("lang").and_then(serde_json::Value::as_str).unwrap_or_default();
+        slug(&format!("{name}-{lang}"))
+    }
+
     fn is_touched(&self, text: &Translatable) -> bool {
         self.touched.iter().any(|touched| touched.steps == text.steps)
     }

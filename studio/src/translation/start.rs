@@ -21,12 +21,25 @@ pub(crate) struct Language {
 
 #[derive(Properties, PartialEq)]
 pub(super) struct StartProps {
+    /// How many texts the document says in its own words.
+    pub(super) own: usize,
+    /// Whether the translation can begin in the document itself.
+    pub(super) can_stay: bool,
+    /// Whether it can begin in a copy: the document has no errors.
+    pub(super) can_copy: bool,
+    /// The name of the file.
+    pub(super) name: String,
+    /// What the document is called where a translation stands on it.
+    pub(super) base: String,
     pub(super) on_start: Callback<Language>,
+    pub(super) on_copy: Callback<Language>,
 }
 
 /// Chooses a language, and the direction in which it is written.
 #[component]
-pub(super) fn Start(StartProps { on_start }: &StartProps) -> Html {
+pub(super) fn Start(props: &StartProps) -> Html {
+    let StartProps { own, can_stay, can_copy, name: file, base, on_start, on_copy } = props;
+    let copies = *own > 0 || !can_stay;
     let listed = use_state(|| "de".to_owned());
     let other = use_state(String::new);
     let direction = use_state(|| None::<bool>);
@@ -59,14 +72,18 @@ pub(super) fn Start(StartProps { on_start }: &StartProps) -> Html {
             }
         })
     };
+    let language = name.clone().map(|name| Language { tag: tag.clone(), name, right_to_left });
     let start = {
-        let (on_start, tag, name) = (on_start.clone(), tag.clone(), name.clone());
+        let begin = if copies { on_copy.clone() } else { on_start.clone() };
+        let (language, can_begin) = (language.clone(), *can_copy || !copies);
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            if let Some(name) = &name {
-                on_start.emit(Language { tag: tag.clone(), name: name.clone(), right_to_left });
-            }
+            language.iter().filter(|_| can_begin).for_each(|language| begin.emit(language.clone()));
         })
+    };
+    let stay = {
+        let (on_start, language) = (on_start.clone(), language);
+        Callback::from(move |_: MouseEvent| language.iter().for_each(|language| on_start.emit(language.clone())))
     };
     let mut offered: Vec<(&str, String)> =
         TAGS.iter().map(|tag| (*tag, language_name(tag).unwrap_or_else(|| (*tag).to_owned()))).collect();
@@ -74,7 +91,20 @@ pub(super) fn Start(StartProps { on_start }: &StartProps) -> Html {
     html! {
         <form class="st-card st-tr-start" method="dialog" onsubmit={start}>
             <h3>{"Translate the guide"}</h3>
-            <p>{"Your document then holds the texts in your language. What you have not translated yet stays as it is in the shipped guide."}</p>
+            if copies {
+                <p>{match own {
+                    1 => "One text of this guide is your own. A translation in this document would take its place.".to_owned(),
+                    own => format!("{own} texts of this guide are your own. A translation in this document would take their place."),
+                }}</p>
+                <p>{format!("So it begins in a copy, “{file}-{tag}”, and this document stays as it is. In the copy, your own texts, \
+                             questions, exits and links stand at the left, to be translated like all others. The copy builds on \
+                             this guide as it is now, under the name “{base}”; the archive of “Take it out” has both files.")}</p>
+                if !can_copy {
+                    <p class="st-error">{"First mend the errors of the guide: Findings tells them."}</p>
+                }
+            } else {
+                <p>{"Your document then holds the texts in your language. What you have not translated yet stays as it is in the shipped guide."}</p>
+            }
             <div class="st-row">
                 <div class="st-field">
                     <label for="st-tr-language">{"Language"}</label>
@@ -106,12 +136,21 @@ pub(super) fn Start(StartProps { on_start }: &StartProps) -> Html {
                     </select>
                 </div>
             </div>
-            <div class="st-row"><button class="st-button st-button-primary" type="submit" disabled={name.is_none()}>
-                {match &name {
-                    Some(name) => format!("Translate into {name}"),
-                    None => "Translate".to_owned(),
-                }}
-            </button></div>
+            <div class="st-row">
+                <button class="st-button st-button-primary" type="submit" disabled={name.is_none() || copies && !can_copy}>
+                    {match &name {
+                        Some(name) if copies => format!("Begin a copy in {name}"),
+                        None if copies => "Begin a copy".to_owned(),
+                        Some(name) => format!("Translate into {name}"),
+                        None => "Translate".to_owned(),
+                    }}
+                </button>
+                if let (true, true, Some(name)) = (copies, *can_stay, &name) {
+                    <button class="st-button st-button-quiet" type="button" onclick={stay}>
+                        {format!("My own texts are in {name} already: translate here")}
+                    </button>
+                }
+            </div>
         </form>
     }
 }

@@ -1,6 +1,7 @@
 //! What is left, by part, and the texts of the open part.
 
 use super::{Act, Msg, PartOfTexts, Row, State, TranslationPanel, id_of};
+use editing::Base;
 use editing::translation::made_from;
 use guide::content::Direction;
 use yew::prelude::*;
@@ -8,7 +9,7 @@ use yew::prelude::*;
 impl TranslationPanel {
     /// What the base says otherwise since the translation was made.
     pub(super) fn since(&self, ctx: &Context<Self>) -> Html {
-        let Some((date, true)) = made_from(&ctx.props().draft) else { return Html::default() };
+        let Some((date, true)) = made_from(&ctx.props().panel.draft) else { return Html::default() };
         let outdated: usize = self.parts.iter().map(|part| part.count(State::Outdated)).sum();
         html! {
             <div class="st-card st-tr-since">
@@ -43,8 +44,15 @@ impl TranslationPanel {
             }
         };
         let outdated: usize = self.parts.iter().map(|part| part.count(State::Outdated)).sum();
+        let base = ctx.props().panel.draft.base_named().filter(|base| Base::shipped(&base.name).is_none());
         html! {
             <>
+                if let Some(base) = base {
+                    <p class="st-hint">
+                        {format!("At the left is your own guide as it was when this translation began, under the name “{}”. \
+                                  What you change in it later does not come here by itself.", base.name)}
+                    </p>
+                }
                 <p class="st-tr-total">
                     <label for="st-tr-progress">{format!("{} of {total} texts are translated.", total - left)}</label>
                     <progress id="st-tr-progress" max={total.to_string()} value={(total - left).to_string()} />

@@ -1,9 +1,11 @@
 //! A translation: the texts of a document beside those of its base, what is left, and what the base says otherwise since.
 
+mod copy;
 mod edits;
 mod made_from;
 mod words;
 
+pub use copy::{copy, own_texts};
 pub use edits::{begin, fits_all, keep, still_fits, translate};
 
 use crate::draft::{Draft, at};

@@ -1,0 +1,55 @@
+//! Whether the guide still decides well, in a sentence or two.
+
+use editing::Review;
+use guide::decision::{Answers, recommend};
+
+/// What the scenarios and the check of a document say together.
+pub(crate) fn verdict(review: &Review) -> String {
+    let errors = review.errors();
+    let warnings = review.findings.len().saturating_sub(errors);
+    let count = |number: usize, one: &str, many: &str| format!("{number} {}", if number == 1 { one } else { many });
+    let Some(content) = &review.content else {
+        return format!("The guide decides nothing until its {} mended.", count(errors, "error is", "errors are"));
+    };
+    let scenarios = review.scenarios.entries();
+    let failing = scenarios.filter(|it| recommend(content, &Answers::from(*it)).0 != it.expect).count();
+    let tests = match (review.scenarios.entries().count(), failing) {
+        (0, _) => "No scenario tests the guide yet.".to_owned(),
+        (1, 0) => "The one scenario passes.".to_owned(),
+        (all, 0) => format!("All {all} scenarios pass."),
+        (all, 1) => format!("1 of {all} scenarios fails."),
+        (all, failing) => format!("{failing} of {all} scenarios fail."),
+    };
+    let found = match (errors, warnings) {
+        (0, 0) => "Nothing was found that is wrong: the guide can be used as it is.".to_owned(),
+        (0, 1) => "One thing was found to look at.".to_owned(),
+        (0, warnings) => format!("{warnings} things were found to look at."),
+        (errors, _) => format!("{} to be mended.", count(errors, "error has", "errors have")),
+    };
+    format!("{tests} {found}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use editing::Draft;
+    use serde_json::{Value, json};
+
+    fn of(own: Value) -> String {
+        verdict(&Review::of(&Draft::on_shipped("en").unwrap().with(own), None))
+    }
+
+    #[test]
+    fn whether_the_guide_decides_well_is_said_in_one_place() {
+        let shipped = of(json!({"extends": "en"}));
+        assert!(
+            shipped.starts_with("All ")
+                && shipped.ends_with("Nothing was found that is wrong: the guide can be used as it is."),
+            "{shipped}"
+        );
+        let failing = of(json!({"extends": "en", "scenarios": {"delegate": {"expect": "mentoring"}}}));
+        assert!(failing.starts_with("1 of ") && failing.contains(" scenarios fails. "), "{failing}");
+        let broken = of(json!({"extends": "en", "title": ""}));
+        assert_eq!(broken, "The guide decides nothing until its 1 error is mended.");
+    }
+}
