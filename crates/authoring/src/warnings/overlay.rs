@@ -48,8 +48,11 @@ fn look(own: &Node, base: &Node, schema: &Schema, steps: &mut Vec<Step>, warning
 /// The other warnings of an overlay.
 pub(super) fn check(author: &Author<'_>, warnings: &mut Warnings) {
     let Some(base) = author.base else { return };
-    check_sources(author, base, warnings);
-    check_language(author, base, warnings);
+    match language_of_base(author, base) {
+        // A translation says what its sources say.
+        Some(before) => check_language(author, base, before, warnings),
+        None => check_sources(author, base, warnings),
+    }
     check_choices(author, base, warnings);
 }
 
@@ -89,13 +92,7 @@ fn title(author: &Author<'_>, id: &str) -> String {
 }
 
 /// Texts that are still those of the base, although the language is another one.
-fn check_language(author: &Author<'_>, base: &Node, warnings: &mut Warnings) {
-    let primary = |lang: &str| lang.split('-').next().unwrap_or_default().to_owned();
-    let lang = author.checked.content.lang.as_str();
-    let Some(before) = base.get("lang").and_then(Node::as_text) else { return };
-    if primary(lang) == primary(before) {
-        return;
-    }
+fn check_language(author: &Author<'_>, base: &Node, before: &str, warnings: &mut Warnings) {
     // Names of others' works, and what the author says to be the same in both languages. A list is replaced whole.
     let is_work = |steps: &[Step]| matches!(steps, [Step::Key(part), _, Step::Key(field)] if part == "sources" && (field == "title" || field == "author"));
     let is_kept =
@@ -119,6 +116,13 @@ fn check_language(author: &Author<'_>, base: &Node, warnings: &mut Warnings) {
         let cause = format!("{count} of {} texts are still those of the base ({before})", all.len());
         warnings.at(&["lang"], Words::new("untranslated", cause).right(format!("left: {}", parts.join(", "))));
     }
+}
+
+/// The language of the base, where that of the document is another one.
+fn language_of_base<'n>(author: &Author<'_>, base: &'n Node) -> Option<&'n str> {
+    let primary = |lang: &str| lang.split('-').next().unwrap_or_default().to_owned();
+    let before = base.get("lang")?.as_text()?;
+    (primary(author.checked.content.lang.as_str()) != primary(before)).then_some(before)
 }
 
 /// A new choice that others who are asked the question do not get.
