@@ -17,6 +17,7 @@ mod source;
 mod start;
 mod take_out;
 mod translation;
+mod verdict;
 
 fn main() {
     let root = web_sys::window().and_then(|window| window.document()?.get_element_by_id("studio"));

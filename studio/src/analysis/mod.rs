@@ -10,8 +10,8 @@ mod rule_edit;
 mod sliders;
 pub(crate) mod words;
 
-use crate::findings::verdict;
 use crate::panel::PanelProps;
+use crate::verdict::verdict;
 use found::{Found, Job};
 use gloo::timers::callback::Timeout;
 use guide::content::Perspective;

@@ -1,12 +1,9 @@
 //! Errors and warnings, with what mends them.
 
-mod verdict;
-
-pub(crate) use verdict::verdict;
-
 use crate::browser::focus;
 use crate::form::AddScenario;
 use crate::panel::PanelProps;
+use crate::verdict::{is_untested, verdict};
 use authoring::{Finding, Severity};
 use editing::{Edit, Model, at};
 use serde_json::Value;
@@ -39,16 +36,11 @@ pub(crate) fn FindingsPanel(props: &PanelProps) -> Html {
     html! {
         <div class="st-panel">
             <h2 id={HEADING} tabindex="-1">{ "Findings" }</h2>
-            <p class={if errors.is_empty() && warnings.is_empty() { "st-ok" } else { "st-muted" }}>{ verdict::verdict(&props.review) }</p>
+            <p class={if errors.is_empty() && warnings.is_empty() { "st-ok" } else { "st-muted" }}>{ verdict(&props.review) }</p>
             { part(count(errors.len(), "error", "errors"), "The guide cannot be used until these are mended.", errors) }
             { part(count(warnings.len(), "warning", "warnings"), "The guide can be used. These are most likely not meant.", warnings) }
         </div>
     }
-}
-
-/// Whether it says that no scenario tests something, which another scenario mends.
-pub(crate) fn is_untested(finding: &Finding) -> bool {
-    matches!(finding.code, "untested-question" | "untested-exit")
 }
 
 fn count(number: usize, one: &str, many: &str) -> String {

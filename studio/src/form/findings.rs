@@ -1,7 +1,7 @@
 //! What was found at a place, right there.
 
 use super::context::Form;
-use crate::findings::is_untested;
+use crate::verdict::is_untested;
 use authoring::{Finding, Severity, Step};
 use editing::Edit;
 use yew::prelude::*;

@@ -1,7 +1,7 @@
 //! What a scenario expects and what its answers give.
 
 use crate::analysis::words::{answer, percent, perspective_name, prompt, recommendation_name};
-use crate::findings::is_untested;
+use crate::verdict::is_untested;
 use authoring::Scenario;
 use editing::{Model, Review};
 use guide::content::{Alternative, Content, EntryId, PerAlternative, Perspective, QuestionId, Recommendation};

@@ -1,5 +1,6 @@
 //! Whether the guide still decides well, in a sentence or two.
 
+use authoring::Finding;
 use editing::Review;
 use guide::decision::{Answers, recommend};
 
@@ -27,6 +28,11 @@ pub(crate) fn verdict(review: &Review) -> String {
         (errors, _) => format!("{} to be mended.", count(errors, "error has", "errors have")),
     };
     format!("{tests} {found}")
+}
+
+/// Whether it says that no scenario tests something, which another scenario mends.
+pub(crate) fn is_untested(finding: &Finding) -> bool {
+    matches!(finding.code, "untested-question" | "untested-exit")
 }
 
 #[cfg(test)]
