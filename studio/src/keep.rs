@@ -66,7 +66,7 @@ impl Kept {
     /// A shipped base is kept by its name alone.
     fn text(&self) -> String {
         let base = self.draft.base_named().map(|base| {
-            let is_shipped = Base::shipped(&base.name).is_some_and(|shipped| shipped == **base);
+            let is_shipped = Base::shipped(&base.name).is_some_and(|shipped| shipped == *base);
             json!({ "name": base.name, "document": if is_shipped { Value::Null } else { base.document.clone() } })
         });
         json!({ "name": self.name, "time": now(), "own": self.draft.own(), "base": base }).to_string()
@@ -80,10 +80,10 @@ impl Kept {
             Some(base) => {
                 let name = said(base, "name")?;
                 let document = base.get("document").filter(|document| !document.is_null()).cloned();
-                Some(Rc::new(match document {
-                    Some(document) => Base { name, document },
+                Some(match document {
+                    Some(document) => Rc::new(Base { name, document }),
                     None => Base::shipped(&name)?,
-                }))
+                })
             }
         };
         Some(Self {

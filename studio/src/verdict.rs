@@ -8,19 +8,12 @@ use guide::decision::{Answers, recommend};
 pub(crate) fn verdict(review: &Review) -> String {
     let errors = review.errors();
     let warnings = review.findings.len().saturating_sub(errors);
-    let count = |number: usize, one: &str, many: &str| format!("{number} {}", if number == 1 { one } else { many });
     let Some(content) = &review.content else {
         return format!("The guide decides nothing until its {} mended.", count(errors, "error is", "errors are"));
     };
     let scenarios = review.scenarios.entries();
     let failing = scenarios.filter(|it| recommend(content, &Answers::from(*it)).0 != it.expect).count();
-    let tests = match (review.scenarios.entries().count(), failing) {
-        (0, _) => "No scenario tests the guide yet.".to_owned(),
-        (1, 0) => "The one scenario passes.".to_owned(),
-        (all, 0) => format!("All {all} scenarios pass."),
-        (all, 1) => format!("1 of {all} scenarios fails."),
-        (all, failing) => format!("{failing} of {all} scenarios fail."),
-    };
+    let tests = tests(review.scenarios.entries().count(), failing);
     let found = match (errors, warnings) {
         (0, 0) => "Nothing was found that is wrong: the guide can be used as it is.".to_owned(),
         (0, 1) => "One thing was found to look at.".to_owned(),
@@ -28,6 +21,22 @@ pub(crate) fn verdict(review: &Review) -> String {
         (errors, _) => format!("{} to be mended.", count(errors, "error has", "errors have")),
     };
     format!("{tests} {found}")
+}
+
+/// How many of the scenarios pass.
+pub(crate) fn tests(all: usize, failing: usize) -> String {
+    match (all, failing) {
+        (0, _) => "No scenario tests the guide yet.".to_owned(),
+        (1, 0) => "The one scenario passes.".to_owned(),
+        (all, 0) => format!("All {all} scenarios pass."),
+        (all, 1) => format!("1 of {all} scenarios fails."),
+        (all, failing) => format!("{failing} of {all} scenarios fail."),
+    }
+}
+
+/// A number of things.
+pub(crate) fn count(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
 }
 
 /// Whether it says that no scenario tests something, which another scenario mends.

@@ -10,6 +10,9 @@ use codec::MAX_BYTES;
 use guide::content::{Change, Content, Node, compose, extends, load_with};
 use serde::Serialize;
 
+/// The shipped documents by name, with their scenarios.
+pub const SHIPPED: [(&str, &str); 1] = [("en", include_str!("../../../content/en.json"))];
+
 /// A parsed document: whole, or an overlay on another one.
 #[derive(Debug)]
 pub struct Document {

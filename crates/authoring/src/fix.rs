@@ -44,6 +44,11 @@ impl Fix {
     }
 }
 
+/// Applies a JSON Merge Patch (RFC 7396). The fields that stay keep their order.
+pub fn merge_patch(target: &mut Value, patch: &Value) {
+    merge(target, patch, false);
+}
+
 fn merge(target: &mut Value, patch: &Value, keeps_null: bool) {
     let Value::Object(changes) = patch else {
         *target = patch.clone();

@@ -7,7 +7,7 @@ use crate::failures::failures;
 use crate::fix::{Fix, patch_at};
 use crate::json::{encoding, position};
 use crate::positions::place;
-use crate::step::Step;
+use crate::step::{Step, value_at};
 use crate::warnings;
 use codec::{MAX_BYTES, without_bom};
 use serde::Serialize;
@@ -197,13 +197,13 @@ impl Source<'_> {
 
     /// Whether the author wrote a field beside the one at a place.
     fn is_beside(&self, steps: &[Step], name: &str) -> bool {
-        let above = steps.split_last().and_then(|(_, above)| at(&self.value, above));
+        let above = steps.split_last().and_then(|(_, above)| value_at(&self.value, above));
         above.is_some_and(|above| above.get(name).is_some())
     }
 
     fn fix(&self, steps: &[Step], words: &Words) -> Option<Fix> {
         self.rewritten(steps, words).or_else(|| {
-            at(&self.value, steps).filter(|_| words.code == "unknown-field")?;
+            value_at(&self.value, steps).filter(|_| words.code == "unknown-field")?;
             let Some(Step::Key(name)) = steps.last() else { return None };
             Some(Fix::edit(format!("Take “{}” out", clip(name)), patch_at(&self.value, steps, Value::Null)?))
         })
@@ -212,7 +212,7 @@ impl Source<'_> {
     /// A change that puts the nearest known word in the place of a mistyped one, or a number in that of its digits.
     fn rewritten(&self, steps: &[Step], words: &Words) -> Option<Fix> {
         let (last, above) = steps.split_last()?;
-        let there = at(&self.value, steps)?;
+        let there = value_at(&self.value, steps)?;
         if words.code == "wrong-kind" && words.right.starts_with("leave the quotation marks out") {
             let number: u16 = there.as_str()?.trim().parse().ok()?;
             let patch = patch_at(&self.value, steps, Value::from(number))?;
@@ -235,13 +235,6 @@ impl Source<'_> {
         let patch = patch_at(&self.value, steps, value)?;
         Some(Fix::edit(format!("Write \"{near}\""), patch))
     }
-}
-
-fn at<'v>(value: &'v Value, steps: &[Step]) -> Option<&'v Value> {
-    steps.iter().try_fold(value, |value, step| match step {
-        Step::Key(key) => value.get(key),
-        Step::Index(index) => value.get(index),
-    })
 }
 
 /// A line without the space around it, cut where it is long.

@@ -4,11 +4,8 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use authoring::{Checked, Document, Problem, decode};
+use authoring::{Checked, Document, Problem, SHIPPED, decode};
 use codec::MAX_BYTES;
-
-/// The shipped documents by name.
-const SHIPPED: [(&str, &str); 1] = [("en", include_str!("../../../content/en.json"))];
 
 /// The shipped English document.
 fn shipped() -> Result<Checked, Vec<Problem>> {

@@ -1,11 +1,9 @@
 //! The document that an author works on, with the one that it extends.
 
-use authoring::Step;
+use authoring::{SHIPPED, merge_patch};
 use serde_json::{Map, Value};
+use std::cell::RefCell;
 use std::rc::Rc;
-
-/// The shipped documents by name, with their scenarios.
-pub const SHIPPED: [(&str, &str); 1] = [("en", include_str!("../../../content/en.json"))];
 
 /// The document that another one extends.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,12 +15,25 @@ pub struct Base {
 }
 
 impl Base {
-    /// A shipped document by its name.
+    /// A shipped document by its name. It is read once.
     #[must_use]
-    pub fn shipped(name: &str) -> Option<Self> {
-        let (name, text) = SHIPPED.iter().find(|(shipped, _)| *shipped == name)?;
-        let document = serde_json::from_str(text).ok()?;
-        Some(Self { name: (*name).to_owned(), document })
+    pub fn shipped(name: &str) -> Option<Rc<Self>> {
+        thread_local! {
+            static READ: RefCell<Vec<Rc<Base>>> = const { RefCell::new(Vec::new()) };
+        }
+        if let Some(read) = READ.with_borrow(|read| read.iter().find(|base| base.name == name).cloned()) {
+            return Some(read);
+        }
+        let (_, text) = SHIPPED.iter().find(|(shipped, _)| *shipped == name)?;
+        let base = Rc::new(Self { name: name.to_owned(), document: serde_json::from_str(text).ok()? });
+        READ.with_borrow_mut(|read| read.push(base.clone()));
+        Some(base)
+    }
+
+    /// Whether it has the name of a shipped document, which no other one is found under.
+    #[must_use]
+    pub fn is_shipped(&self) -> bool {
+        SHIPPED.iter().any(|(name, _)| *name == self.name)
     }
 }
 
@@ -46,7 +57,7 @@ impl Draft {
     pub fn on_shipped(name: &str) -> Option<Self> {
         let base = Base::shipped(name)?;
         let own = Map::from_iter([("extends".to_owned(), Value::from(name))]);
-        Some(Self::new(Value::Object(own), Some(Rc::new(base))))
+        Some(Self::new(Value::Object(own), Some(base)))
     }
 
     /// The author's own document, as it is written to a file.
@@ -65,6 +76,13 @@ impl Draft {
     #[must_use]
     pub const fn base_named(&self) -> Option<&Rc<Base>> {
         self.base.as_ref()
+    }
+
+    /// The text of a field of the document: its own, or else that of the base.
+    #[must_use]
+    pub fn text_of(&self, field: &str) -> Option<&str> {
+        let documents = std::iter::once(&self.own).chain(self.base());
+        documents.filter_map(|document| document.get(field)?.as_str()).next()
     }
 
     /// The draft with another own document on the same base.
@@ -88,35 +106,7 @@ impl Draft {
         if let Some(fields) = patch.as_object_mut() {
             fields.shift_remove("extends");
         }
-        merge(&mut whole, &patch);
+        merge_patch(&mut whole, &patch);
         whole
-    }
-}
-
-/// A value of a document.
-#[must_use]
-pub fn at<'v>(document: &'v Value, steps: &[Step]) -> Option<&'v Value> {
-    steps.iter().try_fold(document, |value, step| match step {
-        Step::Key(key) => value.get(key),
-        Step::Index(index) => value.get(index),
-    })
-}
-
-/// JSON Merge Patch (RFC 7396).
-fn merge(target: &mut Value, patch: &Value) {
-    let Value::Object(changes) = patch else {
-        *target = patch.clone();
-        return;
-    };
-    if !target.is_object() {
-        *target = Value::Object(Map::new());
-    }
-    let Value::Object(fields) = target else { return };
-    for (key, change) in changes {
-        if change.is_null() {
-            fields.shift_remove(key);
-        } else {
-            merge(fields.entry(key.as_str()).or_insert(Value::Null), change);
-        }
     }
 }

@@ -1,11 +1,12 @@
 //! Edits of single values.
 
-use crate::draft::{Draft, at};
+use crate::draft::Draft;
 use crate::history::Edit;
-use crate::model::{Model, label_at, path_of};
+use crate::model::{Model, label_at};
 use crate::schema::{key_of, keys, schema_at};
 use crate::write::Writer;
-use authoring::Step;
+use authoring::diagnostics::path_of;
+use authoring::{Step, value_at as at};
 use guide::content::Schema;
 use serde_json::{Map, Value};
 use std::rc::Rc;

@@ -4,16 +4,13 @@ use crate::edits::what;
 use crate::history::Edit;
 use crate::ids::new_id;
 use crate::model::{Model, label_at};
-use crate::order::places;
+use crate::order::{LAST, places};
 use crate::schema::{and, in_order, key_of, order_of, schema_at};
 use crate::template::Template;
 use crate::write::Writer;
 use authoring::Step;
 use guide::content::{Perspective, Schema};
 use serde_json::{Value, json};
-
-/// The largest place in a list.
-const LAST: i64 = 9_999;
 
 /// An entry of a list that has an order: the way to it, its place and its id.
 type Placed = (Vec<Step>, i64, String);
@@ -44,14 +41,19 @@ impl Model {
         let persons: Vec<Perspective> = Perspective::from_word(key_of(last)).into_iter().collect();
         let template = Template { model: self, name: "", persons: &persons };
         let mut value = other.or_else(|| Some(template.value(steps, schema_at(steps)?))).unwrap_or(Value::Null);
+        self.fit_in(steps, &mut value);
+        self.edit(format!("Add “{}”", label_at(steps)), |writer| writer.put(steps, Some(value)))
+    }
+
+    /// Fits in what another perspective has: last, and without the conditions, which are about questions that this one may not
+    /// be asked.
+    pub(crate) fn fit_in(&self, steps: &[Step], value: &mut Value) {
         if let Some(order) = value.get_mut("order") {
             *order = json!(self.next_place(&and(steps, "order")));
         }
-        // Conditions are about questions that another perspective may not be asked.
         if let Some(fields) = value.as_object_mut() {
             fields.shift_remove("after");
         }
-        self.edit(format!("Add “{}”", label_at(steps)), |writer| writer.put(steps, Some(value)))
     }
 
     /// Adds a copy of an entry right after it. Gives the edit, and where the copy stands.

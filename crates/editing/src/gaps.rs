@@ -5,7 +5,7 @@ use crate::model::{Model, label_at};
 use crate::schema::{and, in_order, keys};
 use authoring::Step;
 use guide::content::Perspective;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 /// Something that a perspective lacks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,12 +56,7 @@ impl Model {
         let person = self.perspective(&gap.steps).map(|person| label_at(&keys(&["perspectives", person.word()])));
         let label = format!("Add it for {}", person.unwrap_or_default().to_lowercase());
         let mut value = self.value(&gap.other).cloned();
-        if let Some(order) = value.as_mut().and_then(|value| value.get_mut("order")) {
-            *order = json!(self.next_place(&and(&gap.steps, "order")));
-        }
-        if let Some(fields) = value.as_mut().and_then(Value::as_object_mut) {
-            fields.shift_remove("after");
-        }
+        value.iter_mut().for_each(|value| self.fit_in(&gap.steps, value));
         self.edit(label, |writer| writer.put(&gap.steps, value))
     }
 }

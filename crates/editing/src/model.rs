@@ -1,8 +1,9 @@
 //! A draft to be looked at: its whole document, and what became of each place.
 
-use crate::draft::{Draft, at};
+use crate::draft::Draft;
 use crate::schema::{At, in_order, key_of, schema_at};
 use authoring::Step;
+use authoring::value_at as at;
 use guide::content::{Perspective, Schema};
 use serde_json::Value;
 use std::rc::Rc;
@@ -211,18 +212,4 @@ pub(crate) fn clipped(text: &str) -> String {
             format!("{words} …")
         }
     }
-}
-
-/// The path of a place as findings name it.
-#[must_use]
-pub fn path_of(steps: &[Step]) -> String {
-    use authoring::diagnostics::Path;
-    fn below(steps: &[Step], parent: &Path<'_>) -> String {
-        match steps.split_first() {
-            None => parent.to_string(),
-            Some((Step::Key(key), rest)) => below(rest, &Path::Key(parent, key)),
-            Some((Step::Index(index), rest)) => below(rest, &Path::Index(parent, *index)),
-        }
-    }
-    below(steps, &Path::Root)
 }

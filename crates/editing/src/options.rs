@@ -71,7 +71,7 @@ impl Model {
         questions.map(|steps| Choosable::new(key_of(steps.last()), self.name(&steps).unwrap_or_default())).collect()
     }
 
-    /// The questions of a perspective in its order, one of them aside; of all where none is given.
+    /// The questions of a perspective in its order, one of them aside; none where no perspective is given.
     pub(crate) fn asked(&self, perspective: Option<Perspective>, aside: Option<&str>) -> Vec<Asked> {
         let Some(perspective) = perspective else { return Vec::new() };
         let questions = self.whole.get("questions").and_then(Value::as_object);

@@ -1,7 +1,7 @@
 //! The places of entries in a list, with as few of them changed as possible.
 
 /// The largest place.
-const LAST: i64 = 9_999;
+pub(crate) const LAST: i64 = 9_999;
 
 /// An entry: its place and its id, by which entries of the same place are sorted.
 pub(crate) type Placed<'i> = (i64, &'i str);

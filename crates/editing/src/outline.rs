@@ -1,9 +1,9 @@
 //! The parts of a document and their entries, in the order that an author expects.
 
-use crate::draft::at;
 use crate::model::{Mark, Model, label_at};
 use crate::schema::{key_of, keys, schema_at};
 use authoring::Step;
+use authoring::value_at as at;
 use guide::content::{Perspective, Schema};
 use serde_json::Value;
 

@@ -1,10 +1,10 @@
 //! Answers by example: that lead to a question, to a recommendation, to an exit.
 
+use authoring::Scenarios;
 use guide::content::{
     Alternative, Choice, ChoiceId, Conditions, Content, Exit, Perspective, QuestionId, Recommendation,
 };
 use guide::decision::{Answers, Applicable, asked_question, questions, recommend};
-use serde_json::Value;
 
 /// How many sets of answers are drawn before a recommendation counts as one that cannot be shown.
 const DRAWN: u64 = 600;
@@ -51,10 +51,10 @@ pub(crate) fn giving(
     content: &Content,
     perspective: Perspective,
     recommendation: Recommendation,
-    scenarios: &Value,
+    scenarios: &Scenarios,
 ) -> Option<Answers> {
     let gives = |answers: &Answers| recommend(content, answers).0 == recommendation;
-    let told = scenarios.as_object().into_iter().flatten().filter_map(|(_, scenario)| scenario_answers(scenario));
+    let told = scenarios.entries().map(Answers::from);
     let made = [Lean::To(Alternative::Coaching), Lean::To(Alternative::Mentoring), Lean::Between].map(|lean| {
         let mut answers = Answers::none(perspective);
         fill(content, &mut answers, &Wanted::default(), lean, None);
@@ -68,18 +68,6 @@ pub(crate) fn giving(
         .chain(exits)
         .chain(drawn)
         .find(gives)
-}
-
-/// The answers of a scenario of a document.
-fn scenario_answers(scenario: &Value) -> Option<Answers> {
-    let mut answers = Answers::none(Perspective::from_word(scenario.get("perspective")?.as_str()?)?);
-    for (question, choice) in scenario.get("answers")?.as_object()? {
-        answers.answer(question.as_str().into(), choice.as_str().map(ChoiceId::from));
-    }
-    for question in scenario.get("matters").and_then(Value::as_array).into_iter().flatten() {
-        answers.mark(question.as_str()?.into(), true);
-    }
-    Some(answers)
 }
 
 /// Adds what conditions ask for, and what the questions in them are asked after.

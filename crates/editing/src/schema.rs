@@ -21,7 +21,7 @@ impl At {
     fn of(schema: &'static Schema, keys: &'static str) -> Self {
         match schema {
             Schema::Optional(inner) => Self { is_optional: true, ..Self::of(inner, keys) },
-            // Of all parts only the scenarios.
+            // The scenarios; of `made_from` nothing is shown.
             Schema::Skipped => Self { schema: Scenarios::SCHEMA, is_optional: true, keys },
             _ => Self { schema, is_optional: false, keys },
         }

@@ -1,10 +1,10 @@
 //! Search and replace over all texts of the document.
 
-use crate::draft::at;
 use crate::history::Edit;
 use crate::model::Model;
 use crate::schema::walk;
 use authoring::Step;
+use authoring::value_at as at;
 use guide::content::Schema;
 use serde_json::Value;
 use std::ops::Range;

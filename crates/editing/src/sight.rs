@@ -1,10 +1,10 @@
 //! What a preview can show of a document, and a visit in which it is shown.
 
 use crate::samples;
+use authoring::Scenarios;
 use guide::content::{Content, EntryId, Perspective, QuestionId, Recommendation};
 use guide::decision::{exit_at_once, questions};
 use guide::session::{Message, Page, Session};
-use serde_json::Value;
 
 /// One thing that a preview can show.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,7 +41,7 @@ impl Sight {
     /// A visit in which it is open, with answers by example; `scenarios` are those of the document. None where no answers
     /// were found that lead there.
     #[must_use]
-    pub fn visit(&self, content: &Content, perspective: Perspective, scenarios: &Value) -> Option<Session> {
+    pub fn visit(&self, content: &Content, perspective: Perspective, scenarios: &Scenarios) -> Option<Session> {
         let giving = |recommendation| samples::giving(content, perspective, recommendation, scenarios);
         let exit = |id: &EntryId| {
             let exit = content.exits.of(perspective).get(id)?;
@@ -82,8 +82,8 @@ mod tests {
     #[test]
     fn every_sight_of_the_shipped_document_can_be_shown() {
         let draft = Draft::on_shipped("en").unwrap();
-        let content = Review::of(&draft, None).content.unwrap();
-        let scenarios = draft.whole().get("scenarios").cloned().unwrap();
+        let Review { content, scenarios, .. } = Review::of(&draft, None);
+        let content = content.unwrap();
         for perspective in Perspective::ALL {
             for sight in Sight::all(&content, *perspective) {
                 let session = sight.visit(&content, *perspective, &scenarios);
@@ -108,7 +108,7 @@ mod tests {
         let content = Review::of(&draft, None).content.unwrap();
         for perspective in Perspective::ALL {
             for recommendation in Recommendation::ALL {
-                let session = Sight::Result(*recommendation).visit(&content, *perspective, &Value::Null);
+                let session = Sight::Result(*recommendation).visit(&content, *perspective, &Scenarios::default());
                 assert!(session.is_some(), "{perspective:?}: {recommendation:?}");
             }
         }

@@ -1,7 +1,8 @@
 //! Changes of the author's own document in their least form: an overlay holds only what differs from its base.
 
-use crate::draft::{Draft, at};
+use crate::draft::Draft;
 use authoring::Step;
+use authoring::value_at as at;
 use serde_json::{Map, Value};
 
 /// Writes changes one after the other into the own document of a draft.

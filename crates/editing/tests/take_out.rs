@@ -1,12 +1,13 @@
 //! What is taken out of the studio holds this document, and nothing of another one.
 #![allow(clippy::panic, clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
+use authoring::SHIPPED;
 use authoring::{Checked, Document, changes};
+use editing::Draft;
 use editing::pack::{
     Place, RELEASE, archive, frame_page, frame_snippet, plain_fallback, read_me, slug, snippet, try_page,
 };
 use editing::review_sheet::{Block, html, sheet, text};
-use editing::{Draft, SHIPPED};
 use serde_json::json;
 use std::io::{Cursor, Read};
 use zip::ZipArchive;

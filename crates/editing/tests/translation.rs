@@ -1,11 +1,12 @@
 //! A translator sees what is left and what has changed, and keeps what is theirs.
 #![allow(clippy::panic, clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
+use authoring::SHIPPED;
 use authoring::{Severity, Step, inspect};
 use editing::translation::{
     State, Translatable, begin, copy, fits_all, keep, made_from, own_texts, parts, still_fits, translate,
 };
-use editing::{Base, Draft, Edit, SHIPPED};
+use editing::{Base, Draft, Edit};
 use serde_json::{Value, json};
 use std::rc::Rc;
 

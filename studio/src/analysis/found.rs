@@ -83,7 +83,7 @@ mod tests {
     use guide::content::Percent;
 
     fn shipped() -> Content {
-        let (_, text) = editing::SHIPPED.into_iter().next().unwrap();
+        let (_, text) = authoring::SHIPPED.into_iter().next().unwrap();
         read_document(text).unwrap()
     }
 

@@ -66,9 +66,14 @@ fn sets(margin: &Margin) -> String {
     if sets == "1" { "1 answer set".to_owned() } else { format!("{sets} answer sets") }
 }
 
+/// A share of all points in tenths of a percent, rounded; 0 of none.
+pub(crate) fn tenths(points: u32, total: u32) -> u32 {
+    (points * 2000 + total).checked_div(total * 2).unwrap_or_default()
+}
+
 /// Points and shares in words.
 pub(crate) fn points(PerAlternative { coaching, mentoring }: PerAlternative<u32>) -> String {
     let total = coaching + mentoring;
-    let tenths = |points: u32| percent((points * 2000 + total).checked_div(total * 2).unwrap_or_default());
+    let tenths = |points: u32| percent(tenths(points, total));
     format!("Coaching has {coaching} points ({}), mentoring {mentoring} ({})", tenths(coaching), tenths(mentoring))
 }

@@ -18,7 +18,7 @@ use guide::content::Perspective;
 use js_sys::Date;
 use map::MapView;
 use margins::MarginsView;
-pub(crate) use margins::points;
+pub(crate) use margins::{points, tenths};
 use never::NeverView;
 use questions::QuestionsView;
 use results::ResultsView;

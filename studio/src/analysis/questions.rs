@@ -1,7 +1,7 @@
 //! How often each question turns the recommendation.
 
 use super::FoundProps;
-use super::results::bars;
+use super::results::{bars, head};
 use super::words::{difference, percent, prompt};
 use analysis::{Analysis, QuestionAnalysis};
 use authoring::Step;
@@ -57,17 +57,7 @@ pub(super) fn QuestionsView(props: &FoundProps) -> Html {
             <div class="st-an-scroll">
                 <table class="st-table st-an-table">
                     <caption class="st-visually-hidden">{ "How often each question turns the result" }</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">{ "Question" }</th>
-                            <td class="st-an-bar-cell"></td>
-                            <th scope="col">{ "Yours" }</th>
-                            if base.is_some() {
-                                <th scope="col">{ "Base" }</th>
-                                <th scope="col">{ "Change, points" }</th>
-                            }
-                        </tr>
-                    </thead>
+                    { head("Question", base.is_some()) }
                     <tbody>{ for questions.iter().map(row) }</tbody>
                 </table>
             </div>

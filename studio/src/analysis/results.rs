@@ -58,17 +58,7 @@ pub(super) fn ResultsView(props: &FoundProps) -> Html {
             <div class="st-an-scroll">
                 <table class="st-table st-an-table">
                     <caption class="st-visually-hidden">{ "Shares of answer sets, not of people, by result" }</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">{ "Result" }</th>
-                            <td class="st-an-bar-cell"></td>
-                            <th scope="col">{ "Yours" }</th>
-                            if base.is_some() {
-                                <th scope="col">{ "Base" }</th>
-                                <th scope="col">{ "Change, points" }</th>
-                            }
-                        </tr>
-                    </thead>
+                    { head("Result", base.is_some()) }
                     { group("Of all answer sets", &mut led.iter().chain([&by_rule])) }
                     { group("Of those that are left to the rule", &mut ruled.iter().chain([&tentative])) }
                 </table>
@@ -119,6 +109,23 @@ impl Row {
                 }
             </tr>
         }
+    }
+}
+
+/// The titles of the columns of a table with bars.
+pub(super) fn head(first: &str, has_base: bool) -> Html {
+    html! {
+        <thead>
+            <tr>
+                <th scope="col">{ first }</th>
+                <td class="st-an-bar-cell"></td>
+                <th scope="col">{ "Yours" }</th>
+                if has_base {
+                    <th scope="col">{ "Base" }</th>
+                    <th scope="col">{ "Change, points" }</th>
+                }
+            </tr>
+        </thead>
     }
 }
 

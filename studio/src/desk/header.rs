@@ -2,7 +2,6 @@
 
 use super::{Desk, Msg};
 use crate::heading::heading;
-use serde_json::Value;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -47,9 +46,7 @@ impl Desk {
 
     /// The title of the guide, with what the author has written so far.
     fn title(&self) -> String {
-        let draft = self.history.present();
-        let title = |document: &Value| document.get("title").and_then(Value::as_str).map(str::to_owned);
-        title(draft.own()).or_else(|| draft.base().and_then(title)).unwrap_or_else(|| self.kept.name.clone())
+        self.history.present().text_of("title").unwrap_or(&self.kept.name).to_owned()
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::browser::focus;
 use crate::form::AddScenario;
 use crate::panel::PanelProps;
-use crate::verdict::{is_untested, verdict};
+use crate::verdict::{count, is_untested, verdict};
 use authoring::{Finding, Severity};
 use editing::{Edit, Model, at};
 use serde_json::Value;
@@ -41,10 +41,6 @@ pub(crate) fn FindingsPanel(props: &PanelProps) -> Html {
             { part(count(warnings.len(), "warning", "warnings"), "The guide can be used. These are most likely not meant.", warnings) }
         </div>
     }
-}
-
-fn count(number: usize, one: &str, many: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { many })
 }
 
 fn entry(props: &PanelProps, model: &Model, finding: &Finding) -> Html {

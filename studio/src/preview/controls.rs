@@ -39,23 +39,10 @@ fn label(content: &Content, perspective: Perspective, sight: &Sight) -> String {
         Sight::Page(Page::Compare) => &labels.comparison.title,
         Sight::Page(Page::About) => &labels.about.title,
         Sight::Page(_) => "First page",
-        Sight::Result(recommendation) => outcome_name(content, *recommendation),
+        Sight::Result(recommendation) => content.outcomes.name(*recommendation),
         Sight::Exit(id) | Sight::AtOnce(id) => content.exits.of(perspective).get(id).map_or("", |exit| &exit.headline),
     };
     label.to_owned()
-}
-
-/// What the document calls a recommendation.
-pub(super) fn outcome_name(content: &Content, recommendation: Recommendation) -> &str {
-    let outcomes = &content.outcomes;
-    match recommendation {
-        Recommendation::Coaching => &outcomes.coaching.name,
-        Recommendation::Mentoring => &outcomes.mentoring.name,
-        Recommendation::Both => &outcomes.both.name,
-        Recommendation::Pause => &outcomes.pause.name,
-        Recommendation::Elsewhere => &outcomes.elsewhere.name,
-        Recommendation::Undecided => &outcomes.undecided.name,
-    }
 }
 
 /// What shows a place of the document, and to whom.

@@ -3,7 +3,7 @@
 use super::{Preview, PreviewProps};
 use editing::Sight;
 use guide::content::Content;
-use guide::decision::{assess, exit_at_once};
+use guide::decision::{exit_at_once, exits_opened_by, recommend};
 use guide::session::{Page, Session};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -50,15 +50,15 @@ impl Preview {
 
 /// Whether a visit is where it shows something.
 fn shows(content: &Content, sight: &Sight, session: &Session) -> bool {
-    let assessed = || Some(assess(content, session.current()?));
     match sight {
         Sight::Page(page) => session.page == *page,
         Sight::Result(recommendation) => {
-            session.page == Page::Result && assessed().is_some_and(|it| it.recommendation == *recommendation)
+            let gives = |answers| recommend(content, answers).0 == *recommendation;
+            session.page == Page::Result && session.current().is_some_and(gives)
         }
         Sight::Exit(id) => {
-            let decides = |it: guide::decision::Assessment| it.exits.first().is_some_and(|exit| exit.id == *id);
-            session.page == Page::Result && assessed().is_some_and(decides)
+            let decides = |answers| exits_opened_by(content, answers).first().is_some_and(|exit| exit.id == *id);
+            session.page == Page::Result && session.current().is_some_and(decides)
         }
         Sight::AtOnce(id) => {
             let Page::Care(question) = &session.page else { return false };
@@ -78,9 +78,9 @@ mod tests {
     #[test]
     fn what_a_visit_shows_is_known_from_all_else() {
         let draft = Draft::on_shipped("en").unwrap();
-        let content = Review::of(&draft, None).content.unwrap();
-        let whole = draft.whole();
-        let visit = |sight: &Sight| sight.visit(&content, Perspective::Seeker, &whole["scenarios"]).unwrap();
+        let Review { content, scenarios, .. } = Review::of(&draft, None);
+        let content = content.unwrap();
+        let visit = |sight: &Sight| sight.visit(&content, Perspective::Seeker, &scenarios).unwrap();
         let all = Sight::all(&content, Perspective::Seeker);
         for sight in &all {
             assert!(shows(&content, sight, &visit(sight)), "{sight:?}");

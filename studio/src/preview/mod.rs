@@ -179,9 +179,7 @@ impl Preview {
         self.said = "";
         self.choice.clear();
         let Some((content, _)) = &ctx.props().usable else { return };
-        let whole = ctx.props().panel.draft.whole();
-        let scenarios = whole.get("scenarios").unwrap_or(&serde_json::Value::Null);
-        let visit = self.sight.visit(content, self.perspective, scenarios);
+        let visit = self.sight.visit(content, self.perspective, &ctx.props().panel.review.scenarios);
         self.leads_nowhere = visit.is_none();
         if let Some(session) = visit {
             self.session = session.clone();
@@ -227,7 +225,7 @@ impl Preview {
     fn save_scenario(&mut self, ctx: &Context<Self>) {
         let props = ctx.props();
         if let (Some((content, _)), Some(answers)) = (&props.usable, self.session.current()) {
-            let outcome = controls::outcome_name(content, recommend(content, answers).0);
+            let outcome = content.outcomes.name(recommend(content, answers).0);
             let (edit, place) =
                 save_scenario(&props.panel.draft, content, answers, &format!("From the preview: {outcome}"));
             props.panel.on_edit.emit(edit);

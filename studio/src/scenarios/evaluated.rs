@@ -1,5 +1,6 @@
 //! What a scenario expects and what its answers give.
 
+use crate::analysis::tenths;
 use crate::analysis::words::{answer, percent, perspective_name, prompt, recommendation_name};
 use crate::verdict::is_untested;
 use authoring::Scenario;
@@ -139,8 +140,7 @@ fn margin(content: &Content, points: PerAlternative<u32>) -> String {
     let clear = u32::from(content.rule.clear.get());
     let total = points.coaching + points.mentoring;
     let largest = Alternative::ALL.iter().map(|alternative| *points.of(*alternative)).max().unwrap_or_default();
-    let tenths = |points: u32| (points * 2000 + total).checked_div(total * 2).unwrap_or_default();
-    let distance = percent(tenths(largest).abs_diff(clear * 10));
+    let distance = percent(tenths(largest, total).abs_diff(clear * 10));
     let distance = distance.trim_end_matches(" %");
     if largest * 100 >= total * clear {
         format!("{distance} percentage points above the {clear} % that decide")

@@ -6,6 +6,7 @@ use crate::analysis::ByPointer;
 use crate::analysis::words::perspective_name;
 use crate::form::AddScenario;
 use crate::panel::PanelProps;
+use crate::verdict::tests;
 use authoring::Step;
 use editing::Model;
 use evaluated::{Evaluated, Turn, evaluated, missing};
@@ -30,9 +31,7 @@ pub(crate) fn ScenariosPanel(props: &PanelProps) -> Html {
     let state = match (&props.review.content, all.len(), failing) {
         (None, ..) => "The scenarios run when the errors of the guide are mended.".to_owned(),
         (_, 0, _) => String::new(),
-        (_, all, 0) => format!("All {all} scenarios pass."),
-        (_, all, 1) => format!("1 of {all} scenarios fails."),
-        (_, all, failing) => format!("{failing} of {all} scenarios fail."),
+        (_, all, failing) => tests(all, failing),
     };
     let class = match (&props.review.content, failing) {
         (None, _) => "st-muted",

@@ -130,7 +130,7 @@ impl Start {
         let base = match extends {
             None => None,
             Some(extends) => match Base::shipped(&extends) {
-                Some(base) => Some(Rc::new(base)),
+                Some(base) => Some(base),
                 None => {
                     self.step = Step::BaseMissing { name, own, base: extends, wrong: None };
                     return;

@@ -8,7 +8,6 @@ use crate::browser::download;
 use crate::panel::PanelProps;
 use code::Code;
 use editing::pack::{Place, frame_snippet, plain_fallback, slug, snippet};
-use editing::{Base, Draft};
 use js_sys::Date;
 use packed::{document, packed};
 use sheet::FoldedSheet;
@@ -16,12 +15,6 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
-
-/// What the title of a document makes a file name of.
-fn title(draft: &Draft) -> String {
-    let title = draft.own().get("title").or_else(|| draft.base()?.get("title"));
-    title.and_then(|title| title.as_str()).unwrap_or_default().to_owned()
-}
 
 /// The value of a field, as it is typed.
 fn typed(state: &UseStateHandle<String>) -> Callback<InputEvent> {
@@ -36,7 +29,7 @@ fn typed(state: &UseStateHandle<String>) -> Callback<InputEvent> {
 /// The panel.
 #[component]
 pub(crate) fn TakeOutPanel(props: &PanelProps) -> Html {
-    let name = use_state(|| slug(&title(&props.draft)));
+    let name = use_state(|| slug(props.draft.text_of("title").unwrap_or_default()));
     let folder = use_state(|| "/guide/".to_owned());
     let whole = use_state(|| false);
     let said = use_state(String::new);
@@ -49,7 +42,7 @@ pub(crate) fn TakeOutPanel(props: &PanelProps) -> Html {
     });
     let place = Place::new(&name, &folder);
     let is_overlay = props.draft.base().is_some();
-    let stands_on = props.draft.base_named().map(|base| &base.name).filter(|name| Base::shipped(name).is_none());
+    let stands_on = props.draft.base_named().filter(|base| !base.is_shipped()).map(|base| &base.name);
     let is_whole = *whole || !is_overlay;
     let say = {
         let said = said.clone();

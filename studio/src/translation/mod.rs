@@ -4,6 +4,7 @@ mod row;
 mod start;
 mod summary;
 
+use crate::browser;
 use crate::intl::language_name;
 use crate::panel::PanelProps;
 use editing::Draft;
@@ -13,8 +14,7 @@ use guide::content::Direction;
 use row::{Act, Row};
 use start::{Language, Start};
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, window};
+use web_sys::window;
 use yew::prelude::*;
 
 /// The props of the panel.
@@ -124,17 +124,13 @@ impl Component for TranslationPanel {
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
         let Some(index) = self.goes_to.take() else { return };
-        let field = window().and_then(|window| window.document()?.get_element_by_id(&id_of(index)));
-        if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
-            let _ = field.focus();
-        }
+        browser::focus(&id_of(index));
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let draft = &ctx.props().panel.draft;
-        let word = |value: Option<&serde_json::Value>| value.and_then(|it| it.as_str()).unwrap_or_default().to_owned();
-        let field = |key: &str| word(draft.own().get(key).or_else(|| draft.base()?.get(key)));
-        let base_lang = word(draft.base().and_then(|base| base.get("lang")));
+        let field = |key: &str| draft.text_of(key).unwrap_or_default().to_owned();
+        let base_lang = draft.base().and_then(|base| base.get("lang")?.as_str()).unwrap_or_default().to_owned();
         let lang = field("lang");
         let name = |tag: &str| language_name(tag).unwrap_or_else(|| tag.to_owned());
         let begins = draft.base().is_none() || lang == base_lang;
@@ -168,8 +164,7 @@ impl TranslationPanel {
     /// What the document is called where a translation of it stands on it: its file name with its language.
     fn base_name(&self, ctx: &Context<Self>) -> String {
         let TranslationProps { panel, name, .. } = ctx.props();
-        let whole = panel.draft.whole();
-        let lang = whole.get("lang").and_then(serde_json::Value::as_str).unwrap_or_default();
+        let lang = panel.draft.text_of("lang").unwrap_or_default();
         slug(&format!("{name}-{lang}"))
     }
 

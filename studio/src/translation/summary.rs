@@ -1,7 +1,6 @@
 //! What is left, by part, and the texts of the open part.
 
 use super::{Act, Msg, PartOfTexts, Row, State, TranslationPanel, id_of};
-use editing::Base;
 use editing::translation::made_from;
 use guide::content::Direction;
 use yew::prelude::*;
@@ -44,7 +43,7 @@ impl TranslationPanel {
             }
         };
         let outdated: usize = self.parts.iter().map(|part| part.count(State::Outdated)).sum();
-        let base = ctx.props().panel.draft.base_named().filter(|base| Base::shipped(&base.name).is_none());
+        let base = ctx.props().panel.draft.base_named().filter(|base| !base.is_shipped());
         html! {
             <>
                 if let Some(base) = base {

@@ -45,8 +45,9 @@ impl Located {
     }
 }
 
-/// The path at the end of some steps.
-fn path_of(steps: &[Step]) -> String {
+/// The path at the end of some steps, as findings name it: `$.questions.pace.weight`.
+#[must_use]
+pub fn path_of(steps: &[Step]) -> String {
     fn below(steps: &[Step], parent: &Path<'_>) -> String {
         match steps.split_first() {
             None => parent.to_string(),

@@ -4,7 +4,7 @@ use super::{Author, Warnings};
 use crate::diagnostics::{Words, clip};
 use crate::step::Step;
 use guide::content::{Node, Perspective};
-use guide::decision::{Answers, assess};
+use guide::decision::{Answers, exits_opened_by};
 
 pub(super) fn check(author: &Author<'_>, warnings: &mut Warnings) {
     if author.checked.scenarios.is_empty() {
@@ -46,10 +46,8 @@ fn check_exit(author: &Author<'_>, perspective: Perspective, id: &str, warnings:
     let content = &author.checked.content;
     let Some(exit) = content.exits.of(perspective).get(&id.into()) else { return };
     let mut scenarios = author.checked.scenarios.entries().filter(|it| it.perspective == perspective);
-    let is_tested = scenarios.any(|scenario| {
-        let assessment = assess(content, &Answers::from(scenario));
-        assessment.exits.iter().any(|exit| exit.id.as_str() == id)
-    });
+    let is_tested = scenarios
+        .any(|scenario| exits_opened_by(content, &Answers::from(scenario)).iter().any(|exit| exit.id.as_str() == id));
     if !is_tested {
         let cause = format!("no scenario opens the exit “{}”, so that none tests it", clip(&exit.headline));
         let steps = ["exits", perspective.word(), id].map(|key| Step::Key(key.to_owned()));

@@ -4,7 +4,7 @@ use super::questions::asker;
 use super::{Block, section, table};
 use authoring::{Change, Scenarios};
 use guide::content::Content;
-use guide::decision::{Answers, assess};
+use guide::decision::{Answers, recommend};
 
 pub(super) fn about(content: &Content, day: &str) -> Vec<Block> {
     let about = &content.about;
@@ -87,7 +87,7 @@ pub(super) fn scenarios(content: &Content, scenarios: &Scenarios) -> Vec<Block> 
     }
     let mut failed = 0;
     let rows = scenarios.entries().map(|scenario| {
-        let given = assess(content, &Answers::from(scenario)).recommendation;
+        let given = recommend(content, &Answers::from(scenario)).0;
         let holds = given == scenario.expect;
         failed += usize::from(!holds);
         let name = |recommendation| content.outcomes.name(recommendation).clone();

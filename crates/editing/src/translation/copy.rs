@@ -2,7 +2,8 @@
 
 use super::edits::begin;
 use super::texts;
-use crate::draft::{Base, Draft, at};
+use crate::draft::{Base, Draft};
+use authoring::value_at as at;
 use serde_json::{Value, json};
 use std::rc::Rc;
 

@@ -2,9 +2,11 @@
 
 use super::is_in_list;
 use super::made_from::MadeFrom;
-use crate::draft::{Draft, at};
+use crate::draft::Draft;
 use crate::history::Edit;
+use crate::write::Writer;
 use authoring::Step;
+use authoring::value_at as at;
 use serde_json::{Map, Value};
 
 /// Begins a translation into a language: `lang` is its tag, `name` what the author calls it. Nothing for a document that
@@ -27,13 +29,16 @@ pub fn begin(draft: &Draft, lang: &str, right_to_left: bool, name: &str) -> Opti
 pub fn translate(draft: &Draft, steps: &[Step], words: &str) -> Option<Edit> {
     let base = draft.base()?;
     let text = at(base, steps)?.as_str()?;
-    let mut own = draft.own().clone();
-    if words.is_empty() {
-        take_back(&mut own, base, steps);
+    let own = if words.is_empty() {
+        let mut writer = Writer::new(draft);
+        writer.put(steps, Some(Value::from(text)));
+        writer.finish()
     } else {
+        let mut own = draft.own().clone();
         put(&mut own, base, steps, Value::from(words));
         add(&mut own, text);
-    }
+        own
+    };
     Some(Edit { label: "Translate a text".to_owned(), key: Some(format!("translate {steps:?}")), own })
 }
 
@@ -81,7 +86,7 @@ fn add(own: &mut Value, text: &str) {
     }
 }
 
-/// Sets a value of the own document. A list is replaced whole, so that one that is not there yet begins as the base's.
+/// Sets a value of the own document, also where the base says the same: a text that is kept as it is. A list is replaced whole, so that one that is not there yet begins as the base's.
 fn put(own: &mut Value, base: &Value, steps: &[Step], value: Value) {
     let Some((first, rest)) = steps.split_first() else {
         *own = value;
@@ -104,27 +109,5 @@ fn put(own: &mut Value, base: &Value, steps: &[Step], value: Value) {
                 put(item, base.get(index).unwrap_or(&Value::Null), rest, value);
             }
         }
-    }
-}
-
-/// Gives a value back to the base, and takes out what is empty then.
-fn take_back(own: &mut Value, base: &Value, steps: &[Step]) {
-    let Some((first, rest)) = steps.split_first() else { return };
-    match (first, own) {
-        (Step::Key(key), Value::Object(fields)) => {
-            let Some(inner) = fields.get_mut(key) else { return };
-            let below = base.get(key).unwrap_or(&Value::Null);
-            take_back(inner, below, rest);
-            let is_empty = inner.as_object().is_some_and(Map::is_empty) || (inner.is_array() && *inner == *below);
-            if rest.is_empty() || is_empty {
-                fields.shift_remove(key);
-            }
-        }
-        (Step::Index(index), Value::Array(items)) => {
-            if let (Some(item), Some(before)) = (items.get_mut(*index), base.get(index)) {
-                *item = before.clone();
-            }
-        }
-        _ => {}
     }
 }

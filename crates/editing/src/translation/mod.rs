@@ -8,10 +8,11 @@ mod words;
 pub use copy::{copy, own_texts};
 pub use edits::{begin, fits_all, keep, still_fits, translate};
 
-use crate::draft::{Draft, at};
+use crate::draft::Draft;
 use crate::schema::walk;
 use authoring::Step;
-use guide::content::Schema;
+use authoring::value_at as at;
+use guide::content::{Schema, placeholders};
 use made_from::MadeFrom;
 use serde_json::Value;
 use std::rc::Rc;
@@ -45,9 +46,10 @@ pub enum State {
 impl Translatable {
     /// The placeholders of the base's text that the own one has lost.
     #[must_use]
-    pub fn lost_placeholders(&self) -> Vec<&str> {
+    pub fn lost_placeholders(&self) -> Vec<String> {
         let own = self.own.as_deref().unwrap_or(&self.base);
-        placeholders(&self.base).filter(|placeholder| !own.contains(placeholder)).collect()
+        let written = placeholders(&self.base).map(|name| format!("{{{name}}}"));
+        written.filter(|placeholder| !own.contains(placeholder.as_str())).collect()
     }
 
     /// Whether it can be kept as it is. Not a paragraph: a list is replaced whole, so that one which stays the base's and one
@@ -139,13 +141,4 @@ fn texts(base: &Value) -> Vec<(Vec<Step>, &str)> {
 fn is_name_of_a_work(steps: &[Step]) -> bool {
     let [Step::Key(part), _, Step::Key(field)] = steps else { return false };
     part == "sources" && (field == "title" || field == "author")
-}
-
-/// `{name}` and the like within a text.
-fn placeholders(text: &str) -> impl Iterator<Item = &str> {
-    let starts = text.match_indices('{').map(|(start, _)| start);
-    starts.filter_map(|start| {
-        let rest = text.get(start..)?;
-        rest.get(..=rest.find('}')?)
-    })
 }

@@ -1,8 +1,8 @@
 //! Parts and places of a document in words.
 
-use crate::draft::at;
 use crate::model::label_at;
 use authoring::Step;
+use authoring::value_at as at;
 use serde_json::Value;
 
 /// The part that a text belongs to; nothing for what nobody reads.

@@ -24,6 +24,12 @@ pub(super) fn open_exits(content: &Content, perspective: Perspective, applicable
         .collect()
 }
 
+/// The exits that a set of answers opens, as [`open_exits`], for whoever needs nothing else of an assessment.
+#[must_use]
+pub fn exits_opened_by(content: &Content, answers: &Answers) -> Vec<OpenExit> {
+    open_exits(content, answers.perspective, &Applicable::of(content, answers))
+}
+
 /// The questions that an exit is about. The order of keys in a document means nothing: bundling sorts them.
 fn questions(exit: &Exit, applicable: &Applicable<'_>) -> Vec<QuestionId> {
     let ids = applicable.questions().map(|question| question.id);

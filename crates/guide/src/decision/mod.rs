@@ -24,7 +24,7 @@ mod sharing;
 pub use answers::Answers;
 pub use assess::{Assessment, assess};
 pub use decide::recommend;
-pub use exits::{OpenExit, exit_at_once};
+pub use exits::{OpenExit, exit_at_once, exits_opened_by};
 pub use marks::{MOST_MARKS, can_mark, markable};
 pub use need::{Need, Strength};
 pub use questions::{Applicable, AskedQuestion, asked_question, questions, questions_for};
