@@ -65,6 +65,9 @@ mod tests {
         let failing = of(json!({"extends": "en", "scenarios": {"delegate": {"expect": "mentoring"}}}));
         assert!(failing.starts_with("1 of ") && failing.contains(" scenarios fails. "), "{failing}");
         let broken = of(json!({"extends": "en", "title": ""}));
+        assert_eq!(tests(0, 0), "No scenario tests the guide yet.");
+        assert_eq!(tests(1, 0), "The one scenario passes.");
+        assert_eq!(tests(3, 2), "2 of 3 scenarios fail.");
         assert_eq!(broken, "The guide decides nothing until its 1 error is mended.");
     }
 }

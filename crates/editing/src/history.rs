@@ -75,3 +75,50 @@ impl History {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn edit(title: &str, key: Option<&str>) -> Edit {
+        Edit { label: format!("Write {title}"), key: key.map(str::to_owned), own: json!({ "title": title }) }
+    }
+
+    fn title(history: &History) -> &str {
+        history.present().text_of("title").unwrap()
+    }
+
+    #[test]
+    fn what_was_undone_can_be_done_again_until_something_else_is_done() {
+        let mut history = History::new(Draft::new(json!({ "title": "a" }), None));
+        history.apply(edit("b", None));
+        history.apply(edit("c", None));
+        assert_eq!((history.undoes(), history.redoes()), (Some("Write c"), None));
+        history.undo();
+        assert_eq!((title(&history), history.redoes()), ("b", Some("Write c")));
+        history.redo();
+        assert_eq!(title(&history), "c");
+        history.undo();
+        history.apply(edit("d", None));
+        assert_eq!((title(&history), history.redoes()), ("d", None));
+        history.undo();
+        history.undo();
+        history.undo();
+        assert_eq!((title(&history), history.undoes()), ("a", None));
+    }
+
+    #[test]
+    fn typing_in_one_field_is_undone_at_once() {
+        let mut history = History::new(Draft::new(json!({ "title": "a" }), None));
+        for (text, key) in [("b", "one"), ("bc", "one"), ("bcd", "one"), ("x", "two")] {
+            history.apply(edit(text, Some(key)));
+        }
+        history.undo();
+        assert_eq!(title(&history), "bcd");
+        history.undo();
+        assert_eq!(title(&history), "a");
+        history.redo();
+        assert_eq!(title(&history), "bcd");
+    }
+}

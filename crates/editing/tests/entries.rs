@@ -177,3 +177,27 @@ fn what_names_a_removed_entry_no_longer_does() {
         assert_eq!(problems(&removed), [], "{steps:?}");
     }
 }
+
+#[test]
+fn what_is_removed_for_one_perspective_stays_for_the_others() {
+    let model = shipped();
+    let steps = keys(&["questions", "known", "perspectives", "leader"]);
+    let uses = model.uses(&steps);
+    assert!(!uses.is_empty());
+    let removed = after(&model, &model.remove(&steps));
+    assert_eq!(problems(&removed), []);
+    for person in ["seeker", "sponsor"] {
+        let asked = keys(&["questions", "known", "perspectives", person]);
+        assert_eq!(removed.value(&asked), model.value(&asked), "{person}");
+        let exits = keys(&["exits", person]);
+        assert_eq!(removed.value(&exits), model.value(&exits), "{person}");
+    }
+    let answers = |model: &Model, person: &str| {
+        let scenarios = model.value(&keys(&["scenarios"])).unwrap().as_object().unwrap();
+        let of = scenarios.values().filter(|it| it["perspective"] == person);
+        of.filter(|it| it["answers"].get("known").is_some()).count()
+    };
+    assert_eq!(answers(&removed, "leader"), 0);
+    assert!(answers(&model, "leader") > 0);
+    assert_eq!(answers(&removed, "seeker"), answers(&model, "seeker"));
+}

@@ -146,3 +146,12 @@ fn the_review_sheet_names_every_question_answer_exit_link_and_scenario() {
     let has_untitled = |block: &Block| matches!(block, Block::Table(columns, _) if Block::has_head(columns) && columns.iter().any(String::is_empty));
     assert!(!sheet.blocks.iter().any(has_untitled), "a table has titles over all columns or over none");
 }
+
+#[test]
+fn the_review_sheet_says_which_scenarios_do_not_hold() {
+    let checked = document(json!({ "extends": "en", "scenarios": { "delegate": { "expect": "mentoring" } } }));
+    let plain = text(&sheet(&checked.content, &checked.scenarios, None, "26 November 2026"));
+    assert!(plain.contains(&format!("1 of {} do not give what is expected.", checked.scenarios.len())), "{plain}");
+    assert_eq!(plain.matches("NOT as expected").count(), 1);
+    assert_eq!(plain.matches("| as expected").count(), checked.scenarios.len() - 1);
+}

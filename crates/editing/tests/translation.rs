@@ -74,6 +74,16 @@ fn a_guide_with_own_texts_and_parts_is_translated_in_a_copy_and_loses_none() {
 }
 
 #[test]
+fn a_copy_of_a_translation_is_made_from_the_translation_and_not_from_its_base() {
+    let german = after(&begun(), translate(&begun(), &keys("title"), "Coaching oder Mentoring?"));
+    assert!(german.own().get("made_from").is_some());
+    let french = copy(&german, "de", "fr", false, "French").unwrap();
+    assert_eq!(french.base().unwrap().get("made_from"), None);
+    assert_eq!(made_from(&french).map(|(_, has_changed)| has_changed), Some(false));
+    assert_eq!(text(&french, "title").base, "Coaching oder Mentoring?");
+}
+
+#[test]
 fn a_text_that_is_given_back_leaves_no_trace() {
     let begun = begun();
     for path in ["questions/aim/perspectives/seeker/prompt", "introduction/0"] {
