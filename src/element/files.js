@@ -63,6 +63,8 @@ const check = async (url, integrity) => {
 // Engines remember that a module could not be loaded: another attempt takes another address.
 let attempts = 0;
 const loadScript = () => memoizeWithTimeout(APP, 'load', async () => {
+    // The first page waits for the sheet; the script is needed only once the WebAssembly is here, which takes longer.
+    await loadSheet().catch(() => {});
     const url = attempts++ ? `${APP}?${attempts}` : APP;
     const integrity = integrityOf(0);
     if (integrity) await check(url, integrity);

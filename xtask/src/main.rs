@@ -1,6 +1,7 @@
 //! `cargo xtask`: builds, serves, packages and tests the widget. It calls cargo, trunk, npm's tools and the test runners.
 #![allow(clippy::print_stdout, reason = "commands print")]
 
+mod attend;
 mod bench;
 mod build;
 mod bundle;
@@ -51,7 +52,7 @@ Usage: cargo xtask <command>
   situations [--content FILE] [--situations FILE] [--codings FILE...] [--errors] [--json]
                      for authors: how far the guide agrees with what published guidance advises in these situations
 
-Hooks of trunk, not meant to be called by hand: remap (before a build), bundle (after it).
+Not meant to be called by hand: remap (trunk, before a build), bundle (trunk, after it), attend (the browser tests).
 ";
 
 fn main() -> ExitCode {
@@ -89,6 +90,7 @@ fn run(words: &[&str]) -> Result<ExitCode> {
         ["symbolicate", file @ ..] => symbolicate::run(file)?,
         ["remap"] => remap::run()?,
         ["bundle"] => bundle::run()?,
+        ["attend", program, arguments @ ..] => attend::run(program, arguments)?,
         other => bail!("`cargo xtask {}` is not a command.\n\n{USAGE}", other.join(" ")),
     }
     Ok(ExitCode::SUCCESS)

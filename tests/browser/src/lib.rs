@@ -22,6 +22,7 @@ mod axe;
 mod engine;
 mod host;
 mod page;
+mod port;
 mod settings;
 mod site;
 mod symbols;
@@ -101,13 +102,12 @@ pub async fn visit_host(
         journey(visitor).await
     });
     let ending = tasks.run_until(journey).await;
-    if !matches!(ending, Ok(Ok(())))
-        && let Err(error) = page.screenshot(&format!("failed-{name}")).await
-    {
+    let is_well = matches!(ending, Ok(Ok(())));
+    if !is_well && let Err(error) = page.screenshot(&format!("failed-{name}")).await {
         eprintln!("no screenshot of {name}: {error}");
     }
     let complaints = page.all_complaints().await;
-    page.close().await?;
+    page.leave(is_well).await?;
     let complaints = complaints?;
     match ending {
         Ok(Ok(())) if complaints.is_empty() => Ok(()),

@@ -33,8 +33,13 @@ impl Page {
         Self { browser: Rc::new(browser), site, preferences: Rc::default() }
     }
 
-    pub(crate) async fn close(self) -> Outcome {
-        self.browser.close().await
+    /// Leaves the browser to another journey, if this one was all `well`; closes it otherwise.
+    pub(crate) async fn leave(self, well: bool) -> Outcome {
+        match Rc::try_unwrap(self.browser) {
+            Ok(browser) if well => browser.leave().await,
+            Ok(browser) => browser.close().await,
+            Err(shared) => shared.close().await,
+        }
     }
 
     /// The engine that shows it, for what not all of them can do.

@@ -1,13 +1,14 @@
 //! A small web server for the files of one folder, as an organisation's own server would send them.
 
 use std::io::{self, BufRead, BufReader, Read, Write};
-use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::net::{SocketAddr, TcpStream};
 use std::path::{Component, Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
 use crate::host::{Host, Trouble};
+use crate::port;
 
 /// Stands first in every page; see there.
 const WATCH: &str = include_str!("watch.js");
@@ -37,7 +38,7 @@ struct Served {
 impl Site {
     /// Serves the files of `folder` as `host` does.
     pub(crate) fn serve(folder: PathBuf, host: Host) -> io::Result<Self> {
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+        let listener = port::listen()?;
         let address = listener.local_addr()?;
         let is_over = Arc::new(AtomicBool::new(false));
         let over = Arc::clone(&is_over);

@@ -1,8 +1,9 @@
 //! Chromium without a window.
 
+use std::process::Command;
+
 use serde_json::json;
 use thirtyfour::{Capabilities, ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver};
-use tokio::process::Command;
 
 use super::Preferences;
 use crate::{Outcome, settings};

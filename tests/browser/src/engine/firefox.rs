@@ -1,12 +1,13 @@
 //! Firefox without a window. What WebDriver has no word for is set from inside: geckodriver lets scripts run in the
 //! browser's own frame.
 
+use std::process::Command;
+
 use http::Method;
 use serde_json::{Value, json};
 use thirtyfour::common::capabilities::firefox::FirefoxPreferences;
 use thirtyfour::common::command::FormatRequestData;
 use thirtyfour::{Capabilities, DesiredCapabilities, RequestData, SessionId, WebDriver};
-use tokio::process::Command;
 
 use super::{Preferences, run, size, unknown};
 use crate::{Outcome, settings};
@@ -60,6 +61,19 @@ pub(super) async fn prefer(session: &WebDriver, preferences: &Preferences) -> Ou
         inside(session, "Services.prefs.setIntPref(...arguments);", &[json!(name), json!(number)]).await?;
     }
     Ok(())
+}
+
+/// Leaves nothing of a journey but what its own origin keeps: no window that it had, and no preference.
+pub(super) async fn renew(session: &WebDriver) -> Outcome {
+    let windows = session.windows().await?;
+    let window = session.new_window().await?;
+    for old in windows {
+        session.switch_to_window(old).await?;
+        session.close_window().await?;
+    }
+    session.switch_to_window(window).await?;
+    let names = PREFERENCES.map(|(.., name, _)| name);
+    inside(session, "arguments[0].forEach((name) => Services.prefs.clearUserPref(name));", &[json!(names)]).await
 }
 
 /// By the browser's own command: the driver's waits for a page to be loaded, which a way back inside a frame does not do.

@@ -6,6 +6,8 @@ mod program;
 mod webkit;
 
 use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
 
 use serde_json::{Value, json};
 use thirtyfour::WebDriver;
@@ -40,8 +42,15 @@ impl Engine {
     }
 }
 
+/// How long a command may take.
+const TIMEOUT: Duration = Duration::from_secs(120);
+
+/// Browsers that journeys have left to those that come.
+static LEFT: Mutex<Vec<Browser>> = Mutex::new(Vec::new());
+
 /// A browser with a profile of its own, its driver, and what surrounds them. All end when this is dropped; only
-/// [`Browser::close`] lets the browser tidy up first.
+/// [`Browser::close`] lets the browser tidy up first. Journeys in Firefox take one from another, since it takes longer to
+/// start than most of them do: each has a site at an address of its own, so it finds nothing that another has kept.
 pub(crate) struct Browser {
     engine: Engine,
     session: WebDriver,
@@ -51,8 +60,11 @@ pub(crate) struct Browser {
 }
 
 impl Browser {
-    /// Opens the engine that the settings name.
+    /// Opens the engine that the settings name, or takes what a journey has left.
     pub(crate) async fn open() -> Outcome<Self> {
+        if let Some(browser) = LEFT.lock().unwrap_or_else(PoisonError::into_inner).pop() {
+            return Ok(browser);
+        }
         let name = settings::engine();
         let engine = Engine::named(&name).ok_or_else(|| format!("COM_ENGINE is `{name}`, which is no engine"))?;
         let desk = if engine == Engine::WebKit { Some(Desk::set_up().await?) } else { None };
@@ -61,13 +73,16 @@ impl Browser {
             None => chromium::driver(port),
             Some(desk) => desk.driver(port),
         });
-        let program = program.await?;
+        let mut program = program.await?;
         let wishes = match engine {
             Engine::Chromium => chromium::wishes()?,
             Engine::Firefox => firefox::wishes()?,
             Engine::WebKit => webkit::wishes()?,
         };
-        let session = WebDriver::new(program.address(), wishes).await?;
+        // Each command has a connection of its own: one that is kept open ends with the runtime of the journey it was made in.
+        let client = reqwest::Client::builder().pool_max_idle_per_host(0).timeout(TIMEOUT).build()?;
+        let session = WebDriver::builder(program.address(), wishes).client(client).await?;
+        program.holds(session.session_id())?;
         Ok(Self { engine, session, _program: program, desk })
     }
 
@@ -123,6 +138,16 @@ impl Browser {
             Engine::Chromium => chromium::log(&self.session).await,
             Engine::Firefox | Engine::WebKit => Ok(Vec::new()),
         }
+    }
+
+    /// Leaves the browser to another journey, where that saves time; closes it otherwise.
+    pub(crate) async fn leave(self) -> Outcome {
+        if self.engine != Engine::Firefox {
+            return self.close().await;
+        }
+        firefox::renew(&self.session).await?;
+        LEFT.lock().unwrap_or_else(PoisonError::into_inner).push(self);
+        Ok(())
     }
 
     /// Closes the browser, which removes its profile.

@@ -1,14 +1,15 @@
-//! Programs that are started for one journey and end with it.
+//! The programs that speak WebDriver.
 
-use std::net::{Ipv4Addr, SocketAddr, TcpListener};
-use std::process::Stdio;
+use std::io::Write;
+use std::net::SocketAddr;
+use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
+use thirtyfour::SessionId;
 use tokio::net::TcpStream;
-use tokio::process::{Child, Command};
 use tokio::time::sleep;
 
-use crate::Outcome;
+use crate::{Outcome, port, settings};
 
 pub(crate) const START: Duration = Duration::from_secs(30);
 const PAUSE: Duration = Duration::from_millis(20);
@@ -16,10 +17,10 @@ const PAUSE: Duration = Duration::from_millis(20);
 // Another program can take the port between our look and the driver's.
 const ATTEMPTS: usize = 4;
 
-/// A program that listens on a port of its own. It ends when this is dropped.
+/// A program that listens on a port of its own. It ends when this is dropped, and with the tests at the latest:
+/// `cargo xtask attend` runs it for as long as its standard input is open.
 pub(crate) struct Program {
-    // Held for its end: tokio kills the process when this is dropped.
-    _process: Child,
+    attended: Child,
     address: SocketAddr,
 }
 
@@ -27,10 +28,10 @@ impl Program {
     /// Starts a program on a free port, and waits until it listens.
     pub(crate) async fn start(command: impl Fn(u16) -> Command) -> Outcome<Self> {
         for _ in 0..ATTEMPTS {
-            let address = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?;
-            let mut process = spawn(&mut command(address.port()))?;
-            if listens(&mut process, address).await? {
-                return Ok(Self { _process: process, address });
+            let address = port::listen()?.local_addr()?;
+            let mut program = Self { attended: spawn(&mut attended(&command(address.port()))?)?, address };
+            if program.listens().await? {
+                return Ok(program);
             }
         }
         Err(format!("{:?} ended by itself {ATTEMPTS} times", command(0)).into())
@@ -40,25 +41,50 @@ impl Program {
     pub(crate) fn address(&self) -> String {
         format!("http://{}", self.address)
     }
-}
 
-/// Starts a program that ends when the child is dropped. What it says, nobody reads.
-pub(crate) fn spawn(command: &mut Command) -> Outcome<Child> {
-    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).kill_on_drop(true);
-    command.spawn().map_err(|error| format!("starting {command:?}: {error}").into())
-}
-
-/// Waits until a program listens; says false where it has ended before.
-async fn listens(process: &mut Child, address: SocketAddr) -> Outcome<bool> {
-    let start = Instant::now();
-    while start.elapsed() < START {
-        if process.try_wait()?.is_some() {
-            return Ok(false);
-        }
-        if TcpStream::connect(address).await.is_ok() {
-            return Ok(true);
-        }
-        sleep(PAUSE).await;
+    /// Has a session closed before the program ends.
+    pub(crate) fn holds(&mut self, session: &SessionId) -> Outcome {
+        let input = self.attended.stdin.as_mut().ok_or("the program has no input")?;
+        Ok(writeln!(input, "{}/session/{session}", self.address)?)
     }
-    Err("a driver did not start in time".into())
+
+    /// Waits until it listens; says false where it has ended before.
+    async fn listens(&mut self) -> Outcome<bool> {
+        let start = Instant::now();
+        while start.elapsed() < START {
+            if self.attended.try_wait()?.is_some() {
+                return Ok(false);
+            }
+            if TcpStream::connect(self.address).await.is_ok() {
+                return Ok(true);
+            }
+            sleep(PAUSE).await;
+        }
+        Err("a driver did not start in time".into())
+    }
+}
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        drop(self.attended.stdin.take());
+        self.attended.wait().ok();
+    }
+}
+
+fn attended(command: &Command) -> Outcome<Command> {
+    let mut attended = Command::new(settings::xtask()?);
+    attended.arg("attend").arg(command.get_program()).args(command.get_args()).stdin(Stdio::piped());
+    for (name, value) in command.get_envs() {
+        match value {
+            Some(value) => attended.env(name, value),
+            None => attended.env_remove(name),
+        };
+    }
+    Ok(attended)
+}
+
+/// Starts a program. What it says, nobody reads.
+fn spawn(command: &mut Command) -> Outcome<Child> {
+    let started = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn();
+    started.map_err(|error| format!("starting {command:?}: {error}").into())
 }

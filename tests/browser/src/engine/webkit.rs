@@ -2,7 +2,7 @@
 //! from the desktop, so each journey gets a desktop: a screen, and a program that tells the desktop's settings.
 
 use std::path::PathBuf;
-use std::process;
+use std::process::{self, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use serde_json::json;
@@ -11,7 +11,7 @@ use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::{Child, Command};
 use tokio::time::timeout;
 
-use super::program::{START, spawn};
+use super::program::START;
 use super::{Preferences, run, unknown};
 use crate::{Outcome, settings};
 
@@ -42,12 +42,14 @@ impl Desk {
         std::fs::write(folder.join("settings"), told(&Preferences::new())?)?;
         let (screen, display) = screen().await?;
         let mut teller = Command::new(settings::tool("COM_SETTINGS", "xsettingsd"));
-        let settings = spawn(teller.arg("-c").arg(folder.join("settings")).env("DISPLAY", &display))?;
+        teller.arg("-c").arg(folder.join("settings")).env("DISPLAY", &display);
+        teller.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).kill_on_drop(true);
+        let settings = teller.spawn().map_err(|error| format!("starting {teller:?}: {error}"))?;
         Ok(Self { _screen: screen, settings, display, folder })
     }
 
-    pub(super) fn driver(&self, port: u16) -> Command {
-        let mut command = Command::new(settings::driver("WebKitWebDriver"));
+    pub(super) fn driver(&self, port: u16) -> process::Command {
+        let mut command = process::Command::new(settings::driver("WebKitWebDriver"));
         command.arg(format!("--port={port}")).env("DISPLAY", &self.display).env_remove("WAYLAND_DISPLAY");
         command.env("GDK_BACKEND", "x11").env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
         for (name, folder) in [("XDG_CONFIG_HOME", "config"), ("XDG_DATA_HOME", "data"), ("XDG_CACHE_HOME", "cache")] {
@@ -98,7 +100,7 @@ pub(super) async fn forward(session: &WebDriver) -> Outcome {
 async fn screen() -> Outcome<(Child, String)> {
     let mut command = Command::new(settings::tool("COM_SCREEN", "Xvfb"));
     command.args(["-displayfd", "1", "-screen", "0", SCREEN, "-nolisten", "tcp"]);
-    command.stdin(std::process::Stdio::null()).stdout(std::process::Stdio::piped()).stderr(std::process::Stdio::null());
+    command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
     let mut screen = command.kill_on_drop(true).spawn()?;
     let output = screen.stdout.take().ok_or("the screen has no output")?;
     let mut lines = BufReader::new(output).lines();
