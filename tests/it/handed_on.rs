@@ -81,14 +81,19 @@ fn each_private_answer_is_ticked_by_itself() {
 }
 
 #[test]
-fn who_does_not_know_of_a_private_answer_is_recommended_without_it() {
+fn a_result_that_rests_on_a_private_answer_gives_no_other_advice_where_that_is_left_out() {
     let session = unwell("much");
     let recommendation = |answers: &Answers| assess(&DOCUMENT, answers).recommendation.word();
     assert_eq!(recommendation(session.current().expect("a seeker")), "elsewhere");
     assert_eq!(recommendation(&session.handed_on(&DOCUMENT).expect("a seeker")), "coaching");
     let brief = |session: &Session| session.brief(&DOCUMENT, BriefContext::default()).expect("a seeker");
-    assert_eq!(brief(&session).title, "Tentative coaching");
+    assert!(session.rests_on_left_out(&DOCUMENT));
+    let open = brief(&session);
+    assert_eq!((open.title.as_str(), open.lead, open.needs.len()), ("Sensitive open", None, 0));
+    assert!(open.parts.iter().all(|part| part.lines.is_empty()), "{:?}", open.parts);
+    assert_eq!(session.first_message(&DOCUMENT), None);
     let told = include(&session, "free-will", true);
+    assert!(!told.rests_on_left_out(&DOCUMENT));
     assert_eq!(brief(&told).title, "Seek care first");
 }
 

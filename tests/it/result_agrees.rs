@@ -5,7 +5,7 @@
 use crate::support::exits::closed;
 use crate::support::shipped::SHIPPED;
 use guide::content::{Alternative, ChoiceId, Perspective, Recommendation};
-use guide::decision::{Answers, Assessment, Ground, assess, questions_for};
+use guide::decision::{Answers, Assessment, Ground, assess, questions_for, region_of};
 use guide::explanation::{
     ChartView, NeedsView, ResultView, WhatIfsView, outcome_inline, outcome_name, result_view, trial_view,
 };
@@ -206,7 +206,11 @@ fn check_what_ifs(name: &str, answers: &Answers, before: &Assessment, what_ifs: 
             let then = outcome_inline(&SHIPPED, &after);
             let template = if then == now { &labels.tried_same } else { &labels.tried };
             let sentence = template.replace("{outcome}", then).replace("{before}", now);
-            assert_eq!(trial_view(&SHIPPED, before, &after).sentence, sentence, "{name}");
+            let trial = trial_view(&SHIPPED, before, &after);
+            assert_eq!(trial.sentence, sentence, "{name}");
+            let Some(map) = trial.map else { continue };
+            assert!(map.region.is_none_or(|region| region == after.leaning), "{name}: the map says something else");
+            assert!(["", outcome_name(&SHIPPED, &after)].contains(&&*map.here), "{name}: {}", map.here);
         }
     }
 }
@@ -222,9 +226,10 @@ fn check_map(name: &str, assessment: &Assessment, view: &ResultView<'_>) {
     let (says_coaching, says_mentoring) = (larger(Alternative::Coaching), larger(Alternative::Mentoring));
     assert!(!map.sentence.starts_with(&says_coaching) || coaching > mentoring, "{name}: {}", map.sentence);
     assert!(!map.sentence.starts_with(&says_mentoring) || mentoring > coaching, "{name}: {}", map.sentence);
-    let is_close = map.sentence.starts_with(&labels.map_close);
-    assert_eq!(is_close, map.region == Recommendation::Both, "{name}");
-    let agrees = map.region == assessment.recommendation;
+    let region = region_of(&SHIPPED.rule, map.needs);
+    assert_eq!(map.sentence.starts_with(&labels.map_close), region == Recommendation::Both, "{name}");
+    let agrees = region == assessment.recommendation;
+    assert_eq!(map.region, agrees.then_some(region), "{name}: no region is marked that says something else");
     let outcome = labels.here_outcome.replace("{outcome}", outcome_name(&SHIPPED, assessment));
     assert_eq!(map.here, if agrees { outcome } else { labels.here.clone() }, "{name}");
     // Where the place says something else than the recommendation, the sentence goes on to say why.

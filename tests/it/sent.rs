@@ -118,18 +118,19 @@ fn the_card_has_a_side_for_asking_and_one_for_telling() {
     assert_eq!(answered_on(&way(Perspective::Seeker, COACHING), Page::Card).page, Page::Welcome);
 }
 
-/// Prompt and choice of each answer that the link holds, and no others.
+/// Prompt and choice of each answer that the link holds; no link would give another result than the person has.
 #[test]
 fn the_page_lists_what_the_link_tells() {
     let session = answered_on(&given(Perspective::Seeker, &[("first", "health"), ("aim", "self")]), Page::TakeAlong);
     let told = |session: &Session| texts(&render(session), ".com-told li");
-    let lines = told(&session);
-    assert_eq!(lines.len(), 2, "{lines:?}");
-    assert!(lines[1].contains(choice(Perspective::Seeker, "aim", "self")), "{lines:?}");
+    assert_eq!(texts(&render(&session), ".com-share .com-told, .com-message"), [""; 0]);
+    assert!(text(&render(&session)).contains(&SHIPPED.interface.take_along.sensitive_decides));
     let ticked = Message::SensitiveIncluded { question: "first".into(), included: true };
     let lines = told(&session.after(&ticked, &SHIPPED));
+    assert_eq!(lines.len(), 3, "{lines:?}");
+    assert!(lines[2].contains(choice(Perspective::Seeker, "aim", "self")), "{lines:?}");
     assert!(lines.iter().any(|line| line.contains(choice(Perspective::Seeker, "first", "health"))), "{lines:?}");
-    let nothing = answered_on(&given(Perspective::Seeker, &[("first", "health")]), Page::TakeAlong);
+    let nothing = answered_on(&given(Perspective::Seeker, &[]), Page::TakeAlong);
     assert!(text(&render(&nothing)).contains(&SHIPPED.interface.take_along.told_none));
 }
 
@@ -138,11 +139,14 @@ fn the_page_lists_what_the_link_tells() {
 fn ticking_a_private_answer_leaves_the_page_in_place() {
     let session = answered_on(&given(Perspective::Leader, &[("first", "health"), ("aim", "more")]), Page::TakeAlong);
     let ticked = Message::SensitiveIncluded { question: "first".into(), included: true };
+    let invited = Session { invited: true, ..session.clone() };
     let count = |session: &Session| {
-        render(session).select(&scraper::Selector::parse(".com-page > *").expect("a selector")).count()
+        render(session).select(&scraper::Selector::parse(".com-page > *, .com-private > *").expect("a selector")).count()
     };
     assert_ne!(session.first_message(&SHIPPED), session.after(&ticked, &SHIPPED).first_message(&SHIPPED));
-    assert_eq!(count(&session), count(&session.after(&ticked, &SHIPPED)));
+    for session in [session, invited] {
+        assert_eq!(count(&session), count(&session.after(&ticked, &SHIPPED)));
+    }
 }
 
 /// An organisation may write less: what it leaves out is not shown.

@@ -36,21 +36,21 @@ pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
         .child(text_element("p", "com-lead", &labels.introduction))
         .child_opt((!sensitive.is_empty()).then(|| private_answers(view, &sensitive)))
         // Who was asked for answers has come for this.
-        .child_opt((view.exports && invited).then(|| link(view)))
+        .child_opt((view.exports && invited).then(|| element("div").child_opt(link(view))))
         .child(actions)
         .child(status(view, saved))
         .child(sheet(labels, &brief))
         .child_opt(view.exports.then(|| handing(view, own.perspective)))
 }
 
-/// What goes to somebody else. A message comes and goes with private answers: as one of the children of the page, it would
-/// take the box that was just ticked out of the page and put it in anew, without the focus.
+/// What goes to somebody else. Message and link come and go with private answers: as children of the page, they would take
+/// the box that was just ticked out of the page and put it in anew, without the focus.
 fn handing(view: &ViewContext<'_>, own: Perspective) -> Element {
     let invites = !view.session.invited;
     element("div")
         .class("com-handing")
         .child_opt(message(view))
-        .child_opt(invites.then(|| link(view)))
+        .child_opt(invites.then(|| link(view)).flatten())
         .child_opt(invites.then(|| invitation(view, own)))
         .child(their_link(view))
 }
@@ -84,5 +84,7 @@ fn private_answers(view: &ViewContext<'_>, sensitive: &[(AskedQuestion<'_>, &Cho
         let label = element("label").class("com-mark-label").attr(Attr::For, &id).text(&text);
         body = body.child(element("div").class("com-mark").child(checkbox).child(label));
     }
-    body
+    let decides = view.session.rests_on_left_out(view.content);
+    let note = decides.then(|| text_element("p", "com-note", &labels.sensitive_decides));
+    body.child(element("div").attr(Attr::Role, "status").child_opt(note))
 }

@@ -23,19 +23,19 @@ pub(in crate::ui) fn message(view: &ViewContext<'_>) -> Option<Element> {
     Some(body.child(hand(view, Takeaway::Message, &labels.message_copy)).child(status(view, Takeaway::Message)))
 }
 
-/// The link with the answers, and what it tells.
-pub(in crate::ui) fn link(view: &ViewContext<'_>) -> Element {
+/// The link with the answers, and what it tells. None where they would give another result than the person has.
+pub(in crate::ui) fn link(view: &ViewContext<'_>) -> Option<Element> {
     let content = view.content;
+    if view.session.rests_on_left_out(content) {
+        return None;
+    }
     let (labels, invite) = (&content.interface.take_along, &content.interface.invite);
     let (title, text) = match view.session.invited {
         true => (&invite.back, &invite.back_text),
         false => (&labels.share, &labels.share_text),
     };
-    section("com-section com-share", title)
-        .child(text_element("p", "", text))
-        .child_opt(told(view))
-        .child(hand(view, Takeaway::Link, &labels.copy_link))
-        .child(status(view, Takeaway::Link))
+    let body = section("com-section com-share", title).child(text_element("p", "", text)).child_opt(told(view));
+    Some(body.child(hand(view, Takeaway::Link, &labels.copy_link)).child(status(view, Takeaway::Link)))
 }
 
 /// What the link tells, answer by answer.

@@ -74,9 +74,9 @@ fn names(view: &ViewContext<'_>, points: &[Place]) -> Vec<(Region, Cover)> {
     named
 }
 
-/// The words at the person's place, beside the point and away from the names: below it, above it, or at a side.
-pub(in crate::ui) fn here(view: &ViewContext<'_>, words: &str, was: Place, is: Place) -> Element {
-    let [x, y] = position(view, was);
+/// The words at a place, beside its point and away from another point and the names: below it, above it, or at a side.
+pub(in crate::ui) fn here(view: &ViewContext<'_>, words: &str, place: Place, other: Place) -> Element {
+    let [x, y] = position(view, place);
     let half = half_width(words);
     let gap = HALF_POINT + HALF_LINE;
     let inside = |middle: u32| middle.clamp(half.min(500), 1000u32.saturating_sub(half).max(500));
@@ -86,8 +86,8 @@ pub(in crate::ui) fn here(view: &ViewContext<'_>, words: &str, was: Place, is: P
     places.extend((x + aside + half <= 1000).then_some([x + aside, y]));
     places.extend((x >= aside + half).then_some([x.saturating_sub(aside), y]));
     places.extend([[centred, y + gap * 2], [centred, y.saturating_sub(gap * 2)]]);
-    let taken: Vec<Cover> = names(view, &[was, is]).into_iter().map(|(_, cover)| cover).collect();
-    let taken: Vec<Cover> = taken.into_iter().chain([point_at(view, was), point_at(view, is)]).collect();
+    let taken: Vec<Cover> = names(view, &[place, other]).into_iter().map(|(_, cover)| cover).collect();
+    let taken: Vec<Cover> = taken.into_iter().chain([point_at(view, place), point_at(view, other)]).collect();
     let is_free = |middle: &&[u32; 2]| {
         let cover = Cover { middle: **middle, reach: [half, HALF_LINE] };
         let [_, y] = cover.middle;

@@ -37,19 +37,19 @@ pub(in crate::ui) fn result_map(
     can_try: bool,
 ) -> Element {
     let labels = &view.content.interface.result;
-    let was = thousandths(map.needs);
-    let is = trial.and_then(|trial| trial.needs).map_or(was, thousandths);
-    let mut paper = with_regions(view, canvas("com-map-paper"), map.region);
+    let now = trial.and_then(|trial| trial.map.as_ref()).unwrap_or(map);
+    let (was, is) = (thousandths(map.needs), thousandths(now.needs));
+    let mut paper = with_regions(view, canvas("com-map-paper"), now.region);
     if is != was {
         paper = dot(paper, "com-map-was", &place(view, was));
     }
     let paper = moving_dot(view, moving_dot(view, paper, "com-map-under", "26", is), "com-map-you", "17", is);
-    let words = labels_of_regions(view, &[was, is]).child(here(view, &map.here, was, is));
+    let words = labels_of_regions(view, &[was, is]).child(here(view, &now.here, is, was));
     let key = || {
         let key = element("ul").class("com-map-key com-map-key-trying");
         key.child(entry(STAY, &labels.map_other)).child(entry(TURN, &labels.map_turn))
     };
-    let sentence = element("p").class("com-map-sentence").attr(Attr::Id, SENTENCE).text(&map.sentence);
+    let sentence = element("p").class("com-map-sentence").attr(Attr::Id, SENTENCE).text(&now.sentence);
     figure(view, paper, words, true).child(sentence).child_opt(can_try.then(key))
 }
 
@@ -60,7 +60,7 @@ pub(in crate::ui) fn map(
     points: &[Point<'_>],
     what_ifs: &[WhatIfView<'_>],
 ) -> Element {
-    let mut paper = with_regions(view, canvas("com-map-paper"), here);
+    let mut paper = with_regions(view, canvas("com-map-paper"), Some(here));
     if let Some(point) = points.first() {
         paper = traces(view, paper, point.needs, what_ifs.iter());
     }
@@ -104,15 +104,15 @@ fn figure(view: &ViewContext<'_>, paper: Element, words: Element, is_told: bool)
 }
 
 /// The regions, the one of the person marked, and the one between the two striped in the colours of both.
-fn with_regions(view: &ViewContext<'_>, mut canvas: Element, here: Recommendation) -> Element {
+fn with_regions(view: &ViewContext<'_>, mut canvas: Element, here: Option<Recommendation>) -> Element {
     for region in regions(&view.content.rule) {
         let outcome = region.recommendation;
-        let class = if outcome == here { "com-region com-region-here" } else { "com-region" };
+        let class = if here == Some(outcome) { "com-region com-region-here" } else { "com-region" };
         let shape = element("path").class(class).attr(Attr::DataOutcome, outcome.word());
         canvas = canvas.child(shape.attr(Attr::D, &outline(view, &region)));
         if outcome == Recommendation::Both {
             for alternative in Alternative::ALL {
-                let class = if outcome == here { "com-stripe com-stripe-here" } else { "com-stripe" };
+                let class = if here == Some(outcome) { "com-stripe com-stripe-here" } else { "com-stripe" };
                 let stripes = element("path").class(class).attr(Attr::DataSide, alternative.word());
                 canvas = canvas.child(stripes.attr(Attr::D, &stripes_of(view, &region, *alternative)));
             }

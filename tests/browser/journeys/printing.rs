@@ -5,7 +5,7 @@ use codec::write_link;
 use guide::content::{Perspective, Recommendation};
 use serde_json::json;
 
-use crate::support::{Document, Hands, Progress, Scenario, assessment, at, begin_at, brief_title, host_page};
+use crate::support::{Document, Hands, Progress, Scenario, assessment, at, begin_at, brief_title, host_page, opened};
 
 /// Papers by width and height in centimetres.
 const PAPERS: [(&str, f64, f64); 2] = [("A4", 21.0, 29.7), ("Letter", 21.59, 27.94)];
@@ -35,6 +35,29 @@ async fn every_result_is_printed_on_one_page() -> Outcome {
                 }
             }
         }
+        Ok(())
+    })
+    .await
+}
+
+/// A page comes in from nothing: paper must not show it as it begins.
+#[tokio::test]
+async fn a_result_that_has_just_opened_is_printed_whole() -> Outcome {
+    visit("just-opened-on-paper", "/", async |page| {
+        if page.engine() != Engine::Chromium {
+            // Only Chromium can be told to show a page as on paper.
+            return Ok(());
+        }
+        let document = Document::shipped()?;
+        let scenario = document.scenario("coaching", "seeker")?;
+        begin_at(&page, &Progress::with_answers("review", &scenario)).await?;
+        Hands::Pointer.go_on(&page).await?;
+        opened(&page, &document.heading(&scenario)).await?;
+        page.driver().cdp().send_raw("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
+        let unseen = "const app = document.querySelector('coaching-or-mentoring').shadowRoot.querySelector('.com-app');
+            const sheet = app.querySelector('.com-on-paper .com-brief');
+            return [sheet.checkVisibility({ opacityProperty: true }), app.getAnimations({ subtree: true }).length];";
+        assert_eq!(page.run(unseen, Vec::new()).await?, json!([true, 0]));
         Ok(())
     })
     .await

@@ -3,6 +3,7 @@
 use browser_tests::{Engine, Outcome, Page, visit};
 use codec::{TextFormat, find_link, link_value, read_link};
 use guide::decision::{sensitive_answers, shareable};
+use guide::session::Session;
 use serde_json::json;
 
 use crate::support::{Document, Hands, Progress, Scenario, begin_at, brief_title, focused, opened, written};
@@ -49,23 +50,27 @@ async fn private_answers_stay_out_of_everything_until_they_are_ticked() -> Outco
 async fn a_shared_page_shows_no_private_answer_that_was_left_out() -> Outcome {
     visit("private-answers-shared", "/", async |page| {
         let private = Private::new()?;
-        let left_out = private.shared(&[]);
         begin_at(&page, &Progress::with_answers("take-along", &private.scenario)).await?;
-        let without = private.link(&page).await?;
+        let (mut included, mut links) = (Vec::new(), Vec::new());
         for (question, _) in &private.answers {
             HANDS.check(&page, &format!("com-include-{question}")).await?;
+            included.push(&**question);
+            links.push((private.link(&page).await?, included.clone()));
         }
-        let with = private.link(&page).await?;
         // Somebody else, who has answered nothing.
         page.run("sessionStorage.clear();", Vec::new()).await?;
-        for (link, scenario, told) in [(without, &left_out, false), (with, &private.scenario, true)] {
+        for (link, included) in &links {
+            let scenario = &private.shared(included);
             page.driver().goto("about:blank").await?;
-            page.driver().goto(&link).await?;
+            page.driver().goto(link).await?;
             page.find_saying("h2", &private.document.shared_heading(scenario)).await?;
             page.find(".com-shared").await?;
             let words = page.run(ALL_WORDS, Vec::new()).await?;
             let says = |text: &String| words.as_str().is_some_and(|words| words.contains(text));
-            assert_eq!(private.answers.iter().any(|(_, text)| says(text)), told, "{words}");
+            for (question, text) in &private.answers {
+                assert!(!says(text) || included.contains(&&**question), "{question}: {words}");
+            }
+            assert!(private.answers.iter().any(|(_, text)| says(text)), "what is included is told: {words}");
             // Neither what takes them over has them, nor what they would have led to.
             HANDS.press(&page, ".com-actions-end .com-link").await?;
             opened(&page, &private.document.heading(scenario)).await?;
@@ -143,7 +148,17 @@ impl Private {
             Ok((copied.as_str() == Some(&*expected)).then_some(()))
         })
         .await?;
-        let (brief, link) = (page.text(".com-brief").await?, self.link(page).await?);
+        let brief = page.text(".com-brief").await?;
+        let labels = "interface/take_along";
+        if self.rests_on_left_out(included) {
+            let decides = self.document.words(&format!("{labels}/sensitive_decides"))?;
+            assert!(page.text(".com-private").await?.contains(decides));
+            assert!(page.find_all(".com-share .com-told, .com-message, .com-brief-bar").await?.is_empty());
+            let open = self.document.words(&format!("{labels}/sensitive_open"))?;
+            assert_eq!(page.text(".com-brief-title").await?, open);
+            return Ok(());
+        }
+        let link = self.link(page).await?;
         let found = find_link(&link, None).ok_or("no link")?;
         let read = read_link(&link_value(&link, found), self.document.content()).ok_or("a link that cannot be read")?;
         assert!(!read.partial);
@@ -161,6 +176,14 @@ impl Private {
         let title = brief_title(&self.document, &self.shared(included));
         assert_eq!(page.text(".com-brief-title").await?, title);
         Ok(())
+    }
+
+    fn rests_on_left_out(&self, included: &[&str]) -> bool {
+        let mut session = Session::new();
+        session.perspective = Some(self.scenario.answers.perspective);
+        session.answers.of_mut(self.scenario.answers.perspective).clone_from(&self.scenario.answers);
+        session.included = included.iter().map(|question| (*question).into()).collect();
+        session.rests_on_left_out(self.document.content())
     }
 
     /// The link that the page gives.

@@ -76,6 +76,10 @@ schema_struct! {
         pub sensitive_text: String,
         /// The label of the box that includes one: `{choice}`.
         pub sensitive_include: String,
+        /// What follows from leaving out the private answer on which the result rests.
+        pub sensitive_decides: String,
+        /// The title of the brief where the private answer on which the result rests was left out.
+        pub sensitive_open: String,
         /// What the brief says where private answers were left out.
         pub sensitive_left_out: String,
         /// The heading of the link.
@@ -114,7 +118,9 @@ schema_struct! {
         pub error: String,
         /// The message on the first page where the link of the address cannot be read.
         pub broken: String,
-        /// What a result that came by a link starts with.
+        /// The title of the page with a result that came by a link.
+        pub shared_page: String,
+        /// What it starts with.
         pub shared_title: String,
         /// What it is, and that it stays apart.
         pub shared: String,

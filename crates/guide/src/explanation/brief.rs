@@ -93,8 +93,6 @@ pub struct BriefContext {
 pub fn brief(content: &Content, assessment: &Assessment, context: &BriefContext) -> Brief {
     let view = result_view(content, assessment);
     let labels = &content.interface.take_along;
-    let values = [("day", &*context.day), ("title", &content.title), ("owner", &content.about.owner)];
-    let left_out = context.is_partial.then(|| labels.sensitive_left_out.clone());
     Brief {
         purpose: labels.purpose.clone(),
         recommendation: view.recommendation,
@@ -102,8 +100,31 @@ pub fn brief(content: &Content, assessment: &Assessment, context: &BriefContext)
         lead: (!view.exits.is_empty()).then(|| view.summary.to_owned()),
         needs: brief_needs(content, assessment),
         parts: parts(content, assessment, &view),
-        foot: left_out.into_iter().chain([fill(&labels.made, &values)]).collect(),
+        foot: foot(content, context),
     }
+}
+
+/// A sheet to write on without a result, for somebody who leaves out the private answer that it rests on.
+#[must_use]
+pub fn open_brief(content: &Content, context: &BriefContext) -> Brief {
+    let labels = &content.interface.take_along;
+    let blank = |title: &String| Part::of(PartKind::Blank, title, Vec::new());
+    Brief {
+        purpose: labels.purpose.clone(),
+        recommendation: Recommendation::Undecided,
+        title: labels.sensitive_open.clone(),
+        lead: None,
+        needs: Vec::new(),
+        parts: [&labels.aim, &labels.ask].map(blank).into(),
+        foot: foot(content, context),
+    }
+}
+
+fn foot(content: &Content, context: &BriefContext) -> Vec<String> {
+    let labels = &content.interface.take_along;
+    let values = [("day", &*context.day), ("title", &content.title), ("owner", &content.about.owner)];
+    let left_out = context.is_partial.then(|| labels.sensitive_left_out.clone());
+    left_out.into_iter().chain([fill(&labels.made, &values)]).collect()
 }
 
 /// The headline in the first person.

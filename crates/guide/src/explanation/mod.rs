@@ -16,7 +16,7 @@ pub mod text;
 mod view;
 
 pub use advice::{Advice, advice, outcome_inline, outcome_name};
-pub use brief::{Brief, BriefContext, BriefNeed, Line, Part, PartKind, brief, brief_needs};
+pub use brief::{Brief, BriefContext, BriefNeed, Line, Part, PartKind, brief, brief_needs, open_brief};
 pub use card::{Card, card, has_card};
 pub use care::{CareView, care_view};
 pub use changes::{ChangeWords, change_words};

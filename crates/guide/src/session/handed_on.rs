@@ -3,7 +3,7 @@
 use super::Session;
 use crate::content::Content;
 use crate::decision::{Answers, Assessment, assess, sensitive_answers, shareable};
-use crate::explanation::{Brief, BriefContext, brief, first_message};
+use crate::explanation::{Brief, BriefContext, brief, first_message, open_brief};
 
 impl Session {
     /// The answers that are handed on from the chosen perspective: private ones only where they are included.
@@ -12,13 +12,23 @@ impl Session {
         Some(shareable(content, self.current()?, &self.included))
     }
 
-    /// The brief of the answers that are handed on.
+    /// Whether the result rests on a private answer that is left out: without it the guide would recommend something else,
+    /// so nobody is given advice.
+    #[must_use]
+    pub fn rests_on_left_out(&self, content: &Content) -> bool {
+        self.current().is_some() && self.assessment_for_others(content).is_none()
+    }
+
+    /// The brief of the answers that are handed on; without advice where a private answer that is left out decides.
     #[must_use]
     pub fn brief(&self, content: &Content, context: BriefContext) -> Option<Brief> {
         let sensitive = sensitive_answers(content, self.current()?);
         let is_partial = sensitive.iter().any(|(question, _)| !self.included.contains(question.id));
-        let assessment = assess(content, &self.handed_on(content)?);
-        Some(brief(content, &assessment, &BriefContext { is_partial, ..context }))
+        let context = BriefContext { is_partial, ..context };
+        Some(match self.assessment_for_others(content) {
+            Some(assessment) => brief(content, &assessment, &context),
+            None => open_brief(content, &context),
+        })
     }
 
     /// What to act on with other people: the assessment of the answers that are handed on. `None` where it is another one
@@ -27,7 +37,8 @@ impl Session {
     pub fn assessment_for_others(&self, content: &Content) -> Option<Assessment> {
         let own = assess(content, self.current()?);
         let handed_on = assess(content, &self.handed_on(content)?);
-        (own.exits.first() == handed_on.exits.first()).then_some(handed_on)
+        let is_same = own.exits.first() == handed_on.exits.first() && own.recommendation == handed_on.recommendation;
+        is_same.then_some(handed_on)
     }
 
     /// The first message to send.

@@ -1,8 +1,8 @@
 //! Where answers lie on the need map, in words.
 
-use super::Words;
-use crate::content::{PerAlternative, Recommendation};
-use crate::decision::{Ground, Need, region_of};
+use super::{Voice, Words};
+use crate::content::{Content, PerAlternative, Recommendation};
+use crate::decision::{Assessment, Ground, Need, region_of};
 use crate::explanation::outcome_name;
 use crate::explanation::text::fill;
 
@@ -11,12 +11,18 @@ use crate::explanation::text::fill;
 pub struct MapView {
     /// Both needs.
     pub needs: PerAlternative<Need>,
-    /// The region in which they lie. What was said to matter more can decide for another recommendation.
-    pub region: Recommendation,
-    /// The words at the point: the recommendation as well, where it is that of the region.
+    /// The region in which they lie, if the recommendation is the same. What was said to matter more can decide for another.
+    pub region: Option<Recommendation>,
+    /// The words at the point: the recommendation as well, where it is that of the region; none about somebody else's point
+    /// elsewhere.
     pub here: String,
     /// What the place means.
     pub sentence: String,
+}
+
+/// Where answers that are only tried lie: nobody is there yet.
+pub(super) fn tried_map(content: &Content, assessment: &Assessment) -> Option<MapView> {
+    Words { content, assessment, voice: Voice::Theirs }.map()
 }
 
 impl Words<'_, '_> {
@@ -36,11 +42,13 @@ impl Words<'_, '_> {
         if let Some(note) = note {
             sentence = [&sentence, " ", &note].concat();
         }
-        let here = if agrees {
-            fill(&labels.here_outcome, &[("outcome", outcome_name(self.content, self.assessment))])
-        } else {
-            labels.here.clone()
+        let name = outcome_name(self.content, self.assessment);
+        let here = match self.voice {
+            Voice::Own if agrees => fill(&labels.here_outcome, &[("outcome", name)]),
+            Voice::Own => labels.here.clone(),
+            Voice::Theirs => if agrees { name } else { "" }.to_owned(),
         };
+        let region = agrees.then_some(region);
         self.has_needs().then_some(MapView { needs, region, here, sentence })
     }
 }

@@ -1,7 +1,8 @@
 //! What another answer gives, told before it is kept.
 
-use crate::content::{Content, PerAlternative, Recommendation};
-use crate::decision::{Assessment, Ground, Need};
+use super::map::{MapView, tried_map};
+use crate::content::{Content, Recommendation};
+use crate::decision::Assessment;
 use crate::explanation::outcome_inline;
 use crate::explanation::text::fill;
 
@@ -12,8 +13,8 @@ pub struct TrialView {
     pub gives: Recommendation,
     /// That, and the one before, in a sentence.
     pub sentence: String,
-    /// The needs with it; nothing where too few answers give them a place.
-    pub needs: Option<PerAlternative<Need>>,
+    /// Where it leads on the map; nothing where too few answers give them a place.
+    pub map: Option<MapView>,
 }
 
 /// Tells what another answer gives: the assessment before, and the one with it.
@@ -22,10 +23,9 @@ pub fn trial_view(content: &Content, before: &Assessment, after: &Assessment) ->
     let labels = &content.interface.result;
     let (was, is) = (outcome_inline(content, before), outcome_inline(content, after));
     let template = if was == is { &labels.tried_same } else { &labels.tried };
-    let has_place = !matches!(after.leaning_ground, Ground::TooFew { .. });
     TrialView {
         gives: after.recommendation,
         sentence: fill(template, &[("outcome", is), ("before", was)]),
-        needs: has_place.then_some(after.needs),
+        map: tried_map(content, after),
     }
 }
