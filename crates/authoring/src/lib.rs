@@ -32,7 +32,7 @@ pub use descriptions::description;
 pub use diagnostics::Problem;
 pub use document::{Checked, Document, SHIPPED, error_detail, problems, read_document};
 pub use fix::{Fix, FixKind, merge_patch};
-pub use inspect::{Finding, Inspection, Severity, inspect, place_in, unreadable};
+pub use inspect::{Finding, Inspection, Severity, inspect, inspect_after, place_in, unreadable};
 pub use json::{decode, parse_json};
 pub use json_schema::json_schema;
 pub use ndjson::{MAX_LINE, assess_lines};
