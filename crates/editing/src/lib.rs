@@ -54,5 +54,5 @@ pub use search::{Hit, Query};
 pub use shown::places_of;
 pub use sight::Sight;
 pub use uses::Use;
-pub use words::{degree_words, evidence_words, person, weight_words};
+pub use words::{degree_words, evidence_words, person, threshold_words, weight_words};
 pub use write::least_form;
