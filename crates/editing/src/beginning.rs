@@ -223,8 +223,7 @@ impl Model {
     #[must_use]
     pub fn helps_for(&self, perspective: Perspective) -> Vec<Choosable> {
         let says = |id: &str| self.value(&keys(&["helps", id, "perspectives", perspective.word()])).is_some();
-        let mut helps: Vec<Choosable> =
-            self.references("helps").into_iter().filter(|help| says(&help.value)).collect();
+        let mut helps: Vec<Choosable> = self.references("helps").into_iter().filter(|help| says(&help.value)).collect();
         helps.sort_by(|one, other| one.label.cmp(&other.label));
         helps
     }

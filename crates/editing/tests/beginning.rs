@@ -24,12 +24,7 @@ fn patients() -> Beginning {
     let question = NewQuestion {
         prompt: "Do you work with patients?".to_owned(),
         why: "Then clinical supervision may come first.".to_owned(),
-        answers: vec![
-            answer("Yes, every day", 0, 1),
-            answer("Sometimes", 0, 0),
-            answer("No", 1, 0),
-            answer(" ", 3, 0),
-        ],
+        answers: vec![answer("Yes, every day", 0, 1), answer("Sometimes", 0, 0), answer("No", 1, 0), answer(" ", 3, 0)],
     };
     Beginning::Question(question, vec![Perspective::Seeker])
 }

@@ -13,7 +13,7 @@ impl TranslationPanel {
         html! {
             <div class="st-card st-tr-since">
                 <p>
-                    {format!("The shipped guide has changed since you began: your texts were made from its content of {date}. ")}
+                    {format!("The original has changed since you began: your texts were made from its content of {date}. ")}
                     {match outdated {
                         0 => "None of your texts stands on one that changed.".to_owned(),
                         1 => "One of your texts stands on one that changed.".to_owned(),

@@ -47,7 +47,7 @@ async fn the_archive_runs_under_the_strict_policy_and_holds_what_the_command_mak
         shown(&page, "Whom to ask?").await?;
         press(&page, "Take it out").await?;
         page.run(CATCH, Vec::new()).await?;
-        write(&page, "st-to-name", "ours").await?;
+        write(&page, "st-file-name", "ours").await?;
         press(&page, "Save the archive").await?;
         says(&page, "Saved as ours.zip.").await?;
         unpack(&caught(&page).await?, &unpacked)?;

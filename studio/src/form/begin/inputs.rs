@@ -65,7 +65,12 @@ pub(super) fn prompts(asked: &[Asked]) -> Vec<Choosable> {
 }
 
 /// Boxes of which at least one has to be ticked.
-fn boxes<T: Copy + PartialEq + 'static>(legend: &str, all: &[(T, String)], chosen: &[T], on: &Callback<Vec<T>>) -> Html {
+fn boxes<T: Copy + PartialEq + 'static>(
+    legend: &str,
+    all: &[(T, String)],
+    chosen: &[T],
+    on: &Callback<Vec<T>>,
+) -> Html {
     let row = |(it, label): &(T, String)| {
         let (it, is_chosen) = (*it, chosen.contains(it));
         let next: Vec<T> = all.iter().map(|(other, _)| *other).collect();

@@ -66,7 +66,9 @@ pub(super) fn ScenarioForm(props: &BeginProps) -> Html {
         let (props, said) = (props.clone(), said.clone());
         Callback::from(move |()| {
             let (title, person, expected) = &*said;
-            if let (Some(person), Some(expected)) = (Perspective::from_word(person), Recommendation::from_word(expected)) {
+            if let (Some(person), Some(expected)) =
+                (Perspective::from_word(person), Recommendation::from_word(expected))
+            {
                 let scenario = Beginning::Scenario(title.clone(), person, expected);
                 props.done(props.form.model.begin(&props.begin.list, &scenario));
             }
