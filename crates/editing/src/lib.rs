@@ -1,6 +1,7 @@
 //! What an author does to a document, without a page: a draft with its base, edits, undo and redo, and what was found in it.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
 
+mod apart;
 mod beginning;
 mod draft;
 mod edits;

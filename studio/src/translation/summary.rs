@@ -53,7 +53,7 @@ impl TranslationPanel {
                     </p>
                 }
                 <p class="st-tr-total">
-                    <label for="st-tr-progress">{format!("{} of {total} texts are translated.", total - left)}</label>
+                    <label for="st-tr-progress">{format!("{} of {total} texts are translated, {left} are left.", total - left)}</label>
                     <progress id="st-tr-progress" max={total.to_string()} value={(total - left).to_string()} />
                 </p>
                 <div class="st-tr-columns">

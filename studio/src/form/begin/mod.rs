@@ -11,10 +11,12 @@ use crate::browser;
 use authoring::Step;
 use editing::{Edit, what};
 use exit::ExitForm;
+use gloo::timers::callback::Timeout;
 use guide::content::Perspective;
 use named::NamedForm;
 use other::{AnswerForm, LinkForm, ScenarioForm};
 use question::QuestionForm;
+use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
@@ -113,7 +115,6 @@ fn Around(AroundProps { props, on_submit, children }: &AroundProps) -> Html {
         use_effect_with((), move |()| {
             let first = form.cast::<Element>().and_then(|form| form.query_selector("input, textarea").ok()?);
             if let Some(first) = first {
-                use wasm_bindgen::JsCast;
                 // Without the focus the author goes there by hand.
                 let _ = first.unchecked_into::<HtmlElement>().focus();
             }
@@ -126,7 +127,10 @@ fn Around(AroundProps { props, on_submit, children }: &AroundProps) -> Html {
             on_end.emit(());
             // The button stands there again once this form is gone.
             let id = id.clone();
-            gloo::timers::callback::Timeout::new(0, move || browser::focus(&id)).forget();
+            Timeout::new(0, move || {
+                browser::focus(&id);
+            })
+            .forget();
         })
     };
     let title = props.begin.title();

@@ -4,6 +4,7 @@ use super::BeginProps;
 use super::inputs::{change, line, one_of, persons, way, ways};
 use editing::{Beginning, NewAnswer, NewQuestion};
 use guide::content::Perspective;
+use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
@@ -37,7 +38,6 @@ pub(super) fn QuestionForm(props: &BeginProps) -> Html {
         use_effect_with(said.answers.len(), move |count| {
             let input = last.cast::<Element>().filter(|_| *count > FEWEST);
             if let Some(input) = input.and_then(|row| row.query_selector("input").ok()?) {
-                use wasm_bindgen::JsCast;
                 // Without the focus the author goes there by hand.
                 let _ = input.unchecked_into::<HtmlElement>().focus();
             }
