@@ -114,12 +114,6 @@ pub fn inspect_after(document: &[u8], base: Option<&[u8]>, today: Option<&str>, 
     Inspection { findings, errors, checked, analyses }
 }
 
-/// Where a value stands in the text of a document, or the nearest one above it: line and column, in characters from 1.
-#[must_use]
-pub fn place_in(text: &str, steps: &[Step]) -> (usize, usize) {
-    position(text, place(text, steps))
-}
-
 /// What keeps a text from being taken as its author wrote it: that it is no JSON, or that keys are written twice, of which
 /// one would be lost.
 #[must_use]
