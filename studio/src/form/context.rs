@@ -1,6 +1,6 @@
 //! What every part of the form is given.
 
-use super::begin::Begin;
+use super::begun::Begin;
 use authoring::{Finding, Step};
 use editing::{Edit, Model, Review, path_of};
 use serde_json::Value;

@@ -2,6 +2,7 @@
 
 mod actions;
 mod begin;
+mod begun;
 mod choosing;
 mod context;
 mod control;
@@ -20,7 +21,8 @@ mod texts;
 
 use crate::panel::PanelProps;
 use authoring::Step;
-use begin::{Adding, Begin, BeginForm};
+use begin::{Adding, BeginForm, button_id};
+use begun::Begin;
 use context::Form;
 use editing::{Model, Part};
 use entry::EntryForm;
@@ -54,7 +56,7 @@ pub(crate) fn FormPanel(props: &PanelProps) -> Html {
         (Some(begin), _) => {
             let on_end = Callback::from(move |()| begun.set(None));
             html! {
-                <section class="fm-open" key={begin.button_id()}>
+                <section class="fm-open" key={button_id(begin)}>
                     <h2>{ begin.title() }</h2>
                     <BeginForm form={form.clone()} begin={begin.clone()} {on_end} />
                 </section>

@@ -1,6 +1,7 @@
 //! The parts of the document and their entries, to open one.
 
-use super::begin::{Begin, add_button};
+use super::begin::add_button;
+use super::begun::Begin;
 use super::context::Form;
 use crate::browser;
 use authoring::Severity;

@@ -1,7 +1,8 @@
 //! What stands at a place: its fields, and its sections to fold and unfold, in which the same stands again.
 
 use super::actions::Actions;
-use super::begin::{Adding, Begin};
+use super::begin::Adding;
+use super::begun::Begin;
 use super::context::{Form, element_id};
 use super::field::FieldView;
 use super::findings::Findings;

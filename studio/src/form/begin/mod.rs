@@ -6,13 +6,13 @@ mod named;
 mod other;
 mod question;
 
+use super::begun::Begin;
 use super::context::{Form, element_id};
 use crate::browser;
 use authoring::Step;
-use editing::{Edit, what};
+use editing::Edit;
 use exit::ExitForm;
 use gloo::timers::callback::Timeout;
-use guide::content::Perspective;
 use named::NamedForm;
 use other::{AnswerForm, LinkForm, ScenarioForm};
 use question::QuestionForm;
@@ -20,47 +20,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-/// An entry that is being added.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Begin {
-    /// The list to which it is added.
-    pub(super) list: Vec<Step>,
-    /// Of an exit, the question and the answer that lead to it, where the author began with them.
-    pub(super) answer: Option<(String, String)>,
-}
-
-impl Begin {
-    pub(super) fn new(list: Vec<Step>) -> Self {
-        Self { list, answer: None }
-    }
-
-    /// What an entry of the list is called.
-    fn kind(&self) -> &'static str {
-        what(&[self.list.as_slice(), &[Step::Key(String::new())]].concat())
-    }
-
-    /// The perspective to which the list belongs.
-    fn person(&self) -> Option<Perspective> {
-        self.list.iter().rev().find_map(|step| match step {
-            Step::Key(key) => Perspective::from_word(key),
-            Step::Index(_) => None,
-        })
-    }
-
-    /// What the button says.
-    pub(super) fn title(&self) -> String {
-        let kind = self.kind();
-        match (kind, self.person()) {
-            ("exit", Some(person)) => format!("Add an exit for {}", editing::person(person).to_lowercase()),
-            _ if kind.starts_with(['a', 'e', 'i', 'o']) => format!("Add an {kind}"),
-            _ => format!("Add a {kind}"),
-        }
-    }
-
-    /// The id of the button.
-    pub(super) fn button_id(&self) -> String {
-        format!("add-{}", element_id(&self.list))
-    }
+/// The id of the button that begins an entry.
+pub(super) fn button_id(begin: &Begin) -> String {
+    format!("add-{}", element_id(&begin.list))
 }
 
 /// What the forms are given.
@@ -122,7 +84,7 @@ fn Around(AroundProps { props, on_submit, children }: &AroundProps) -> Html {
     }
     let submit = on_submit.reform(|event: SubmitEvent| event.prevent_default());
     let cancel = {
-        let (on_end, id) = (props.on_end.clone(), props.begin.button_id());
+        let (on_end, id) = (props.on_end.clone(), button_id(&props.begin));
         Callback::from(move |_: MouseEvent| {
             on_end.emit(());
             // The button stands there again once this form is gone.
@@ -167,6 +129,6 @@ pub(super) fn Adding(props: &AddingProps) -> Html {
 /// The button that begins an entry.
 pub(super) fn add_button(begin: &Begin, onclick: Callback<MouseEvent>) -> Html {
     html! {
-        <button type="button" class="st-button st-button-quiet fm-add" id={begin.button_id()} {onclick}>{ begin.title() }</button>
+        <button type="button" class="st-button st-button-quiet fm-add" id={button_id(begin)} {onclick}>{ begin.title() }</button>
     }
 }
