@@ -39,9 +39,14 @@ pub(crate) fn FormPanel(props: &PanelProps) -> Html {
     let opened = props.open.as_ref().map_or(0, |open| Rc::as_ptr(open) as usize);
     // What is being added, and after which opening of an entry: another one takes its place.
     let begun = use_state(|| None::<(Begin, usize)>);
+    // Whether the author opened the list by hand, and after which opening of an entry.
+    let by_hand = use_state(|| (false, 0_usize));
     let on_begin = {
-        let begun = begun.clone();
-        Callback::from(move |begin: Begin| begun.set(Some((begin, opened))))
+        let (begun, by_hand) = (begun.clone(), by_hand.clone());
+        Callback::from(move |begin: Begin| {
+            begun.set(Some((begin, opened)));
+            by_hand.set((false, opened));
+        })
     };
     let form = Form { on_begin, ..form_of(props, model) };
     let open = props.open.clone();
@@ -54,7 +59,12 @@ pub(crate) fn FormPanel(props: &PanelProps) -> Html {
     let begin = (*begun).clone().filter(|(_, after)| *after == opened).map(|(begin, _)| begin);
     let entry = match (&begin, shown.clone()) {
         (Some(begin), _) => {
-            let on_end = Callback::from(move |()| begun.set(None));
+            let by_hand = by_hand.clone();
+            let on_end = Callback::from(move |()| {
+                begun.set(None);
+                // The button that began it stands in the list.
+                by_hand.set((true, opened));
+            });
             html! {
                 <section class="fm-open" key={button_id(begin)}>
                     <h2>{ begin.title() }</h2>
@@ -69,7 +79,6 @@ pub(crate) fn FormPanel(props: &PanelProps) -> Html {
         (None, None) => html! {},
     };
     // Where there is little room, the list makes way for what was opened in it.
-    let by_hand = use_state(|| (false, 0_usize));
     let is_list_open = begin.is_none() && props.open.is_none() || *by_hand == (true, form.opened());
     let toggle = {
         let (by_hand, opened) = (by_hand.clone(), form.opened());

@@ -46,16 +46,25 @@ async fn an_author_makes_the_guide_their_own_and_hands_it_to_the_web_server() ->
     Ok(std::fs::remove_dir_all(folder)?)
 }
 
+/// Opens a part in the list of them.
+async fn part(page: &Page, name: &str) -> Outcome {
+    let is_shown = "return document.querySelector('.fm-parts').checkVisibility();";
+    if page.run(is_shown, Vec::new()).await? == json!(false) {
+        press(page, "All parts, and search").await?;
+    }
+    press(page, name).await
+}
+
 /// Puts an own definition in place of the guide's.
 async fn define(page: &Page) -> Outcome {
-    press(page, "Comparison").await?;
+    part(page, "Comparison").await?;
     press(page, "Coaching").await?;
     write(page, "form$.alternatives.coaching.definition", DEFINITION).await
 }
 
 /// Adds a question for those who look for support.
 async fn ask(page: &Page) -> Outcome {
-    press(page, "Questions").await?;
+    part(page, "Questions").await?;
     press(page, "Add a question").await?;
     say(page, "The question", 0, "Do you work with patients?").await?;
     say(page, "A line below it", 0, "Then clinical supervision may come first.").await?;
@@ -97,7 +106,7 @@ async fn lead_elsewhere(page: &Page) -> Outcome {
 
 /// Adds a link, with its address as people write it.
 async fn link(page: &Page) -> Outcome {
-    press(page, "Links").await?;
+    part(page, "Links").await?;
     press(page, "Add a link").await?;
     say(page, "What the link says", 0, "Our coaches").await?;
     say(page, "Its address", 0, "st-example.example/coaches").await?;
