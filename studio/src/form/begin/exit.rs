@@ -82,10 +82,7 @@ impl Said {
     /// The exit, once all is said.
     fn exit(&self) -> Option<NewExit> {
         let is_said = |text: &&String| !text.trim().is_empty();
-        [&self.headline, &self.summary, &self.question, &self.choice, &self.help]
-            .iter()
-            .all(|it| is_said(it))
-            .then_some(())?;
+        [&self.headline, &self.summary, &self.question, &self.choice, &self.help].iter().all(is_said).then_some(())?;
         let help = match self.help.as_str() {
             NEW => NewHelp::New(self.help_name.clone(), self.help_text.clone()),
             id => NewHelp::Known(id.to_owned()),

@@ -14,7 +14,8 @@ pub(super) fn NamedForm(props: &BeginProps) -> Html {
     let done = {
         let (props, name, people) = (props.clone(), name.clone(), people.clone());
         Callback::from(move |()| {
-            if !name.trim().is_empty() && !(has_persons && people.is_empty()) {
+            let is_for_somebody = !has_persons || !people.is_empty();
+            if is_for_somebody && !name.trim().is_empty() {
                 props.done(props.form.model.add(&props.begin.list, &name, if has_persons { &people } else { &[] }));
             }
         })
