@@ -52,10 +52,10 @@ pub(crate) fn download(name: &str, kind: &str, bytes: &[u8]) {
     }
 }
 
-/// Moves the focus to the element with an id.
-pub(crate) fn focus(id: &str) {
+/// Moves the focus to the element with an id. Whether there is one.
+pub(crate) fn focus(id: &str) -> bool {
     let element = document().and_then(|document| document.get_element_by_id(id));
-    element.and_then(|element| element.dyn_into::<HtmlElement>().ok()?.focus().ok());
+    element.and_then(|element| element.dyn_into::<HtmlElement>().ok()?.focus().ok()).is_some()
 }
 
 /// Scrolls no further than is needed to see the element with an id.

@@ -14,6 +14,7 @@
 mod count;
 mod counting;
 mod density;
+mod known;
 mod linked;
 mod margin;
 mod model;
@@ -25,6 +26,7 @@ mod trial;
 
 pub use count::Count;
 pub use density::Density;
+pub use known::Analyses;
 pub use margin::{Margin, Margins};
 pub use outcome::{Outcome, Tally};
 pub use report::{Analysis, ChoiceAnalysis, ExitAnalysis, QuestionAnalysis, analyse, density};

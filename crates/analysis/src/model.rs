@@ -11,7 +11,7 @@ pub(crate) type Answer = u8;
 pub(crate) const NOT_ASKED: Answer = Answer::MAX;
 
 /// Some choices of one question, by their places.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Condition {
     pub(crate) question: usize,
     choices: Vec<Answer>,

@@ -9,6 +9,7 @@ use crate::json::{encoding, position};
 use crate::positions::place;
 use crate::step::{Step, value_at};
 use crate::warnings;
+use analysis::Analyses;
 use codec::{MAX_BYTES, without_bom};
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -68,11 +69,19 @@ pub struct Inspection {
     pub errors: usize,
     /// The document, where it can be used.
     pub checked: Option<Checked>,
+    /// What was counted of it; nothing where it cannot be used.
+    pub analyses: Analyses,
 }
 
 /// Inspects a document; `base` is the one that it extends. `today`, written YYYY-MM-DD, is the day by which a review is due; nothing is due without it.
 #[must_use]
 pub fn inspect(document: &[u8], base: Option<&[u8]>, today: Option<&str>) -> Inspection {
+    inspect_after(document, base, today, &Analyses::default())
+}
+
+/// Inspects a document that came after another one, and counts only what decides otherwise than it did `before`.
+#[must_use]
+pub fn inspect_after(document: &[u8], base: Option<&[u8]>, today: Option<&str>, before: &Analyses) -> Inspection {
     if document.len() > MAX_BYTES {
         let cause = format!("larger than {MAX_BYTES} bytes, the most that a document may have");
         return Inspection::of_words("", Words::new("too-large", cause));
@@ -99,15 +108,10 @@ pub fn inspect(document: &[u8], base: Option<&[u8]>, today: Option<&str>) -> Ins
     let failed = checked.as_ref().map(failures).unwrap_or_default();
     let errors = errors + failed.len();
     findings.extend(failed.into_iter().map(|located| source.finding(Severity::Error, located)));
-    let warned = warnings::of(&parsed, base.as_ref(), checked.as_ref(), today);
+    let analyses = checked.as_ref().map(|checked| Analyses::of(&checked.content, before)).unwrap_or_default();
+    let warned = warnings::of(&parsed, base.as_ref(), checked.as_ref().map(|it| (it, &analyses)), today);
     findings.extend(warned.into_iter().map(|located| source.finding(Severity::Warning, located)));
-    Inspection { findings, errors, checked }
-}
-
-/// Where a value stands in the text of a document, or the nearest one above it: line and column, in characters from 1.
-#[must_use]
-pub fn place_in(text: &str, steps: &[Step]) -> (usize, usize) {
-    position(text, place(text, steps))
+    Inspection { findings, errors, checked, analyses }
 }
 
 /// What keeps a text from being taken as its author wrote it: that it is no JSON, or that keys are written twice, of which
@@ -139,7 +143,7 @@ impl Inspection {
         let source = Source { text, value: Value::Null };
         let path = Path::Root.to_string();
         let finding = source.finding(Severity::Error, Located { path, steps: Vec::new(), words });
-        Self { findings: vec![finding], errors: 1, checked: None }
+        Self { findings: vec![finding], errors: 1, checked: None, analyses: Analyses::default() }
     }
 
     /// The message ends with the place.

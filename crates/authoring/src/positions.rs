@@ -1,6 +1,13 @@
 //! Where in a text the values of a document stand.
 
+use crate::json::position;
 use crate::step::Step;
+
+/// Where a value stands in the text of a document, or the nearest one above it: line and column, in characters from 1.
+#[must_use]
+pub fn place_in(text: &str, steps: &[Step]) -> (usize, usize) {
+    position(text, place(text, steps))
+}
 
 /// The place in bytes of the value at the end of some steps, or of the nearest one above it; the name of a field counts as
 /// its place. The text has to be JSON. Of two fields of the same name it is the last one.

@@ -26,7 +26,7 @@ pub fn set(draft: &Draft, steps: &[Step], wanted: Option<Value>) -> Edit {
 pub fn revert(draft: &Draft, steps: &[Step]) -> Edit {
     let before = draft.base().and_then(|base| at(base, steps)).cloned();
     Edit {
-        label: format!("Back to the shipped “{}”", named(draft, steps)),
+        label: format!("Back to the original “{}”", named(draft, steps)),
         key: None,
         own: written(draft, steps, before),
     }
@@ -65,7 +65,7 @@ impl Model {
     pub fn restore(&self, steps: &[Step]) -> Edit {
         let label = match self.value(steps) {
             None => format!("Bring back {}", self.called(steps)),
-            Some(_) => format!("Back to the shipped {}", self.called(steps)),
+            Some(_) => format!("Back to the original of {}", self.called(steps)),
         };
         let is_gone = self.value(steps).is_none();
         let gone_with_it = if is_gone { self.gone_with(steps) } else { Vec::new() };

@@ -120,7 +120,7 @@ impl Model {
         others.iter().map(|(_, place, _)| place + 1).max().unwrap_or(1).min(LAST)
     }
 
-    fn free_id(&self, list: &[Step], name: &str) -> String {
+    pub(crate) fn free_id(&self, list: &[Step], name: &str) -> String {
         let has = |value: Option<&Value>, id: &str| value.is_some_and(|it| it.get(id).is_some());
         new_id(name, |id| has(self.value(list), id) || has(self.base(list), id))
     }

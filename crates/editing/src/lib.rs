@@ -1,6 +1,8 @@
 //! What an author does to a document, without a page: a draft with its base, edits, undo and redo, and what was found in it.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
 
+mod apart;
+mod beginning;
 mod draft;
 mod edits;
 mod entries;
@@ -34,6 +36,7 @@ mod write;
 
 pub use authoring::diagnostics::path_of;
 pub use authoring::value_at as at;
+pub use beginning::{Beginning, NewAnswer, NewExit, NewHelp, NewLink, NewQuestion, WAYS, way_words};
 pub use draft::{Base, Draft};
 pub use edits::{revert, revert_all, set, what};
 pub use fields::{Field, Item, Section, SectionKind};
@@ -52,5 +55,5 @@ pub use search::{Hit, Query};
 pub use shown::places_of;
 pub use sight::Sight;
 pub use uses::Use;
-pub use words::{degree_words, evidence_words, person, weight_words};
+pub use words::{degree_words, evidence_words, person, threshold_words, weight_words};
 pub use write::least_form;

@@ -139,7 +139,8 @@ impl Model {
                     mark: self.mark(&place),
                     places: vec![place],
                 };
-                let entries = places.into_iter().map(entry).collect();
+                let mut entries: Vec<Entry> = places.into_iter().map(entry).collect();
+                self.tell_apart(&mut entries);
                 Group { name, catalogue: is_catalogue.then_some(steps), entries }
             }
         }

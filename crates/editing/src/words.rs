@@ -95,7 +95,7 @@ const WORDS: &[Row] = &[
     ("", "leaning", "Tells what the other answers point to"),
     ("", "length", "How long it usually lasts"),
     ("", "limits", "What it cannot do"),
-    ("", "made_from", "From which texts of the shipped guide it was made"),
+    ("", "made_from", "From which texts of the original it was made"),
     ("", "matters", "What matters most"),
     ("", "mentoring", "Mentoring"),
     ("", "message", "First message to send"),
@@ -162,6 +162,12 @@ const WORDS: &[Row] = &[
 pub(crate) fn label(keys: &str, key: &str) -> Option<&'static str> {
     let owns = |owner: &str| owner.is_empty() || keys.split(' ').any(|key| key == owner);
     WORDS.iter().find(|(owner, known, _)| *known == key && owns(owner)).map(|(.., words)| *words)
+}
+
+/// A threshold of the rule in words.
+#[must_use]
+pub fn threshold_words(field: &str) -> &'static str {
+    label("clear both minimum tentative priority strong weak", field).unwrap_or_default()
 }
 
 /// Hints for authors who see a form, where the documentation speaks to those who see the file.

@@ -12,7 +12,6 @@ use std::rc::Rc;
 pub(super) struct Threshold {
     /// Its key.
     pub(super) field: &'static str,
-    pub(super) label: &'static str,
     /// What it does.
     pub(super) hint: &'static str,
     /// After its number.
@@ -23,43 +22,30 @@ pub(super) struct Threshold {
 pub(super) const THRESHOLDS: [Threshold; 6] = [
     Threshold {
         field: "clear",
-        label: "Clear share",
         hint: "One side is recommended when it has at least this share of all points.",
         unit: " %",
     },
     Threshold {
         field: "both",
-        label: "Share for both",
         hint: "Both are recommended when each side has at least this share, and the person leaves open which matters more.",
         unit: " %",
     },
     Threshold {
         field: "minimum",
-        label: "Answers needed",
         hint: "With fewer answers that say something, the result is not clear yet.",
         unit: "",
     },
-    Threshold {
-        field: "tentative",
-        label: "Answers for a firm result",
-        hint: "With fewer, the result is called a first impression.",
-        unit: "",
-    },
-    Threshold {
-        field: "strong",
-        label: "Strong need from",
-        hint: "Only what a need is called. It decides nothing.",
-        unit: " %",
-    },
-    Threshold {
-        field: "weak",
-        label: "Weak need below",
-        hint: "Only what a need is called. It decides nothing.",
-        unit: " %",
-    },
+    Threshold { field: "tentative", hint: "With fewer, the result is called a first impression.", unit: "" },
+    Threshold { field: "strong", hint: "Only what a need is called. It decides nothing.", unit: " %" },
+    Threshold { field: "weak", hint: "Only what a need is called. It decides nothing.", unit: " %" },
 ];
 
 impl Threshold {
+    /// What it is called, as in the form.
+    pub(super) fn label(self) -> &'static str {
+        editing::threshold_words(self.field)
+    }
+
     fn steps(self) -> [Step; 2] {
         ["rule", self.field].map(|key| Step::Key(key.to_owned()))
     }
@@ -94,7 +80,7 @@ impl Threshold {
 
     /// The edit that sets it. An overlay says nothing of what is as in its base.
     pub(super) fn set(self, draft: &Draft, value: u16) -> Edit {
-        let label = format!("Set “{}” to {value}{}", self.label, self.unit);
+        let label = format!("Set “{}” to {value}{}", self.label(), self.unit);
         Edit { label, ..set(draft, &self.steps(), Some(Value::from(value))) }
     }
 }
@@ -139,6 +125,15 @@ mod tests {
         assert_eq!(changed.own().to_string(), r#"{"extends":"en","rule":{"clear":60}}"#);
         let back = changed.with(clear.set(&changed, 55).own);
         assert_eq!(back.own(), draft().own());
+    }
+
+    #[test]
+    fn a_threshold_is_called_what_the_form_calls_it() {
+        let model = editing::Model::of(&Rc::new(draft()));
+        for threshold in THRESHOLDS {
+            assert!(!threshold.label().is_empty());
+            assert_eq!(model.way(&threshold.steps()).last().map(String::as_str), Some(threshold.label()));
+        }
     }
 
     #[test]

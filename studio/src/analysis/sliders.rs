@@ -41,7 +41,8 @@ struct SliderProps {
 
 #[component]
 fn Slider(props: &SliderProps) -> Html {
-    let Threshold { field, label, hint, unit } = props.threshold;
+    let Threshold { field, hint, unit } = props.threshold;
+    let label = props.threshold.label();
     let (least, most) = props.range;
     let [id, hint_id] = [format!("st-an-{field}"), format!("st-an-{field}-hint")];
     let oninput = props.set.reform(|event: InputEvent| {

@@ -33,7 +33,7 @@ impl Desk {
                     </button>
                     <label class="st-file-name">
                         <span>{ "File name" }</span>
-                        <input type="text" value={self.kept.name.clone()} oninput={on_name} autocomplete="off" spellcheck="false" />
+                        <input id="st-file-name" type="text" value={self.kept.name.clone()} oninput={on_name} autocomplete="off" spellcheck="false" />
                     </label>
                 </div>
                 <div class="st-header-state">

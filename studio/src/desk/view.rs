@@ -79,7 +79,7 @@ impl Desk {
                 html! { <TranslationPanel panel={props} name={self.file_name()} {on_copy} /> }
             }
             Tab::Source => html! { <SourcePanel ..props /> },
-            Tab::TakeOut => html! { <TakeOutPanel ..props /> },
+            Tab::TakeOut => html! { <TakeOutPanel panel={props} name={self.file_name()} /> },
         };
         html! {
             <div key={self.tab.id()} role="tabpanel" id={self.tab.panel_id()} aria-labelledby={self.tab.id()} tabindex="0">

@@ -48,7 +48,7 @@ pub(super) fn Actions(props: &Props) -> Html {
                     <Removing form={form.clone()} steps={steps.clone()} />
                 }
                 if *mark == Mark::Changed {
-                    <button type="button" class="st-button st-button-quiet" onclick={restore}>{ "Back to the shipped text" }</button>
+                    <button type="button" class="st-button st-button-quiet" onclick={restore}>{ "Back to the original" }</button>
                 }
             }
         </div>

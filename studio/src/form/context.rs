@@ -1,5 +1,6 @@
 //! What every part of the form is given.
 
+use super::begun::Begin;
 use authoring::{Finding, Step};
 use editing::{Edit, Model, Review, path_of};
 use serde_json::Value;
@@ -15,6 +16,8 @@ pub(super) struct Form {
     pub(super) review: Rc<Review>,
     pub(super) on_edit: Callback<Edit>,
     pub(super) on_open: Callback<Vec<Step>>,
+    /// Shows the form that begins an entry.
+    pub(super) on_begin: Callback<Begin>,
     pub(super) open: Option<Rc<Vec<Step>>>,
 }
 
@@ -25,6 +28,7 @@ impl PartialEq for Form {
             && Rc::ptr_eq(&self.review, &other.review)
             && self.on_edit == other.on_edit
             && self.on_open == other.on_open
+            && self.on_begin == other.on_begin
             && self.opened() == other.opened()
     }
 }

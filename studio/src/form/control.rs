@@ -50,9 +50,9 @@ pub(super) fn base(form: &Form, field: &Field, id: &str) -> Html {
     };
     html! {
         <div class="fm-base" id={format!("{id}-base")}>
-            <p><span class="st-muted">{ "Shipped: " }</span>{ said(field, field.base.as_ref()) }</p>
+            <p><span class="st-muted">{ "Original: " }</span>{ said(field, field.base.as_ref()) }</p>
             <button type="button" class="st-button st-button-quiet" onclick={revert}
-                aria-label={format!("Back to the shipped text: {}", field.label)}>{ "Back to the shipped text" }</button>
+                aria-label={format!("Back to the original: {}", field.label)}>{ "Back to the original" }</button>
         </div>
     }
 }

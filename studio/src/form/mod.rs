@@ -1,7 +1,8 @@
 //! The form: every part of the document in plain words.
 
 mod actions;
-mod adding;
+mod begin;
+mod begun;
 mod choosing;
 mod context;
 mod control;
@@ -19,8 +20,9 @@ mod text;
 mod texts;
 
 use crate::panel::PanelProps;
-use adding::Adding;
 use authoring::Step;
+use begin::{Adding, BeginForm, button_id};
+use begun::Begin;
 use context::Form;
 use editing::{Model, Part};
 use entry::EntryForm;
@@ -34,13 +36,19 @@ use yew::prelude::*;
 pub(crate) fn FormPanel(props: &PanelProps) -> Html {
     let model = use_memo(ByPointer(props.draft.clone()), |draft| Model::of(&draft.0));
     let outline = use_memo(ByPointer(model.clone()), |model| model.0.outline());
-    let form = Form {
-        model,
-        review: props.review.clone(),
-        on_edit: props.on_edit.clone(),
-        on_open: props.on_open.clone(),
-        open: props.open.clone(),
+    let opened = props.open.as_ref().map_or(0, |open| Rc::as_ptr(open) as usize);
+    // What is being added, and after which opening of an entry: another one takes its place.
+    let begun = use_state(|| None::<(Begin, usize)>);
+    // Whether the author opened the list by hand, and after which opening of an entry.
+    let by_hand = use_state(|| (false, 0_usize));
+    let on_begin = {
+        let (begun, by_hand) = (begun.clone(), by_hand.clone());
+        Callback::from(move |begin: Begin| {
+            begun.set(Some((begin, opened)));
+            by_hand.set((false, opened));
+        })
     };
+    let form = Form { on_begin, ..form_of(props, model) };
     let open = props.open.clone();
     use_effect_with(form.opened(), move |_| {
         if let Some(open) = open {
@@ -48,13 +56,30 @@ pub(crate) fn FormPanel(props: &PanelProps) -> Html {
         }
     });
     let shown = entry_of(&outline, &form);
-    let entry = shown.clone().map(|entry| {
-        let key = context::element_id(entry.places.first().map_or(&[], Vec::as_slice));
-        html! { <EntryForm {key} form={form.clone()} {entry} /> }
-    });
+    let begin = (*begun).clone().filter(|(_, after)| *after == opened).map(|(begin, _)| begin);
+    let entry = match (&begin, shown.clone()) {
+        (Some(begin), _) => {
+            let by_hand = by_hand.clone();
+            let on_end = Callback::from(move |()| {
+                begun.set(None);
+                // The button that began it stands in the list.
+                by_hand.set((true, opened));
+            });
+            html! {
+                <section class="fm-open" key={button_id(begin)}>
+                    <h2>{ begin.title() }</h2>
+                    <BeginForm form={form.clone()} begin={begin.clone()} {on_end} />
+                </section>
+            }
+        }
+        (None, Some(entry)) => {
+            let key = context::element_id(entry.places.first().map_or(&[], Vec::as_slice));
+            html! { <EntryForm {key} form={form.clone()} {entry} /> }
+        }
+        (None, None) => html! {},
+    };
     // Where there is little room, the list makes way for what was opened in it.
-    let by_hand = use_state(|| (false, 0_usize));
-    let is_list_open = props.open.is_none() || *by_hand == (true, form.opened());
+    let is_list_open = begin.is_none() && props.open.is_none() || *by_hand == (true, form.opened());
     let toggle = {
         let (by_hand, opened) = (by_hand.clone(), form.opened());
         Callback::from(move |_: MouseEvent| by_hand.set((!is_list_open, opened)))
@@ -84,19 +109,24 @@ pub(crate) struct AddScenarioProps {
 #[component]
 pub(crate) fn AddScenario(AddScenarioProps { panel }: &AddScenarioProps) -> Html {
     let model = use_memo(ByPointer(panel.draft.clone()), |draft| Model::of(&draft.0));
-    let form = Form {
+    adding_scenario(&form_of(panel, model))
+}
+
+/// What the parts of the form are given; nothing is begun there.
+fn form_of(panel: &PanelProps, model: Rc<Model>) -> Form {
+    Form {
         model,
         review: panel.review.clone(),
         on_edit: panel.on_edit.clone(),
         on_open: panel.on_open.clone(),
+        on_begin: Callback::noop(),
         open: panel.open.clone(),
-    };
-    adding_scenario(&form)
+    }
 }
 
 /// A button that adds a scenario.
 fn adding_scenario(form: &Form) -> Html {
-    html! { <Adding form={form.clone()} list={vec![Step::Key("scenarios".to_owned())]} group="Scenarios" /> }
+    html! { <Adding form={form.clone()} list={vec![Step::Key("scenarios".to_owned())]} /> }
 }
 
 /// The entry that shows the place which was opened last, or the first of its part, or of all.

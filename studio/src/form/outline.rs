@@ -1,6 +1,7 @@
 //! The parts of the document and their entries, to open one.
 
-use super::adding::Adding;
+use super::begin::add_button;
+use super::begun::Begin;
 use super::context::Form;
 use crate::browser;
 use authoring::Severity;
@@ -50,7 +51,7 @@ pub(super) fn Outline(props: &Props) -> Html {
                     { marks(&props.form, part.groups.iter().flat_map(|group| &group.entries)) }
                 </button>
                 if is_open {
-                    { for part.groups.iter().map(|group| entries(props, part, group)) }
+                    { for part.groups.iter().map(|group| entries(props, group)) }
                 }
             </li>
         }
@@ -67,7 +68,7 @@ fn part_id(name: &str) -> String {
     format!("fm-part-{}", name.replace(' ', "-"))
 }
 
-fn entries(props: &Props, part: &Part, group: &editing::Group) -> Html {
+fn entries(props: &Props, group: &editing::Group) -> Html {
     let entries = group.entries.iter().map(|entry| {
         html! {
             <li key={entry.places.first().map(|place| super::context::element_id(place)).unwrap_or_default()}>
@@ -82,10 +83,20 @@ fn entries(props: &Props, part: &Part, group: &editing::Group) -> Html {
             }
             <ul>{ for entries }</ul>
             if let Some(list) = &group.catalogue {
-                <Adding form={props.form.clone()} list={list.clone()} group={if group.name.is_empty() { part.name } else { group.name }} />
+                { add(&props.form, list) }
             }
         </div>
     }
+}
+
+/// A button that begins an entry of a list.
+fn add(form: &super::context::Form, list: &[authoring::Step]) -> Html {
+    let begin = Begin::new(list.to_vec());
+    let onclick = form.on_begin.reform({
+        let begin = begin.clone();
+        move |_: MouseEvent| begin.clone()
+    });
+    add_button(&begin, onclick)
 }
 
 /// The entry of a part that has no list.

@@ -1,6 +1,8 @@
 //! What stands at a place: its fields, and its sections to fold and unfold, in which the same stands again.
 
 use super::actions::Actions;
+use super::begin::Adding;
+use super::begun::Begin;
 use super::context::{Form, element_id};
 use super::field::FieldView;
 use super::findings::Findings;
@@ -113,28 +115,34 @@ fn below(form: &Form, section: &Section) -> Html {
     let steps = &section.steps;
     match section.kind {
         SectionKind::List => {
-            let kind = what(&[steps.as_slice(), &[Step::Key(String::new())]].concat());
-            let article = if kind.starts_with(['a', 'e', 'i', 'o']) { "an" } else { "a" };
-            let add = {
-                let (form, steps) = (form.clone(), steps.clone());
-                Callback::from(move |_: MouseEvent| {
-                    let (edit, place) = form.model.add(&steps, &format!("New {kind}"), &[]);
-                    form.on_edit.emit(edit);
-                    form.on_open.emit([place.as_slice(), &[Step::Key("text".to_owned())]].concat());
-                })
-            };
-            html! {
-                <div class="st-row">
-                    <button type="button" class="st-button fm-add" onclick={add}>{ format!("Add {article} {kind}") }</button>
-                    { leave_out(form, section) }
-                </div>
-            }
+            html! { <><Adding form={form.clone()} list={steps.clone()} />{ leave_out(form, section) }</> }
         }
-        SectionKind::Entry => html! { <Actions form={form.clone()} steps={steps.clone()} mark={section.mark} /> },
+        SectionKind::Entry => html! {
+            <>{ lead_elsewhere(form, steps) }<Actions form={form.clone()} steps={steps.clone()} mark={section.mark} /></>
+        },
         SectionKind::Person if section.is_optional => {
             html! { <Actions form={form.clone()} steps={steps.clone()} mark={Mark::Same} /> }
         }
         _ => leave_out(form, section),
+    }
+}
+
+/// A button that begins an exit for an answer.
+fn lead_elsewhere(form: &Form, steps: &[Step]) -> Html {
+    let [Step::Key(part), Step::Key(question), _, Step::Key(person), _, Step::Key(choice)] = steps else {
+        return html! {};
+    };
+    if part != "questions" {
+        return html! {};
+    }
+    let list = vec![Step::Key("exits".to_owned()), Step::Key(person.clone())];
+    let begin = Begin { list, answer: Some((question.clone(), choice.clone())) };
+    let onclick = form.on_begin.reform(move |_: MouseEvent| begin.clone());
+    let called = form.model.called(steps);
+    html! {
+        <button type="button" class="st-button st-button-quiet fm-add" {onclick} aria-label={format!("Lead {called} elsewhere …")}>
+            { "Lead this answer elsewhere …" }
+        </button>
     }
 }
 

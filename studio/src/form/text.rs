@@ -104,15 +104,38 @@ pub(super) struct LineProps {
 pub(super) fn Line(props: &LineProps) -> Html {
     let field = FieldProps { form: props.form.clone(), field: props.field.clone() };
     let text = props.field.value.as_ref().and_then(Value::as_str).unwrap_or_default().to_owned();
+    // Of a day that does not exist, browsers tell no more than that, and hand over an empty text.
+    let is_no_day = use_state(|| false);
     let typed = {
-        let field = field.clone();
+        let (field, is_no_day) = (field.clone(), is_no_day.clone());
         Callback::from(move |event: InputEvent| {
-            let text = event.target_unchecked_into::<HtmlInputElement>().value();
+            let input = event.target_unchecked_into::<HtmlInputElement>();
+            if !input.validity().bad_input() {
+                is_no_day.set(false);
+            }
+            let text = input.value();
             field.set((!field.field.is_optional || !text.is_empty()).then_some(Value::from(text)));
         })
     };
+    let left = {
+        let is_no_day = is_no_day.clone();
+        Callback::from(move |event: FocusEvent| {
+            is_no_day.set(event.target_unchecked_into::<HtmlInputElement>().validity().bad_input());
+        })
+    };
+    let said = format!("{}-day", field.id());
     html! {
-        <input type={props.kind} id={field.id()} value={text} oninput={typed} autocomplete="off"
-            aria-describedby={field.described_by()} aria-invalid={field.invalid()} />
+        <>
+            <input type={props.kind} id={field.id()} value={text} oninput={typed} onblur={left} autocomplete="off"
+                aria-describedby={format!("{said} {}", field.described_by())}
+                aria-invalid={if *is_no_day { Some("true") } else { field.invalid() }} />
+            if props.kind == "date" {
+                <p class={if *is_no_day { "st-error" } else { "st-visually-hidden" }} id={said} role="status">
+                    if *is_no_day {
+                        { "The calendar has no such day: a part is missing, or the month has fewer days. Pick one from the calendar, or write it anew." }
+                    }
+                </p>
+            }
+        </>
     }
 }

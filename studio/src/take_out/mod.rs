@@ -7,7 +7,7 @@ mod sheet;
 use crate::browser::download;
 use crate::panel::PanelProps;
 use code::Code;
-use editing::pack::{Place, frame_snippet, plain_fallback, slug, snippet};
+use editing::pack::{Place, frame_snippet, plain_fallback, snippet};
 use js_sys::Date;
 use packed::{document, packed};
 use sheet::FoldedSheet;
@@ -26,13 +26,29 @@ fn typed(state: &UseStateHandle<String>) -> Callback<InputEvent> {
     })
 }
 
+/// The props of the panel.
+#[derive(Properties, PartialEq)]
+pub(crate) struct TakeOutProps {
+    /// What every panel is given.
+    pub(crate) panel: PanelProps,
+    /// The name of the file.
+    pub(crate) name: String,
+}
+
+/// What was done last, and in which card that is said.
+type Said = (&'static str, String);
+
+/// What was done last, beside the button that did it.
+fn told(said: &Said, card: &str) -> Html {
+    html! { <p class="st-to-said" role="status">{ if said.0 == card { said.1.as_str() } else { "" } }</p> }
+}
+
 /// The panel.
 #[component]
-pub(crate) fn TakeOutPanel(props: &PanelProps) -> Html {
-    let name = use_state(|| slug(props.draft.text_of("title").unwrap_or_default()));
+pub(crate) fn TakeOutPanel(TakeOutProps { panel: props, name }: &TakeOutProps) -> Html {
     let folder = use_state(|| "/guide/".to_owned());
     let whole = use_state(|| false);
-    let said = use_state(String::new);
+    let said = use_state(Said::default);
     let packing = use_state(|| false);
     let day = use_state(|| {
         let options = js_sys::Object::new();
@@ -40,20 +56,20 @@ pub(crate) fn TakeOutPanel(props: &PanelProps) -> Html {
         let _ = js_sys::Reflect::set(&options, &"dateStyle".into(), &"long".into());
         String::from(Date::new_0().to_locale_date_string("en-GB", &JsValue::from(options)))
     });
-    let place = Place::new(&name, &folder);
+    let place = Place::new(name, &folder);
     let is_overlay = props.draft.base().is_some();
     let stands_on = props.draft.base_named().filter(|base| !base.is_shipped()).map(|base| &base.name);
     let is_whole = *whole || !is_overlay;
     let say = {
         let said = said.clone();
-        Callback::from(move |words: String| said.set(words))
+        Callback::from(move |words: Said| said.set(words))
     };
     let save = {
         let (draft, place, say) = (props.draft.clone(), place.clone(), say.clone());
         Callback::from(move |_: MouseEvent| {
             let file = format!("{}.json", place.name);
             download(&file, "application/json", document(&draft, is_whole).as_bytes());
-            say.emit(format!("Saved as {file}."));
+            say.emit(("file", format!("Saved as {file}.")));
         })
     };
     let choose = |value: bool| {
@@ -78,14 +94,15 @@ pub(crate) fn TakeOutPanel(props: &PanelProps) -> Html {
                     spawn_local(async move {
                         let made = packed(&draft, &content, &place, is_whole).await;
                         packing.set(false);
-                        say.emit(match made {
+                        let words = match made {
                             Ok(bytes) => {
                                 let file = format!("{}.zip", place.name);
                                 download(&file, "application/zip", &bytes);
                                 format!("Saved as {file}.")
                             }
                             Err(words) => words,
-                        });
+                        };
+                        say.emit(("archive", words));
                     });
                 })
             };
@@ -96,10 +113,11 @@ pub(crate) fn TakeOutPanel(props: &PanelProps) -> Html {
                     spawn_local(async move {
                         let file = format!("{name}.first-page.txt");
                         download(&file, "text/plain", first_page::file((*content).clone()).await.as_bytes());
-                        say.emit(format!("Saved as {file}."));
+                        say.emit(("page", format!("Saved as {file}.")));
                     });
                 })
             };
+            let copied = say.reform(|words: String| ("page", words));
             html! {
                 <>
                     <div class="st-card">
@@ -108,13 +126,15 @@ pub(crate) fn TakeOutPanel(props: &PanelProps) -> Html {
                         <div class="st-row"><button class="st-button st-button-primary" type="button" onclick={pack} disabled={*packing}>
                             {if *packing { "Packing…" } else { "Save the archive" }}
                         </button></div>
+                        { told(&said, "archive") }
                     </div>
                     <div class="st-card">
                         <h3>{"For a page that has the program already"}</h3>
                         <p>{"Put your file and its first page into the same folder on the server, then one of these into the page. What stands between the tags is read where the guide cannot run."}</p>
                         <div class="st-row"><button class="st-button" type="button" onclick={first_page}>{"Save the first page"}</button></div>
-                        <Code id="st-to-snippet" label="For a page that may hold scripts" text={snippet(content, &place, &plain_fallback(content))} on_said={say.clone()} />
-                        <Code id="st-to-frame" label="For a platform that allows frames alone" text={frame_snippet(content, &place)} on_said={say.clone()} />
+                        { told(&said, "page") }
+                        <Code id="st-to-snippet" label="For a page that may hold scripts" text={snippet(content, &place, &plain_fallback(content))} on_said={copied.clone()} />
+                        <Code id="st-to-frame" label="For a platform that allows frames alone" text={frame_snippet(content, &place)} on_said={copied} />
                     </div>
                     <div class="st-card st-to-sheet">
                         <h3>{"For those who sign it off"}</h3>
@@ -128,15 +148,9 @@ pub(crate) fn TakeOutPanel(props: &PanelProps) -> Html {
     html! {
         <section class="st-panel st-to" aria-labelledby="st-to-title">
             <h2 id="st-to-title">{"Take it out"}</h2>
-            <p class="st-to-said" role="status">{(*said).clone()}</p>
             <div class="st-card">
                 <h3>{"Your file"}</h3>
                 <div class="st-row">
-                    <div class="st-field">
-                        <label for="st-to-name">{"Name of the file"}</label>
-                        <input id="st-to-name" value={(*name).clone()} oninput={typed(&name)} autocomplete="off" spellcheck="false" aria-describedby="st-to-name-hint" />
-                        <p class="st-hint" id="st-to-name-hint">{format!("It is saved as {}.json.", place.name)}</p>
-                    </div>
                     <div class="st-field">
                         <label for="st-to-folder">{"Folder on the server"}</label>
                         <input id="st-to-folder" value={(*folder).clone()} oninput={typed(&folder)} autocomplete="off" spellcheck="false" aria-describedby="st-to-folder-hint" />
@@ -160,7 +174,9 @@ pub(crate) fn TakeOutPanel(props: &PanelProps) -> Html {
                         </div>
                     </fieldset>
                 }
+                <p class="st-hint">{format!("It is saved as {}.json: its name is the file name at the top of this page.", place.name)}</p>
                 <div class="st-row"><button class="st-button" type="button" onclick={save}>{"Save the file"}</button></div>
+                { told(&said, "file") }
             </div>
             {body}
         </section>

@@ -65,13 +65,22 @@ fn focused() -> Option<usize> {
     id.strip_prefix("st-tr-text-")?.parse().ok()
 }
 
+/// Whether the translation of a document is still to begin; nothing where the document extends none.
+fn begins(draft: &Draft) -> Option<bool> {
+    let base = draft.base()?.get("lang")?.as_str()?;
+    Some(draft.text_of("lang").unwrap_or_default() == base)
+}
+
 impl Component for TranslationPanel {
     type Message = Msg;
     type Properties = TranslationProps;
 
     fn create(ctx: &Context<Self>) -> Self {
         let parts = Rc::new(translation::parts(&ctx.props().panel.draft));
-        Self { parts, open: 0, only: None, touched: Vec::new(), goes_to: None }
+        // A translation that has just begun in a copy begins with its first text: the title.
+        let is_new =
+            begins(&ctx.props().panel.draft) == Some(false) && parts.iter().all(|part| part.count(State::Done) == 0);
+        Self { parts, open: 0, only: None, touched: Vec::new(), goes_to: is_new.then_some(0) }
     }
 
     fn changed(&mut self, ctx: &Context<Self>, old: &TranslationProps) -> bool {
@@ -84,7 +93,10 @@ impl Component for TranslationPanel {
     fn update(&mut self, ctx: &Context<Self>, message: Msg) -> bool {
         let PanelProps { draft, on_edit, .. } = &ctx.props().panel;
         let edit = match message {
-            Msg::Begin(Language { tag, name, right_to_left }) => translation::begin(draft, &tag, right_to_left, &name),
+            Msg::Begin(Language { tag, name, right_to_left }) => {
+                self.goes_to = Some(0);
+                translation::begin(draft, &tag, right_to_left, &name)
+            }
             Msg::Copy(Language { tag, name, right_to_left }) => {
                 let base = self.base_name(ctx);
                 if let Some(copy) = translation::copy(draft, &base, &tag, right_to_left, &name) {
@@ -123,8 +135,12 @@ impl Component for TranslationPanel {
     }
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
-        let Some(index) = self.goes_to.take() else { return };
-        browser::focus(&id_of(index));
+        // The texts may come with the next draft.
+        if let Some(index) = self.goes_to
+            && browser::focus(&id_of(index))
+        {
+            self.goes_to = None;
+        }
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
@@ -133,7 +149,7 @@ impl Component for TranslationPanel {
         let base_lang = draft.base().and_then(|base| base.get("lang")?.as_str()).unwrap_or_default().to_owned();
         let lang = field("lang");
         let name = |tag: &str| language_name(tag).unwrap_or_else(|| tag.to_owned());
-        let begins = draft.base().is_none() || lang == base_lang;
+        let begins = begins(draft).unwrap_or(true);
         let body = if begins {
             html! {
                 <Start own={translation::own_texts(draft)} can_stay={draft.base().is_some()}

@@ -76,7 +76,7 @@ pub(super) fn Row(props: &RowProps) -> Html {
                         </button>
                     }
                     if text.state == State::Outdated {
-                        <p class="st-warning">{"The shipped text has changed since you wrote yours."}</p>
+                        <p class="st-warning">{"The original has changed since you wrote yours."}</p>
                         <button class="st-button st-button-quiet" type="button" onclick={act(Act::Fits)}>
                             {"Mine still fits"}<span class="st-visually-hidden">{format!(": {}", text.place)}</span>
                         </button>

@@ -96,14 +96,15 @@ pub(super) fn Start(props: &StartProps) -> Html {
                     1 => "One text of this guide is your own. A translation in this document would take its place.".to_owned(),
                     own => format!("{own} texts of this guide are your own. A translation in this document would take their place."),
                 }}</p>
-                <p>{format!("So it begins in a copy, “{file}-{tag}”, and this document stays as it is. In the copy, your own texts, \
-                             questions, exits and links stand at the left, to be translated like all others. The copy builds on \
-                             this guide as it is now, under the name “{base}”; the archive of “Take it out” has both files.")}</p>
+                <p>{format!("So it begins in a copy, “{file}-{tag}”, with your own texts to be translated like all others. This document \
+                             stays as it is.")}</p>
+                <p class="st-hint">{format!("The copy builds on this guide as it is now, under the name “{base}”. The archive of “Take it out” \
+                                             has both files.")}</p>
                 if !can_copy {
                     <p class="st-error">{"First mend the errors of the guide: Findings tells them."}</p>
                 }
             } else {
-                <p>{"Your document then holds the texts in your language. What you have not translated yet stays as it is in the shipped guide."}</p>
+                <p>{"Your document then holds the texts in your language. What you have not translated yet stays as it is now."}</p>
             }
             <div class="st-row">
                 <div class="st-field">

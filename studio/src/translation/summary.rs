@@ -13,7 +13,7 @@ impl TranslationPanel {
         html! {
             <div class="st-card st-tr-since">
                 <p>
-                    {format!("The shipped guide has changed since you began: your texts were made from its content of {date}. ")}
+                    {format!("The original has changed since you began: your texts were made from its content of {date}. ")}
                     {match outdated {
                         0 => "None of your texts stands on one that changed.".to_owned(),
                         1 => "One of your texts stands on one that changed.".to_owned(),
@@ -53,7 +53,7 @@ impl TranslationPanel {
                     </p>
                 }
                 <p class="st-tr-total">
-                    <label for="st-tr-progress">{format!("{} of {total} texts are translated.", total - left)}</label>
+                    <label for="st-tr-progress">{format!("{} of {total} texts are translated, {left} are left.", total - left)}</label>
                     <progress id="st-tr-progress" max={total.to_string()} value={(total - left).to_string()} />
                 </p>
                 <div class="st-tr-columns">

@@ -1,21 +1,9 @@
 //! An author translates the guide, and takes it out for the web administrator.
 
 use browser_tests::{Host, Outcome, Page, built, visit, visit_host};
-use serde_json::{Value, json};
-use std::io::{Cursor, Read};
-use std::path::{Path, PathBuf};
+use serde_json::json;
 
-use crate::support::studio::{STUDIO, begin, press, says, shown, write};
-
-/// Keeps what would be downloaded: its name, and its bytes in hexadecimal.
-const CATCH: &str = "window.caught = [];
-    URL.createObjectURL = (blob) => { window.blob = blob; return 'about:blank#caught'; };
-    HTMLAnchorElement.prototype.click = function () {
-        const { download } = this;
-        window.blob.bytes = window.blob.arrayBuffer().then((buffer) =>
-            [...new Uint8Array(buffer)].map((byte) => byte.toString(16).padStart(2, '0')).join(''));
-        window.caught.push(window.blob.bytes.then((bytes) => [download, bytes]));
-    };";
+use crate::support::studio::{CATCH, STUDIO, begin, caught, kept, press, says, shown, unpack, write};
 
 #[tokio::test]
 async fn a_translation_counts_what_is_left_and_is_seen_at_once() -> Outcome {
@@ -38,6 +26,36 @@ async fn a_translation_counts_what_is_left_and_is_seen_at_once() -> Outcome {
 }
 
 #[tokio::test]
+async fn a_guide_with_texts_of_its_own_is_translated_in_a_copy() -> Outcome {
+    visit("studio-translation-copy", STUDIO, async |page| {
+        begin(&page).await?;
+        write(&page, "form$.title", "Which help fits?").await?;
+        shown(&page, "Which help fits?").await?;
+        says(&page, "Kept in this browser").await?;
+        press(&page, "Translation").await?;
+        says(&page, "One text of this guide is your own.").await?;
+        press(&page, "Begin a copy in German").await?;
+        says(&page, "Translation into German").await?;
+        let base = "return document.getElementById('st-tr-text-0-base')?.textContent ?? null;";
+        let look = async || Ok((page.run(base, Vec::new()).await? == json!("Which help fits?")).then_some(()));
+        page.wait("the own title at the left", look).await?;
+        write(&page, "st-tr-text-0", "Welche Hilfe passt?").await?;
+        translated(&page, 1).await?;
+        press(&page, "Edit").await?;
+        shown(&page, "Welche Hilfe passt?").await?;
+        says(&page, "Kept in this browser").await?;
+        let kept = kept(&page).await?;
+        let of = |name: &str| kept.iter().find(|it| it["name"] == name).cloned().unwrap_or_default();
+        assert_eq!(of("my-guide")["own"], json!({ "extends": "en", "title": "Which help fits?" }));
+        let copy = of("my-guide-de");
+        assert_eq!((&copy["own"]["lang"], &copy["own"]["title"]), (&json!("de"), &json!("Welche Hilfe passt?")));
+        assert_eq!(copy["base"]["document"]["title"], "Which help fits?");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn the_archive_runs_under_the_strict_policy_and_holds_what_the_command_makes() -> Outcome {
     let folder = std::env::temp_dir().join(format!("studio-archive-{}", std::process::id()));
     let unpacked = folder.clone();
@@ -47,7 +65,7 @@ async fn the_archive_runs_under_the_strict_policy_and_holds_what_the_command_mak
         shown(&page, "Whom to ask?").await?;
         press(&page, "Take it out").await?;
         page.run(CATCH, Vec::new()).await?;
-        write(&page, "st-to-name", "ours").await?;
+        write(&page, "st-file-name", "ours").await?;
         press(&page, "Save the archive").await?;
         says(&page, "Saved as ours.zip.").await?;
         unpack(&caught(&page).await?, &unpacked)?;
@@ -92,25 +110,4 @@ async fn translated(page: &Page, count: u64) -> Outcome {
     let script = "return document.getElementById('st-tr-progress')?.value === arguments[0];";
     let look = async || Ok((page.run(script, vec![json!(count)]).await? == json!(true)).then_some(()));
     page.wait(&format!("{count} texts that are translated"), look).await
-}
-
-/// The bytes of the file that was saved last.
-async fn caught(page: &Page) -> Outcome<Vec<u8>> {
-    let file: Value = page.run("return window.caught.at(-1);", Vec::new()).await?;
-    let digits = file.get(1).and_then(Value::as_str).ok_or("nothing was saved")?.as_bytes().to_vec();
-    let byte = |pair: &[u8]| Ok(u8::from_str_radix(std::str::from_utf8(pair)?, 16)?);
-    digits.chunks(2).map(byte).collect()
-}
-
-fn unpack(archive: &[u8], folder: &Path) -> Outcome {
-    let mut archive = zip::ZipArchive::new(Cursor::new(archive))?;
-    for index in 0..archive.len() {
-        let mut file = archive.by_index(index)?;
-        let path: PathBuf = folder.join(file.enclosed_name().ok_or("a path that leads out of the folder")?);
-        std::fs::create_dir_all(path.parent().ok_or("no folder")?)?;
-        let mut bytes = Vec::new();
-        file.read_to_end(&mut bytes)?;
-        std::fs::write(path, bytes)?;
-    }
-    Ok(())
 }

@@ -34,7 +34,7 @@ async fn a_slider_shows_at_once_what_it_changes_and_is_undone() -> Outcome {
             clear.send_keys(Key::Right + "").await?;
         }
         says(&page, "Either: a tie 3.4 % 1.9 % +1.5").await?;
-        says(&page, "Set “Clear share” to 60 %").await?;
+        says(&page, "Set “One kind of help, from this share” to 60 %").await?;
         assert_eq!(page.focused().await?.id().await?.as_deref(), Some("st-an-clear"));
         press(&page, "Undo").await?;
         says(&page, "Either: a tie 1.9 % 1.9 % same").await?;

@@ -19,6 +19,7 @@ pub struct Host {
     gates: BTreeMap<&'static str, Gate>,
     is_open: bool,
     is_for_speed: bool,
+    is_gone: bool,
 }
 
 /// What can happen to a file on its way.
@@ -101,6 +102,17 @@ impl Host {
         self
     }
 
+    /// Out of reach: whatever is asked for gets no answer, as without a network.
+    #[must_use]
+    pub fn gone(mut self) -> Self {
+        self.is_gone = true;
+        self
+    }
+
+    pub(crate) fn is_gone(&self) -> bool {
+        self.is_gone
+    }
+
     /// Letting pages of any origin read the files.
     #[must_use]
     pub fn open_to_all(mut self) -> Self {
@@ -150,6 +162,7 @@ impl Default for Host {
             gates: BTreeMap::new(),
             is_open: false,
             is_for_speed: false,
+            is_gone: false,
         }
     }
 }

@@ -128,6 +128,9 @@ fn answer(mut stream: TcpStream, served: &Served) -> io::Result<()> {
 }
 
 fn answer_file(stream: &mut impl Write, host: &Host, path: Option<&Path>, folder: &Path) -> io::Result<()> {
+    if host.is_gone() {
+        return Ok(());
+    }
     if let Some(gate) = path.and_then(|path| host.gate(path)) {
         gate.pass();
     }

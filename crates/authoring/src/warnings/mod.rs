@@ -11,6 +11,7 @@ mod tests_of;
 use crate::diagnostics::{Located, Words};
 use crate::document::{Checked, Document};
 use crate::step::Step;
+use analysis::Analyses;
 use guide::content::Node;
 
 /// What the warnings are about.
@@ -21,6 +22,8 @@ pub(crate) struct Author<'a> {
     pub(crate) base: Option<&'a Node>,
     /// The whole document, with the base and valid.
     pub(crate) checked: &'a Checked,
+    /// What was counted of it.
+    pub(crate) analyses: &'a Analyses,
     /// The day of the inspection.
     pub(crate) today: Option<&'a str>,
 }
@@ -29,7 +32,7 @@ pub(crate) struct Author<'a> {
 pub(crate) fn of(
     document: &Document,
     base: Option<&Document>,
-    checked: Option<&Checked>,
+    checked: Option<(&Checked, &Analyses)>,
     today: Option<&str>,
 ) -> Vec<Located> {
     let own = document.node();
@@ -38,8 +41,8 @@ pub(crate) fn of(
     if let Some(base) = base {
         overlay::without_effect(own, base, &mut warnings);
     }
-    if let Some(checked) = checked {
-        let author = Author { own, base, checked, today };
+    if let Some((checked, analyses)) = checked {
+        let author = Author { own, base, checked, analyses, today };
         overlay::check(&author, &mut warnings);
         about::check(&author, &mut warnings);
         prose::check(&author, &mut warnings);

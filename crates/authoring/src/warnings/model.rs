@@ -2,7 +2,7 @@
 
 use super::{Author, Warnings};
 use crate::diagnostics::{Words, clip, listed};
-use analysis::{Analysis, Count, Outcome, QuestionAnalysis, analyse};
+use analysis::{Analyses, Analysis, Count, Outcome, QuestionAnalysis};
 use guide::content::{Alternative, Conditions, Content, Perspective, QuestionId, Recommendation};
 use guide::decision::questions;
 
@@ -14,8 +14,7 @@ const MAX_TIES: u32 = 25;
 
 pub(super) fn check(author: &Author<'_>, warnings: &mut Warnings) {
     let content = &author.checked.content;
-    let analyses: Vec<Analysis> = Perspective::ALL.iter().map(|perspective| analyse(content, *perspective)).collect();
-    for analysis in &analyses {
+    for analysis in author.analyses.iter() {
         check_outcomes(content, analysis, warnings);
         for exit in analysis.exits.iter().filter(|exit| exit.decides.is_zero()) {
             let keys = ["exits", analysis.perspective.word(), exit.exit.as_str()];
@@ -27,7 +26,7 @@ pub(super) fn check(author: &Author<'_>, warnings: &mut Warnings) {
             check_question(content, analysis, question, warnings);
         }
     }
-    check_links(content, &analyses, warnings);
+    check_links(content, author.analyses, warnings);
     check_rule(content, warnings);
 }
 
@@ -143,7 +142,7 @@ fn names(conditions: &Conditions, question: &QuestionId, choice: &str) -> bool {
 }
 
 /// Links that are offered with recommendations that nobody gets.
-fn check_links(content: &Content, analyses: &[Analysis], warnings: &mut Warnings) {
+fn check_links(content: &Content, analyses: &Analyses, warnings: &mut Warnings) {
     for (id, action) in content.actions.iter() {
         let is_for =
             |analysis: &&Analysis| action.perspectives.as_ref().is_none_or(|list| list.contains(&analysis.perspective));

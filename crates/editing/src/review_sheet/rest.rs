@@ -28,9 +28,9 @@ pub(super) fn about(content: &Content, day: &str) -> Vec<Block> {
 
 pub(super) fn changed(changes: &[Change]) -> Vec<Block> {
     let all = match changes.len() {
-        0 => "Nothing is changed in the shipped guide.".to_owned(),
-        1 => "One place of the shipped guide is changed; all else is as it was published.".to_owned(),
-        count => format!("{count} places of the shipped guide are changed; all else is as it was published."),
+        0 => "Nothing is changed in the original guide.".to_owned(),
+        1 => "One place of the original guide is changed; all else is as it was there.".to_owned(),
+        count => format!("{count} places of the original guide are changed; all else is as it was there."),
     };
     let list = changes.iter().map(ToString::to_string).collect::<Vec<_>>();
     let list = Some(Block::List(list)).filter(|_| !changes.is_empty());

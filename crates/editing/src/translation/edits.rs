@@ -69,7 +69,7 @@ pub fn fits_all(draft: &Draft) -> Option<Edit> {
     let base = draft.base()?;
     let mut own = draft.own().clone();
     put(&mut own, base, &key("made_from"), MadeFrom::now(base).value());
-    Some(Edit { label: "Say that all texts fit the shipped guide".to_owned(), key: None, own })
+    Some(Edit { label: "Say that all texts fit the original".to_owned(), key: None, own })
 }
 
 fn key(key: &str) -> [Step; 1] {

@@ -2,6 +2,8 @@
 
 use browser_tests::{By, Outcome, Page, WebElement};
 use serde_json::{Value, json};
+use std::io::{Cursor, Read};
+use std::path::{Path, PathBuf};
 
 /// The page.
 pub(crate) const STUDIO: &str = "/studio.html";
@@ -75,4 +77,67 @@ pub(crate) async fn kept(page: &Page) -> Outcome<Vec<Value>> {
     let script = "return Object.keys(localStorage).filter((key) => key.startsWith('coaching-or-mentoring studio '))
         .sort().reverse().map((key) => JSON.parse(localStorage.getItem(key)));";
     Ok(page.run(script, Vec::new()).await?.as_array().cloned().unwrap_or_default())
+}
+
+/// Keeps what would be downloaded: its name, and its bytes in hexadecimal.
+pub(crate) const CATCH: &str = "window.caught = [];
+    URL.createObjectURL = (blob) => { window.blob = blob; return 'about:blank#caught'; };
+    HTMLAnchorElement.prototype.click = function () {
+        const { download } = this;
+        window.blob.bytes = window.blob.arrayBuffer().then((buffer) =>
+            [...new Uint8Array(buffer)].map((byte) => byte.toString(16).padStart(2, '0')).join(''));
+        window.caught.push(window.blob.bytes.then((bytes) => [download, bytes]));
+    };";
+
+/// The bytes of the file that was saved last.
+pub(crate) async fn caught(page: &Page) -> Outcome<Vec<u8>> {
+    let file: Value = page.run("return window.caught.at(-1);", Vec::new()).await?;
+    let digits = file.get(1).and_then(Value::as_str).ok_or("nothing was saved")?.as_bytes().to_vec();
+    let byte = |pair: &[u8]| Ok(u8::from_str_radix(std::str::from_utf8(pair)?, 16)?);
+    digits.chunks(2).map(byte).collect()
+}
+
+pub(crate) fn unpack(archive: &[u8], folder: &Path) -> Outcome {
+    let mut archive = zip::ZipArchive::new(Cursor::new(archive))?;
+    for index in 0..archive.len() {
+        let mut file = archive.by_index(index)?;
+        let path: PathBuf = folder.join(file.enclosed_name().ok_or("a path that leads out of the folder")?);
+        std::fs::create_dir_all(path.parent().ok_or("no folder")?)?;
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes)?;
+        std::fs::write(path, bytes)?;
+    }
+    Ok(())
+}
+
+/// The control of the form for a new entry whose label begins with some words; `nth` counts those of the same words.
+const LABELLED: &str = "const [words, nth] = arguments;
+    return [...document.querySelectorAll('.fm-begin label')]
+        .filter((label) => label.textContent.startsWith(words))[nth]?.querySelector('input, select, textarea') ?? null;";
+
+/// Says something in the form for a new entry: writes it, or chooses what is called so.
+pub(crate) async fn say(page: &Page, label: &str, nth: usize, text: &str) -> Outcome {
+    let look = async || {
+        let found = page.driver().execute(LABELLED, vec![json!(label), json!(nth)]).await?;
+        Ok(if found.json().is_null() { None } else { Some(found.element()?) })
+    };
+    let control = page.wait(&format!("“{label}” in the form"), look).await?;
+    control.scroll_into_view().await?;
+    if control.tag_name().await? != "select" {
+        return Ok(control.send_keys(text).await?);
+    }
+    // Not every engine lets WebDriver choose in a list by keys.
+    let choose = "const [list, text] = arguments;
+        const option = [...list.options].find((option) => option.text === text);
+        list.value = option.value;
+        list.dispatchEvent(new Event('change', { bubbles: true }));";
+    page.driver().execute(choose, vec![control.to_json()?, json!(text)]).await?;
+    Ok(())
+}
+
+/// Adds what was said, and waits until the form for it is gone.
+pub(crate) async fn add(page: &Page) -> Outcome {
+    find(page, ".fm-begin button[type=submit]").await?.click().await?;
+    let gone = "return document.querySelector('.fm-begin') === null;";
+    page.wait("the new entry", async || Ok((page.run(gone, Vec::new()).await? == json!(true)).then_some(()))).await
 }

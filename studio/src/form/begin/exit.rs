@@ -1,0 +1,98 @@
+//! A new exit: which answer leads to it, and which help.
+
+use super::BeginProps;
+use super::inputs::{area, change, choosable, line, one_of, prompts};
+use editing::{Beginning, Choosable, NewExit, NewHelp};
+use guide::content::{Lead, Perspective};
+use yew::prelude::*;
+
+/// In the list of helps, the one that is to be written; no id of a document looks like it.
+const NEW: &str = "+";
+
+/// What was said so far.
+#[derive(Debug, Clone, Default, PartialEq)]
+struct Said {
+    headline: String,
+    summary: String,
+    question: String,
+    choice: String,
+    leads: String,
+    help: String,
+    help_name: String,
+    help_text: String,
+}
+
+#[derive(Properties, PartialEq)]
+pub(super) struct ExitProps {
+    pub(super) person: Perspective,
+    pub(super) props: BeginProps,
+}
+
+#[component]
+pub(super) fn ExitForm(ExitProps { person, props }: &ExitProps) -> Html {
+    let model = &props.form.model;
+    let said = use_state(|| {
+        let (question, choice) = props.begin.answer.clone().unwrap_or_default();
+        Said { question, choice, ..Said::default() }
+    });
+    let asked = model.answers_of(*person);
+    let choices = asked.iter().find(|it| it.id == said.question).map_or(&[][..], |it| it.choices.as_slice());
+    let mut helps = model.helps_for(*person);
+    helps.insert(0, choosable(NEW, "A new kind of help …"));
+    let done = {
+        let (props, said) = (props.clone(), said.clone());
+        Callback::from(move |()| {
+            if let Some(exit) = said.exit() {
+                props.done(props.form.model.begin(&props.begin.list, &Beginning::Exit(exit)));
+            }
+        })
+    };
+    let question = change(&said, |said: &mut Said, id| (said.question, said.choice) = (id, String::new()));
+    let is_new = said.help == NEW;
+    let fields = html! {
+        <>
+            { line("What it recommends, in one sentence", &said.headline, &change(&said, |said: &mut Said, text| said.headline = text)) }
+            { area("Why this comes first", &said.summary, &change(&said, |said: &mut Said, text| said.summary = text)) }
+            { one_of("Which question leads here?", &prompts(&asked), &said.question, &question) }
+            if !said.question.is_empty() {
+                { one_of("Which answer to it?", choices, &said.choice, &change(&said, |said: &mut Said, id| said.choice = id)) }
+            }
+            { one_of("Which help?", &helps, &said.help, &change(&said, |said: &mut Said, id| said.help = id)) }
+            if is_new {
+                { line("Name of the new help", &said.help_name, &change(&said, |said: &mut Said, text| said.help_name = text)) }
+                { area("What to do first", &said.help_text, &change(&said, |said: &mut Said, text| said.help_text = text)) }
+            }
+            { one_of("What does it say of coaching and mentoring?", &leads(), &said.leads, &change(&said, |said: &mut Said, word| said.leads = word)) }
+            <p class="st-hint">{ "More answers that lead here, or keep it closed, can be added afterwards. The first exit that is open decides." }</p>
+        </>
+    };
+    props.around(&done, fields)
+}
+
+/// Where an exit can lead.
+fn leads() -> Vec<Choosable> {
+    let words = |lead: &Lead| match lead {
+        Lead::Elsewhere => "Another kind of help fits better",
+        Lead::Pause => "Something has to be settled first",
+    };
+    Lead::ALL.iter().rev().map(|lead| choosable(lead.word(), words(lead))).collect()
+}
+
+impl Said {
+    /// The exit, once all is said.
+    fn exit(&self) -> Option<NewExit> {
+        let is_said = |text: &&String| !text.trim().is_empty();
+        [&self.headline, &self.summary, &self.question, &self.choice, &self.help].iter().all(is_said).then_some(())?;
+        let help = match self.help.as_str() {
+            NEW => NewHelp::New(self.help_name.clone(), self.help_text.clone()),
+            id => NewHelp::Known(id.to_owned()),
+        };
+        Some(NewExit {
+            headline: self.headline.clone(),
+            summary: self.summary.clone(),
+            answer: (self.question.clone(), self.choice.clone()),
+            leads: Lead::from_word(&self.leads)?,
+            help,
+        })
+    }
+}

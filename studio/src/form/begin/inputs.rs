@@ -1,0 +1,119 @@
+//! The fields of the forms that begin an entry.
+
+use editing::{Asked, Choosable};
+use guide::content::{Perspective, Recommendation};
+use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use yew::prelude::*;
+
+/// Changes what was said so far.
+pub(super) fn change<T: Clone + 'static, V: 'static>(
+    state: &UseStateHandle<T>,
+    change: impl Fn(&mut T, V) + 'static,
+) -> Callback<V> {
+    let state = state.clone();
+    Callback::from(move |value: V| {
+        let mut next = (*state).clone();
+        change(&mut next, value);
+        state.set(next);
+    })
+}
+
+/// A line that has to be filled in.
+pub(super) fn line(label: &str, value: &str, on: &Callback<String>) -> Html {
+    let oninput = on.reform(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
+    html! {
+        <label class="st-field">
+            <span>{ label }</span>
+            <input type="text" value={value.to_owned()} {oninput} required=true autocomplete="off" />
+        </label>
+    }
+}
+
+/// A longer text that has to be filled in.
+pub(super) fn area(label: &str, value: &str, on: &Callback<String>) -> Html {
+    let oninput = on.reform(|event: InputEvent| event.target_unchecked_into::<HtmlTextAreaElement>().value());
+    html! {
+        <label class="st-field">
+            <span>{ label }</span>
+            <textarea rows="2" value={value.to_owned()} {oninput} required=true />
+        </label>
+    }
+}
+
+/// One of a list, which has to be chosen.
+pub(super) fn one_of(label: &str, choices: &[Choosable], value: &str, on: &Callback<String>) -> Html {
+    let onchange = on.reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
+    html! {
+        <label class="st-field">
+            <span>{ label }</span>
+            <select {onchange} required=true>
+                <option value="" selected={value.is_empty()}>{ "Choose one …" }</option>
+                { for choices.iter().map(|choice| super::super::choosing::option(choice, value)) }
+            </select>
+        </label>
+    }
+}
+
+/// Something to choose.
+pub(super) fn choosable(value: &str, label: impl Into<String>) -> Choosable {
+    Choosable { value: value.to_owned(), label: label.into() }
+}
+
+/// The questions of a perspective, as they are asked.
+pub(super) fn prompts(asked: &[Asked]) -> Vec<Choosable> {
+    asked.iter().map(|it| choosable(&it.id, it.prompt.as_str())).collect()
+}
+
+/// Boxes of which at least one has to be ticked.
+fn boxes<T: Copy + PartialEq + 'static>(
+    legend: &str,
+    all: &[(T, String)],
+    chosen: &[T],
+    on: &Callback<Vec<T>>,
+) -> Html {
+    let row = |(it, label): &(T, String)| {
+        let (it, is_chosen) = (*it, chosen.contains(it));
+        let next: Vec<T> = all.iter().map(|(other, _)| *other).collect();
+        let chosen = chosen.to_vec();
+        let onchange = on.reform(move |_: Event| {
+            let kept = |other: &T| if *other == it { !is_chosen } else { chosen.contains(other) };
+            next.iter().copied().filter(kept).collect()
+        });
+        html! { <label class="fm-check"><input type="checkbox" checked={is_chosen} {onchange} /><span>{ label }</span></label> }
+    };
+    html! {
+        <fieldset class="fm-checks">
+            <legend>{ legend }</legend>
+            { for all.iter().map(row) }
+            if chosen.is_empty() { <p class="st-error" role="status">{ "Tick at least one." }</p> }
+        </fieldset>
+    }
+}
+
+/// For whom something is.
+pub(super) fn persons(legend: &str, chosen: &[Perspective], on: &Callback<Vec<Perspective>>) -> Html {
+    let all: Vec<_> = Perspective::ALL.iter().map(|it| (*it, editing::person(*it).to_owned())).collect();
+    boxes(legend, &all, chosen, on)
+}
+
+/// With which recommendations something is offered.
+pub(super) fn outcomes(
+    legend: &str,
+    names: &[Choosable],
+    chosen: &[Recommendation],
+    on: &Callback<Vec<Recommendation>>,
+) -> Html {
+    let of = |it: &Choosable| Some((Recommendation::from_word(&it.value)?, it.label.clone()));
+    boxes(legend, &names.iter().filter_map(of).collect::<Vec<_>>(), chosen, on)
+}
+
+/// The words in which an answer can count, each with its place in [`editing::WAYS`].
+pub(super) fn ways() -> Vec<Choosable> {
+    let ways = editing::WAYS.into_iter().enumerate();
+    ways.map(|(place, way)| choosable(&place.to_string(), editing::way_words(way))).collect()
+}
+
+/// The way at a place.
+pub(super) fn way(place: &str) -> (u8, u8) {
+    place.parse::<usize>().ok().and_then(|place| editing::WAYS.get(place)).copied().unwrap_or_default()
+}
