@@ -12,8 +12,10 @@ defined( 'ABSPATH' ) || exit;
 /** The files of the guide lie in the folder guide beside this file. */
 function coaching_or_mentoring_enqueue() {
 	$guide = plugins_url( 'guide/', __FILE__ );
-	wp_enqueue_style( 'coaching-or-mentoring', $guide . 'host.css', array(), null );
-	wp_enqueue_script( 'coaching-or-mentoring', $guide . 'coaching-or-mentoring.js', array(), null, true );
+	// Another address after an update: many servers let browsers keep scripts and sheets for weeks.
+	$version = filemtime( __DIR__ . '/guide/coaching-or-mentoring.js' );
+	wp_enqueue_style( 'coaching-or-mentoring', $guide . 'host.css', array(), $version );
+	wp_enqueue_script( 'coaching-or-mentoring', $guide . 'coaching-or-mentoring.js', array(), $version, true );
 }
 
 // In the head, where the page is known to hold the guide, so that nothing moves when it comes.

@@ -24,11 +24,11 @@ const HASHES = [];
 const TIMEOUT_MS = 20_000;
 
 // One promise per URL. A failure is not cached, so that the next element tries again.
-const cache = {};
-const memoizeWithTimeout = (url, code, make) => cache[url] ??= Promise.race([make(), new Promise((_, reject) => {
+const promises = {};
+const memoizeWithTimeout = (url, code, make) => promises[url] ??= Promise.race([make(), new Promise((_, reject) => {
     setTimeout(reject, TIMEOUT_MS, { version: 1, code: 'timeout', message: `${url}: timeout` });
 })]).catch((cause) => {
-    delete cache[url];
+    delete promises[url];
     // A trap or a panic of the program is a crash, and no failure to load.
     throw cause.version || cause.name === 'RuntimeError' ? cause : { version: 1, code, message: cause.message };
 });
@@ -40,11 +40,25 @@ const integrityOf = (index) => {
     return isAsBuilt && new URL(APP, location.href).origin !== location.origin ? HASHES[index] : undefined;
 };
 
+// Past the browser's cache once a file turned out to be of another release.
+let cache;
 const get = async (url, options) => {
-    const response = await fetch(url, options);
+    const response = await fetch(url, { cache, ...options });
     if (!response.ok) throw Error(`${url}: ${response.status}`);
     return response;
 };
+
+// Tries once more with a file of another release. Where that does not help, this very file is the old one: the cache gets
+// the scripts anew, for the next page.
+const current = (make) => make().catch((cause) => {
+    if (!/another build$/.test(cause.message)) throw cause;
+    cache = 'reload';
+    const scripts = [...document.querySelectorAll(`script[src*=${NAME}]`), { src: APP }];
+    scripts.forEach(({ src }) => get(src).catch(() => {}));
+    // A script that has started another program starts no second one; its next copy does.
+    delete promises[APP];
+    return make();
+});
 
 // `import()` takes no integrity. A module script does, and the import then finds it in the module map.
 let policy;
@@ -60,12 +74,12 @@ const check = async (url, integrity) => {
     });
 };
 
-// Engines remember that a module could not be loaded: another attempt takes another address.
+// Engines remember that a module could not be loaded: another attempt takes another address, unknown to the cache as well.
 let attempts = 0;
 const loadScript = () => memoizeWithTimeout(APP, 'load', async () => {
     // The first page waits for the sheet; the script is needed only once the WebAssembly is here, which takes longer.
     await loadSheet().catch(() => {});
-    const url = attempts++ ? `${APP}?${attempts}` : APP;
+    const url = attempts++ ? `${APP}?${BUILD}-${attempts}` : APP;
     const integrity = integrityOf(0);
     if (integrity) await check(url, integrity);
     const app = await import(/* webpackIgnore: true */ /* @vite-ignore */ url);
@@ -73,20 +87,20 @@ const loadScript = () => memoizeWithTimeout(APP, 'load', async () => {
     return app;
 });
 
-const loadApp = () => memoizeWithTimeout(WASM, 'load', async () => {
+const loadApp = () => memoizeWithTimeout(WASM, 'load', () => current(async () => {
     const [app, wasm] = await Promise.all([loadScript(), get(WASM, { integrity: integrityOf(1), priority: 'low' })]);
     await app.start(wasm);
     return app;
-});
+}));
 
 // The name of the build stands last: what lacks it is cut off, of another build, or another page.
-const loadSheet = () => memoizeWithTimeout(SHEET, 'load', async () => {
+const loadSheet = () => memoizeWithTimeout(SHEET, 'load', () => current(async () => {
     const css = await (await get(SHEET, { integrity: integrityOf(2) })).text();
     if (!css.trimEnd().endsWith(`${BUILD}*/`)) throw Error(`${SHEET}: of another build`);
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     return sheet;
-});
+}));
 
 // The app validates the document.
 const read = (url) => memoizeWithTimeout(url, 'load', async () => {

@@ -1,9 +1,9 @@
 <?php
 /**
  * Fills a fresh WordPress as an organisation would: php seed.php WORDPRESS PLUGIN.zip SNIPPET. The plugin comes in by WordPress'
- * own installer. Pages are named after where the guide stands in them.
+ * own installer. Pages are named after where the guide stands in them. A network of sites gets a second one at /two/.
  */
-$_SERVER['HTTP_HOST'] = '127.0.0.1';
+$_SERVER += array( 'HTTP_HOST' => '127.0.0.1', 'REQUEST_URI' => '/', 'REMOTE_ADDR' => '127.0.0.1' );
 require "$argv[1]/wp-load.php";
 foreach ( array( 'file', 'misc', 'plugin', 'class-wp-upgrader', 'user' ) as $part ) {
 	require_once ABSPATH . "wp-admin/includes/$part.php";
@@ -22,7 +22,7 @@ if ( true !== $upgrader->install( $argv[2] ) ) {
 	fwrite( STDERR, implode( "\n", $upgrader->skin->get_upgrade_messages() ) . "\n" );
 	exit( 1 );
 }
-$activated = activate_plugin( $upgrader->plugin_info() );
+$activated = activate_plugin( $upgrader->plugin_info(), '', is_multisite() );
 if ( is_wp_error( $activated ) ) {
 	fwrite( STDERR, $activated->get_error_message() . "\n" );
 	exit( 1 );
@@ -50,16 +50,29 @@ $page( 'own', '[coaching_or_mentoring]<p>Ask <a href="/people">us</a>.</p>[/coac
 $page( 'html', $html( $snippet ) );
 $page( 'frame', $html( $frame ) );
 
-// An author may write no script, and WordPress takes it out without a word.
-$author = wp_insert_user( array( 'user_login' => 'author', 'user_pass' => 'password', 'role' => 'editor' ) );
-get_user_by( 'id', $author )->add_cap( 'unfiltered_html', false );
-wp_set_current_user( $author );
-kses_init();
-$page( 'restricted', $block . "\n\n" . $html( $snippet ), $author );
-kses_remove_filters();
-wp_set_current_user( $admin->ID );
+// Who may write no script finds it taken out without a word.
+$restricted = function ( $name, $role ) use ( $page, $block, $html, $snippet, $admin ) {
+	$author = wp_insert_user( array( 'user_login' => $name, 'user_pass' => 'password', 'role' => $role ) );
+	if ( ! is_multisite() ) {
+		get_user_by( 'id', $author )->add_cap( 'unfiltered_html', false );
+	}
+	wp_set_current_user( $author );
+	kses_init();
+	$page( $name, $block . "\n\n" . $html( $snippet ), $author );
+	kses_remove_filters();
+	wp_set_current_user( $admin->ID );
+};
+$restricted( 'restricted', 'editor' );
 
 // The widget area of a classic theme.
 update_option( 'widget_block', array( 2 => array( 'content' => "<p>Try this: $tag</p>" ), '_multiwidget' => 1 ) );
 update_option( 'sidebars_widgets', array( 'sidebar-1' => array( 'block-2' ), 'array_version' => 3 ) );
 $page( 'widget', '<!-- wp:paragraph --><p>Below is the widget area.</p><!-- /wp:paragraph -->' );
+
+if ( is_multisite() ) {
+	switch_to_blog( wp_insert_site( array( 'domain' => '127.0.0.1', 'path' => '/two/', 'user_id' => $admin->ID ) ) );
+	$page( 'alone', $block );
+	$page( 'html', $html( $snippet ) );
+	// Even who administers a site of a network has no right to write scripts.
+	$restricted( 'restricted-too', 'administrator' );
+}

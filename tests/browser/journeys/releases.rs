@@ -6,7 +6,7 @@ use serde_json::json;
 
 use crate::failures::gives_way;
 use crate::first_page::first_now;
-use crate::host::{error, host, ready, shows_the_fallback, told};
+use crate::host::{RECORD, error, host, ready, shows_the_fallback, told};
 use crate::support::{Document, at};
 
 const SIGN_IN: &str = "<!doctype html><html><title>Sign in</title><form><input name=user></form></html>";
@@ -14,6 +14,11 @@ const APP: &str = "app.js";
 const MODULE: &str = "app_bg.wasm";
 const SHEET: &str = "coaching-or-mentoring.css.txt";
 const CONTENT: &str = "content/en.json";
+/// The name of another build, as long as any.
+const OLDER: &str = "0.0.1-0123456789ab";
+/// As strict as can be where a page has an import map.
+const WITH_A_MAP: &str = "default-src 'none'; script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; style-src 'self'; \
+    connect-src 'self'; img-src 'self'";
 const FIRST_PAGE: &str = "content/en.first-page.txt";
 
 #[tokio::test]
@@ -33,14 +38,51 @@ async fn a_sign_in_page_in_the_place_of_the_first_page_is_not_shown() -> Outcome
 #[tokio::test]
 async fn files_of_different_builds_are_not_mixed() -> Outcome {
     let build = build()?;
-    let older = |path: &str| Outcome::Ok(built(path)?.replace(&build, "0.0.1-0123456789ab"));
+    let older = |path: &str| Outcome::Ok(built(path)?.replace(&build, OLDER));
     for path in [APP, SHEET] {
         refused(host("").with_file(path, older(path)?), "older-file", "load").await?;
     }
-    let mut module = built_bytes(MODULE)?;
-    let at = module.windows(build.len()).position(|part| part == build.as_bytes()).ok_or("no name in the program")?;
-    module.splice(at..at + build.len(), "0.0.1-0123456789ab".bytes());
-    refused(host("").with_file(MODULE, module), "older-program", "load").await
+    refused(host("").with_file(MODULE, older_module(&build)?), "older-program", "load").await
+}
+
+/// Many servers let browsers keep `.js` for weeks, and ask for the rest each time.
+#[tokio::test]
+async fn a_file_that_the_browser_kept_from_another_release_is_fetched_again() -> Outcome {
+    let build = build()?;
+    let older = |path: &str| Outcome::Ok(built(path)?.replace(&build, OLDER));
+    for path in [APP, MODULE, SHEET] {
+        // Stands for the browser's cache: it has an older file, unless it is to look past it, or the address is another one.
+        let kept = format!(
+            "{RECORD} const map = document.createElement('script');
+            map.type = 'importmap';
+            map.textContent = JSON.stringify({{ imports: {{ '/{path}': '/older.js' }} }});
+            document.head.append(map);
+            const asked = window.fetch;
+            window.fetch = (url, options) =>
+                asked(`${{url}}`.endsWith('/{path}') && options?.cache !== 'reload' ? '/older' : url, options);"
+        );
+        let host = match path {
+            MODULE => host("").with_file("older", older_module(&build)?),
+            _ => host("").with_file("older.js", older(APP)?).with_file("older", older(path)?),
+        };
+        works(host.with_file("record.js", kept).under(WITH_A_MAP), "kept").await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn where_the_loader_is_the_old_file_the_next_page_has_the_new_one() -> Outcome {
+    let older = built(APP)?.replace(&build()?, OLDER);
+    visit_host(host("").with_file(APP, older), "older-loader", "/host.html", async |page| {
+        gives_way(&page, "load").await?;
+        let renewed = async || {
+            let asked = page.requests();
+            Ok((asked.iter().filter(|request| request.ends_with("coaching-or-mentoring.js")).count() == 2)
+                .then_some(()))
+        };
+        page.wait("the loader to be fetched again", renewed).await
+    })
+    .await
 }
 
 #[tokio::test]
@@ -100,7 +142,7 @@ async fn one_failure_is_told_once_whatever_attributes_change() -> Outcome {
 
 #[tokio::test]
 async fn a_browser_without_webassembly_shows_the_fallback_throughout() -> Outcome {
-    let record = crate::host::RECORD.to_owned()
+    let record = RECORD.to_owned()
         + "delete window.WebAssembly; window.shown = [];
         const look = () => {
             if (document.querySelector('coaching-or-mentoring')?.shadowRoot?.querySelector('.com-app')) window.shown.push(1);
@@ -121,6 +163,14 @@ fn build() -> Outcome<String> {
     let name =
         sheet.trim_end().strip_suffix("*/").and_then(|sheet| sheet.rsplit_once("/*")).ok_or("an unnamed sheet")?;
     Ok(name.1.to_owned())
+}
+
+/// The program with the name of another build.
+fn older_module(build: &str) -> Outcome<Vec<u8>> {
+    let mut module = built_bytes(MODULE)?;
+    let at = module.windows(build.len()).position(|part| part == build.as_bytes()).ok_or("no name in the program")?;
+    module.splice(at..at + build.len(), OLDER.bytes());
+    Ok(module)
 }
 
 /// The visitor reads the fallback, and the page hears of it once.

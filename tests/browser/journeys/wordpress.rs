@@ -1,7 +1,9 @@
-//! Real WordPress, an older version and a newer one, each with a theme of blocks and a classic theme: the plugin that ships,
-//! wherever its shortcode stands.
+//! Real WordPress, an older version and a newer one, each with a theme of blocks and a classic theme, and the newer one as a
+//! network of sites: the plugin that ships, wherever its shortcode stands.
 //!
 //! `tests/wordpress/` fills it. `cargo xtask examples wordpress` sets it up.
+
+mod network;
 
 use std::path::PathBuf;
 
@@ -11,7 +13,7 @@ use tokio::process::Command;
 
 use crate::support::{Document, Hands, Server, checked, opened, walk};
 
-const VERSIONS: [&str; 2] = ["6.2", "6.7"];
+const VERSIONS: [&str; 2] = ["6.2", "6.8"];
 /// The theme of blocks that each version brings, and a classic one.
 const THEMES: [&str; 2] = ["", "&theme=twentytwentyone"];
 
@@ -115,7 +117,7 @@ async fn wordpress_has_room_for_the_guide_before_it_comes() -> Outcome {
         for theme in THEMES {
             go(&page, &site, &format!("?pagename=alone{theme}")).await?;
             runs(&page, theme).await?;
-            let sheet = "return document.head.querySelector('link[href$=\"/guide/host.css\"]') !== null;";
+            let sheet = "return document.head.querySelector('link[href*=\"/guide/host.css\"]') !== null;";
             assert_eq!(page.run(sheet, Vec::new()).await?, json!(true), "{theme}");
         }
         go(&page, &site, "?pagename=widget").await?;
@@ -174,9 +176,10 @@ async fn wordpress_hides_no_question_under_its_bar() -> Outcome {
 }
 
 #[tokio::test]
-async fn wordpress_optimisers_leave_the_guide_running() -> Outcome {
+async fn wordpress_optimisers_and_caches_leave_the_guide_running() -> Outcome {
     everywhere("optimised", async |page, site| {
-        for optimised in ["minify", "defer", "footer"] {
+        // The classic theme has scripts to join. What is kept is a page of an earlier plugin, its scripts joined.
+        for optimised in ["minify", "defer", "footer", "join&theme=twentytwentyone", "kept&theme=twentytwentyone"] {
             go(&page, &site, &format!("?pagename=alone&optimise={optimised}")).await?;
             runs(&page, optimised).await?;
         }
@@ -191,13 +194,22 @@ async fn wordpress_optimisers_leave_the_guide_running() -> Outcome {
 
 /// The journey in each version.
 async fn everywhere(name: &'static str, journey: impl AsyncFn(Page, String) -> Outcome + Clone + 'static) -> Outcome {
-    for version in VERSIONS {
+    in_each(&VERSIONS, name, journey).await
+}
+
+/// The journey in each of these folders.
+async fn in_each(
+    folders: &[&str],
+    name: &'static str,
+    journey: impl AsyncFn(Page, String) -> Outcome + Clone + 'static,
+) -> Outcome {
+    for folder in folders {
         let mut command = Command::new("php");
-        command.args(["-S", "127.0.0.1:0", "-t"]).arg(site_of(version)?);
+        command.args(["-S", "127.0.0.1:0", "-t"]).arg(site_of(folder)?);
         let server = Server::start(command).await?;
         let journey = journey.clone();
         // Any page will do to begin with; WordPress has a server of its own.
-        visit(&format!("wordpress-{name}-{version}"), "/favicon.svg", async move |page| {
+        visit(&format!("wordpress-{name}-{folder}"), "/favicon.svg", async move |page| {
             page.resize(1280, 900).await?;
             journey(page.clone(), server.address().to_owned()).await?;
             page.complaints().await?;
@@ -208,9 +220,8 @@ async fn everywhere(name: &'static str, journey: impl AsyncFn(Page, String) -> O
     Ok(())
 }
 
-/// The folder of that version.
-fn site_of(version: &str) -> Outcome<PathBuf> {
-    let folder = example_root().join("wordpress").join(version);
+fn site_of(name: &str) -> Outcome<PathBuf> {
+    let folder = example_root().join("wordpress").join(name);
     if folder.join("wp-config.php").is_file() {
         Ok(folder)
     } else {
