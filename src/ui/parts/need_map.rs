@@ -49,7 +49,9 @@ pub(in crate::ui) fn result_map(
         let key = element("ul").class("com-map-key com-map-key-trying");
         key.child(entry(STAY, &labels.map_other)).child(entry(TURN, &labels.map_turn))
     };
-    let sentence = element("p").class("com-map-sentence").attr(Attr::Id, SENTENCE).text(&map.sentence);
+    // In the drawing, those who do not see it would miss these words, and so would those who need them larger.
+    let at = text_element("span", "com-hidden com-map-where", &[&map.here, ". "].concat());
+    let sentence = element("p").class("com-map-sentence").attr(Attr::Id, SENTENCE).child(at).text(&map.sentence);
     figure(view, paper, words, true).child(sentence).child_opt(can_try.then(key))
 }
 
