@@ -56,12 +56,7 @@ pub(in crate::ui) fn result_map(
 }
 
 /// A map with the points of two people on it; `told` says in words where they stand.
-pub(in crate::ui) fn map(
-    view: &ViewContext<'_>,
-    here: Recommendation,
-    points: &[Point<'_>; 2],
-    told: &str,
-) -> Element {
+pub(in crate::ui) fn map(view: &ViewContext<'_>, here: Recommendation, points: &[Point<'_>; 2], told: &str) -> Element {
     let [own, other] = points;
     let mut paper = with_regions(view, canvas("com-map-paper"), here).child(joined(view, own, other));
     let mut key = element("ul").class("com-map-key");
