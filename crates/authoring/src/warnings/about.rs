@@ -2,7 +2,7 @@
 
 use super::{Author, Warnings};
 use crate::diagnostics::{Words, listed};
-use guide::content::{Change, Node};
+use guide::content::Change;
 
 pub(super) fn check(author: &Author<'_>, warnings: &mut Warnings) {
     let about = &author.checked.content.about;
