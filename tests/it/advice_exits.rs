@@ -5,7 +5,7 @@
 use crate::support::exits::{ask, exits, opening};
 use crate::support::expected::{LISTS, expected, open_exits};
 use crate::support::page::{all, made, on_screen, render, text, texts, words};
-use crate::support::shipped::{SHIPPED, answered_on, answers};
+use crate::support::shipped::{SHIPPED, answered_on, answers, given};
 use crate::support::tries;
 use crate::support::ways::{BOTH, COACHING, MENTORING, along, filled, way};
 use guide::content::{ChoiceId, Conditions, EntryId, Perspective};
@@ -189,4 +189,14 @@ fn what_is_handed_on_names_a_private_answer_only_where_it_is_included() {
     assert!(says(&with));
     assert_eq!(with.title, health);
     assert!(!with.foot.contains(&SHIPPED.interface.take_along.sensitive_left_out));
+}
+
+#[test]
+fn a_no_comes_before_what_the_conversations_were_meant_to_do() {
+    for task in ["report", "talks"] {
+        let answers = given(Perspective::Sponsor, &[("says", "no"), ("task", task), ("state", "split")]);
+        let exits = assess(&SHIPPED, &answers).exits;
+        assert_eq!(exits.first().map(|exit| exit.id.as_str()), Some("says-no"), "{task}");
+        assert!(exits.len() > 1, "the others are told as well");
+    }
 }

@@ -152,3 +152,21 @@ fn what_comes_later_is_told_below_the_exit_that_leaves_it_standing() {
         assert_eq!(order[..2], [&labels.triggers, &labels.steps], "{question}: the advice comes first");
     }
 }
+
+/// The advice stands between "me" and "my", and speaks to nobody. What is to be said to others may, and so does what is urgent:
+/// that has the same words wherever it stands.
+#[test]
+fn the_advice_on_the_sheet_speaks_to_nobody() {
+    let labels = &SHIPPED.interface.take_along;
+    for (name, answers) in every_way() {
+        if assess(&SHIPPED, &answers).ground == Ground::Exit {
+            continue;
+        }
+        let brief = made_from(&answers);
+        for line in [lines(&brief, &labels.steps), lines(&brief, &labels.signals)].concat() {
+            let said = line.split(['“', '”']).step_by(2).collect::<String>().to_lowercase();
+            let mut words = said.split(|c: char| !c.is_alphabetic());
+            assert!(!words.any(|word| ["you", "your", "yourself"].contains(&word)), "{name}: {line}");
+        }
+    }
+}

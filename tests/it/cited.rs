@@ -36,10 +36,12 @@ fn cites(name: &str, page: &Html) -> BTreeSet<String> {
     for link in all(page, ".com-cite a") {
         let target = link.attr("data-com-target").expect("a target").to_owned();
         assert_eq!(link.attr("href"), Some(&*format!("#{target}")), "{name}: without a shadow root as well");
-        let number = number(target.strip_prefix("com-source-").expect("a source"));
+        let id = target.strip_prefix("com-source-").expect("a source");
+        let number = number(id);
         assert_eq!(words(link), number, "{name}");
+        let title = &SHIPPED.sources.get(&id.into()).expect("a source").title;
         let spoken = fill(&SHIPPED.interface.common.source, &[("number", &number)]);
-        assert_eq!(link.attr("aria-label"), Some(&*spoken), "{name}");
+        assert_eq!(link.attr("aria-label"), Some(&*format!("{spoken}: {title}")), "{name}");
         led_to.insert(target);
     }
     for shown in texts(page, ".com-cite") {

@@ -1,12 +1,14 @@
 //! The page of the recommendation says where the answers stand as the decision does: how strong each need is, how
 //! firmly that holds, and what it rests on.
 
-use crate::support::page::{all, texts};
-use crate::support::shipped::SHIPPED;
-use crate::support::ways::{every_result, explained, tells_leaning};
-use guide::content::{Alternative, PerAlternative, Recommendation};
-use guide::decision::{Assessment, Ground, Need, Strength};
+use crate::support::page::{all, render, texts};
+use crate::support::shipped::{SHIPPED, answered_on};
+use crate::support::ways::{COACHING, every_result, explained, tells_leaning, way};
+use guide::content::{Alternative, PerAlternative, Perspective, QuestionId, Recommendation};
+use guide::decision::{Assessment, Ground, Need, Strength, asked_question, regions};
 use guide::explanation::Firmness;
+use guide::session::Page;
+use std::collections::BTreeSet;
 
 fn inline(alternative: Alternative) -> &'static str {
     &SHIPPED.alternatives.of(alternative).inline
@@ -53,7 +55,10 @@ fn both_needs_stand_in_words_and_on_the_map() {
         let [x, y] = place(assessment.needs);
         assert_eq!((point.attr("cx"), point.attr("cy")), (Some(&*x), Some(&*y)), "{name}");
         let map = all(&page, "[role=img]");
-        assert_eq!(map[0].attr("aria-label"), Some(&*labels.map), "{name}: the map has a name");
+        let label = map[0].attr("aria-label").expect("a name");
+        let regions = regions(&SHIPPED.rule).map(|region| SHIPPED.outcomes.name(region.recommendation));
+        let mut told = regions.into_iter().chain([&labels.map]);
+        assert!(told.all(|name| label.contains(name)), "{name}: the map has a name, and so do its regions: {label}");
         let sentence = format!("#{}", map[0].attr("aria-describedby").expect("a description"));
         assert_eq!(texts(&page, &sentence).len(), 1, "{name}: what it shows is said");
     }
@@ -104,4 +109,19 @@ fn what_it_rests_on_and_what_comes_later_is_told() {
             .then(|| labels.leaning_text.replace("{outcome}", SHIPPED.outcomes.inline(assessment.leaning)));
         assert_eq!(texts(&page, ".com-leaning"), Vec::from_iter(later), "{name}");
     }
+}
+
+/// One answer alone can say little of the person: "I know it well".
+#[test]
+fn a_result_for_one_kind_of_help_opens_with_the_two_answers_that_count_most() {
+    let mut answers = way(Perspective::Seeker, COACHING);
+    for question in ["known", "talks"] {
+        answers.mark(QuestionId::from(question), true);
+    }
+    let page = render(&answered_on(&answers, Page::Result));
+    let marked = ["known", "talks"].map(|question| {
+        let asked = asked_question(&SHIPPED, Perspective::Seeker, &question.into()).expect("a question");
+        asked.choice_text(answers.to(&question.into()).flatten().expect("an answer")).expect("a choice").to_owned()
+    });
+    assert_eq!(texts(&page, ".com-said .com-quote").into_iter().collect::<BTreeSet<_>>(), BTreeSet::from(marked));
 }

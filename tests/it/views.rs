@@ -1,7 +1,7 @@
 //! What each page shows, rendered without a browser.
 
 use crate::support::exits::ask;
-use crate::support::page::{all, render_with as render, text, words};
+use crate::support::page::{all, render_with as render, text, texts, words};
 use crate::support::shipped::{CHECKED, SHIPPED};
 use authoring::{Scenario, Scenarios};
 use codec::{read_link, write_link};
@@ -217,7 +217,7 @@ fn the_comparison_shows_every_criterion_and_marks_those_that_mattered() {
     let session = answered(&content, scenario).after(&Message::PageOpened(Page::Compare), &content);
     let assessment = assess(&content, session.current().expect("a perspective"));
     let page = render(&content, &session);
-    assert_eq!(all(&page, "tbody tr").len(), content.criteria.len() + 1, "the criteria, and what marks each");
+    assert_eq!(all(&page, "tbody tr").len(), content.criteria.len(), "the criteria; a part tells what marks each");
     assert_eq!(all(&page, "svg[role=img]").len(), 4, "the flow of words and attention, drawn for each");
     assert_eq!(
         all(&page, ".com-page > .com-sides ~ .com-section table").len(),
@@ -238,6 +238,9 @@ fn the_comparison_shows_every_criterion_and_marks_those_that_mattered() {
     }
     assert_eq!(marked, spoken_for, "each answer in the cell that it speaks for");
     assert!(!marked.is_empty());
+    let chart = result_view(&content, &assessment).chart.expect("answers with evidence");
+    assert_eq!(texts(&page, ".com-tally"), [chart.tally], "in a line, which way they point");
+    assert_eq!(all(&page, ".com-section ~ .com-contents").len(), 1, "the links below the table");
     let fresh = render(&content, &Session::new().after(&Message::PageOpened(Page::Compare), &content));
-    assert!(all(&fresh, ".com-cell-mattered").is_empty(), "nothing is marked before anything is answered");
+    assert!(all(&fresh, ".com-cell-mattered, .com-tally").is_empty(), "nothing is marked before anything is answered");
 }

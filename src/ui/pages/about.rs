@@ -26,14 +26,14 @@ pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
             element("div").class("com-fact").child(text_element("dt", "", term)).child(text_element("dd", "", words)),
         );
     }
-    let mut limits = element("ul").class("com-list");
-    for words in &about.limits {
-        limits = limits.child(text_element("li", "com-item", words));
-    }
+    let list_of = |paragraphs: &[String]| {
+        let items = paragraphs.iter().map(|words| text_element("li", "com-item", words));
+        items.fold(element("ul").class("com-list"), Element::child)
+    };
     root.child(heading(&labels.title))
         .child(section("com-section", &labels.privacy).child(text_element("p", "", &about.privacy)))
-        .child(section("com-section", &labels.certainty).child(text_element("p", "", &about.certainty)))
-        .child(section("com-section", &labels.limits).child(limits))
+        .child(section("com-section", &labels.certainty).child(list_of(&about.certainty)))
+        .child(section("com-section", &labels.limits).child(list_of(&about.limits)))
         .child(list)
         .child(section("com-section", &labels.changed).child(changed(view)))
         .child(section("com-section com-flow", &labels.sources).child(all_sources(view)))

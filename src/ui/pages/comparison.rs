@@ -9,7 +9,7 @@ use crate::ui::parts::next_steps::experience;
 use crate::ui::parts::reasons_section::side;
 use crate::ui::parts::statements::{cite, cite_line, statement_in, statements};
 use guide::content::{Alternative, Difference, Drawing};
-use guide::explanation::tendency;
+use guide::explanation::{result_view, tendency};
 use guide::session::Message;
 
 pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
@@ -19,7 +19,11 @@ pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
         element("p").text(&text.definition).text(" ").child_opt(cite(view, &text.sources))
     });
     let cited = view.content.criteria.entries().flat_map(|criterion| &criterion.sources);
-    let glance = section("com-section", &labels.glance).child(table(view)).child_opt(cite_line(view, cited));
+    let tally = view.assessment.and_then(|assessment| result_view(view.content, assessment).chart);
+    let glance = section("com-section", &labels.glance)
+        .child_opt(tally.map(|chart| text_element("p", "com-tally", &chart.tally)))
+        .child(table(view))
+        .child_opt(cite_line(view, cited));
     let session = view.session;
     let begin = if session.has_answers() { &labels.resume } else { &labels.start };
     let begin =
@@ -28,8 +32,8 @@ pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
         .child(heading(&labels.title))
         .child(text_element("p", "com-lead", &labels.introduction))
         .child(definitions)
-        .child(contents(view))
-        .child(glance);
+        .child(glance)
+        .child(contents(view));
     let parts = parts(view).into_iter().map(folded).fold(element("div").class("com-parts"), Element::child);
     page.child(parts).child(element("div").class("com-actions").child(begin))
 }
@@ -124,7 +128,7 @@ fn difference(view: &ViewContext<'_>, difference: &Difference) -> Element {
         .child(paragraph("com-practice", &labels.practice, &difference.practice))
 }
 
-/// When each works well, and what marks it, of which the table has the headings.
+/// When each works well, and what marks it.
 fn effective(view: &ViewContext<'_>) -> Element {
     let labels = &view.content.interface.comparison;
     let both = sides(view, "h4", &|alternative| {

@@ -9,7 +9,7 @@ use guide::content::{ChoiceId, QuestionId, Recommendation};
 use guide::decision::{Assessment, asked_question};
 use guide::explanation::text::fill;
 use guide::explanation::{
-    Blocker, Comparison, CriterionComparison, Pair, Position, Side, brief_needs, compare, needs_view, outcome_name,
+    Blocker, Comparison, CriterionComparison, Pair, Position, brief_needs, compare, needs_view, outcome_name,
 };
 use guide::session::{Message, Page};
 
@@ -49,21 +49,17 @@ impl Two<'_> {
         let relation = if given.own == given.other { &labels.same } else { &labels.different };
         let hurdles = comparison.blockers.iter().filter_map(|blocker| self.hurdle(blocker));
         let hurdles = hurdles.fold(element("ul").class("com-two-rows"), Element::child);
-        let agree = comparison.agree.iter().filter_map(|compared| self.agreed(compared));
-        let agree = agree.fold(element("ul").class("com-lines"), Element::child);
-        let alone = comparison.alone.iter().filter_map(|compared| self.alone(compared));
-        let alone = alone.fold(element("ul").class("com-lines"), Element::child);
-        let short = element("div")
-            .class("com-two-short")
-            .child_opt(self.part(&labels.agree, &labels.agree_none, comparison.agree.len(), agree))
-            .child_opt(self.part(&labels.alone, "", comparison.alone.len(), alone));
+        let differ = self.rows(&comparison.differ, true);
+        let agree = self.rows(&comparison.agree, false);
+        let alone = self.rows(&comparison.alone, false);
         empty_sheet(&content.interface.take_along, Recommendation::Both, &labels.purpose)
             .child(text_element("h4", "com-brief-title", &self.agreement()))
             .child(text_element("p", "", relation))
             .child(self.placed())
             .child_opt(self.part(&labels.first, "", comparison.blockers.len(), hurdles))
-            .child_opt(self.part(&labels.differ, &labels.differ_none, comparison.differ.len(), self.differences()))
-            .child(short)
+            .child_opt(self.part(&labels.differ, &labels.differ_none, comparison.differ.len(), differ))
+            .child_opt(self.part(&labels.agree, &labels.agree_none, comparison.agree.len(), agree))
+            .child_opt(self.part(&labels.alone, "", comparison.alone.len(), alone))
     }
 
     /// How far the two agree.
@@ -88,7 +84,7 @@ impl Two<'_> {
         }
     }
 
-    /// The two beside one map, if both have a place on it. What it shows, the needs of the two say in words.
+    /// The two beside one map, if both have a place on it.
     fn placed(&self) -> Element {
         let assessments = &self.comparison.assessments;
         let people = element("div")
@@ -101,8 +97,17 @@ impl Two<'_> {
         if !has_place(&assessments.own) || !has_place(&assessments.other) {
             return people;
         }
-        let map = map(self.view, assessments.own.leaning, &points, &[]);
+        let told = [self.told(self.names.own, &assessments.own), self.told(self.names.other, &assessments.other)];
+        let map = map(self.view, assessments.own.leaning, &points, &told.join(" "));
         element("div").class("com-map com-two-map").child(map).child(people)
+    }
+
+    /// Where one of the two stands on the map, in words.
+    fn told(&self, name: &str, assessment: &Assessment) -> String {
+        let content = self.view.content;
+        let needs = brief_needs(content, assessment);
+        let needs = needs.iter().map(|need| [", ", &need.name, " ", &need.strength].concat());
+        [name, ": ", outcome_name(content, assessment), &needs.collect::<String>(), "."].concat()
     }
 
     /// Who one of the two is, and what the guide recommends to them.
@@ -132,48 +137,28 @@ impl Two<'_> {
         Some(element("li").class("com-two-row").child(text_element("p", "com-say", &words)).child(cells))
     }
 
-    /// Each difference as sentences to say, what each has answered, and a line to write on.
-    fn differences(&self) -> Element {
+    /// The question behind each criterion and what each has answered; where they differ, also sentences to say and a line
+    /// to write on.
+    fn rows(&self, list: &[CriterionComparison], differ: bool) -> Element {
         let row = |compared: &CriterionComparison| {
-            let words = self.comparison.sentences(self.view.content, compared)?;
+            let said = differ.then(|| compared.sentences(self.view.content)).flatten();
             let Pair { own, other } = self.quotes(compared);
-            let said = text_element("p", "com-say", &words);
-            Some(
-                element("li").class("com-two-row com-compared").child(said).child(self.cells(own, other)).child(line()),
-            )
+            let row = element("li").class("com-two-row com-compared").child(self.asked(compared)?);
+            let row = row.child_opt(said.map(|words| text_element("p", "com-say", &words)));
+            Some(row.child(self.cells(own, other)).child_opt(differ.then(line)))
         };
-        self.comparison.differ.iter().filter_map(row).fold(element("ul").class("com-two-rows"), Element::child)
+        list.iter().filter_map(row).fold(element("ul").class("com-two-rows"), Element::child)
     }
 
-    /// What both see alike, on one line.
-    fn agreed(&self, compared: &CriterionComparison) -> Option<Element> {
-        let content = self.view.content;
-        let labels = &content.interface.together;
-        let (words, of) = match compared.positions.own.side()? {
-            Side::For(alternative) => {
-                let name = &content.alternatives.of(alternative).inline;
-                (fill(&labels.speaks_for, &[("alternative", name)]), Some(alternative.recommendation()))
-            }
-            Side::Both => (labels.speaks_for_both.clone(), Some(Recommendation::Both)),
-            Side::Neither => (labels.speaks_for_neither.clone(), None),
+    /// The question that was answered on a criterion: as the person who looks was asked it, else as the other was.
+    fn asked(&self, compared: &CriterionComparison) -> Option<Element> {
+        let (assessments, positions) = (&self.comparison.assessments, &compared.positions);
+        let (assessment, reason) = match positions.own.reasons.first() {
+            Some(reason) => (&assessments.own, reason),
+            None => (&assessments.other, positions.other.reasons.first()?),
         };
-        let sign = of.map(|of| icon(Icon::Recommendation(of)));
-        let side = element("span").class("com-speaks").child_opt(sign).text(&words);
-        Some(self.criterion(compared)?.child(side))
-    }
-
-    /// What only one of the two has answered, on one line.
-    fn alone(&self, compared: &CriterionComparison) -> Option<Element> {
-        let Pair { own, other } = self.quotes(compared);
-        let name = if own.is_empty() { self.names.other } else { self.names.own };
-        let name = text_element("span", "com-quotes-name", name);
-        let line = self.criterion(compared)?.child(name);
-        Some(own.into_iter().chain(other).fold(line, |line, quote| line.text(" ").child(quote)))
-    }
-
-    fn criterion(&self, compared: &CriterionComparison) -> Option<Element> {
-        let label = &self.view.content.criteria.get(&compared.criterion)?.label;
-        Some(element("li").class("com-line com-compared").child(text_element("strong", "", label)).text(" "))
+        let asked = asked_question(self.view.content, assessment.perspective, &reason.question)?;
+        Some(text_element("p", "com-reason-question", asked.prompt()))
     }
 
     /// The left cell and the right one.

@@ -3,7 +3,7 @@
 use crate::ui::context::ViewContext;
 use crate::ui::markup::{Attr, Element, element, text_element};
 use crate::ui::parts::icon::{Icon, icon};
-use guide::content::{Alternative, Catalogue, Criterion, CriterionId, EntryId, Statement};
+use guide::content::{Alternative, Criterion, CriterionId};
 
 /// On narrow screens the style sheet turns the rows into cards, which would take the roles of a table away, so that they
 /// stand here.
@@ -20,7 +20,7 @@ pub(in crate::ui) fn table(view: &ViewContext<'_>) -> Element {
         rows = rows.child(criterion_row(view, id, criterion));
     }
     let head = element("thead").attr(Attr::Role, "rowgroup").child(heads);
-    element("table").class("com-table").attr(Attr::Role, "table").child(head).child(rows.child(characteristics(view)))
+    element("table").class("com-table").attr(Attr::Role, "table").child(head).child(rows)
 }
 
 fn criterion_row(view: &ViewContext<'_>, id: &CriterionId, criterion: &Criterion) -> Element {
@@ -39,22 +39,6 @@ fn speaks_for(view: &ViewContext<'_>, id: &CriterionId, alternative: Alternative
     contributions
         .filter(|contribution| contribution.criterion.as_ref() == Some(id))
         .any(|it| it.points.of(alternative) > it.points.of(alternative.other()))
-}
-
-/// What marks each, in a few words; a part below has it in full.
-fn characteristics(view: &ViewContext<'_>) -> Element {
-    let label = text_element("span", "", &view.content.interface.comparison.characteristics);
-    row(label, &|alternative| {
-        cell(view, alternative).child(titles(&view.content.alternatives.of(alternative).characteristics))
-    })
-}
-
-fn titles(list: &Catalogue<EntryId, Statement>) -> Element {
-    let mut titles = element("ul").class("com-list");
-    for statement in list.entries() {
-        titles = titles.child(text_element("li", "", statement.title.as_ref().unwrap_or(&statement.text)));
-    }
-    titles
 }
 
 fn row(label: Element, cell: &dyn Fn(Alternative) -> Element) -> Element {

@@ -49,24 +49,17 @@ pub(in crate::ui) fn result_map(
         let key = element("ul").class("com-map-key com-map-key-trying");
         key.child(entry(STAY, &labels.map_other)).child(entry(TURN, &labels.map_turn))
     };
-    let sentence = element("p").class("com-map-sentence").attr(Attr::Id, SENTENCE).text(&now.sentence);
-    figure(view, paper, words, true).child(sentence).child_opt(can_try.then(key))
+    // In the drawing, those who do not see it would miss these words, and so would those who need them larger.
+    let at = || text_element("span", "com-hidden com-map-where", &[&now.here, ". "].concat());
+    let at = (!now.here.is_empty()).then(at);
+    let sentence = element("p").class("com-map-sentence").attr(Attr::Id, SENTENCE).child_opt(at).text(&now.sentence);
+    figure(view, paper, words, "").child(sentence).child_opt(can_try.then(key))
 }
 
-/// A map with some points on it.
-pub(in crate::ui) fn map(
-    view: &ViewContext<'_>,
-    here: Recommendation,
-    points: &[Point<'_>],
-    what_ifs: &[WhatIfView<'_>],
-) -> Element {
-    let mut paper = with_regions(view, canvas("com-map-paper"), Some(here));
-    if let Some(point) = points.first() {
-        paper = traces(view, paper, point.needs, what_ifs.iter());
-    }
-    if let [own, other] = points {
-        paper = paper.child(joined(view, own, other));
-    }
+/// A map with the points of two people on it; `told` says in words where they stand.
+pub(in crate::ui) fn map(view: &ViewContext<'_>, here: Recommendation, points: &[Point<'_>; 2], told: &str) -> Element {
+    let [own, other] = points;
+    let mut paper = with_regions(view, canvas("com-map-paper"), Some(here)).child(joined(view, own, other));
     let mut key = element("ul").class("com-map-key");
     let mut taken = Vec::new();
     for (index, point) in points.iter().enumerate() {
@@ -76,11 +69,12 @@ pub(in crate::ui) fn map(
         key = key.child(entry(class, point.name));
         taken.push(thousandths(point.needs));
     }
-    figure(view, paper, labels_of_regions(view, &taken), false).child(key)
+    figure(view, paper, labels_of_regions(view, &taken), told).child(key)
 }
 
-/// The square with its axes, as one picture; `is_told` where a sentence says what it shows.
-fn figure(view: &ViewContext<'_>, paper: Element, words: Element, is_told: bool) -> Element {
+/// The square with its axes, as one picture. Its name tells its regions, and what is `told`; without that, a sentence
+/// below it says what it shows.
+fn figure(view: &ViewContext<'_>, paper: Element, words: Element, told: &str) -> Element {
     let labels = &view.content.interface.result;
     let ticks = element("path").class("com-tick").attr(Attr::D, &(across(view, "1000V975") + &up(view)));
     let square = element("div")
@@ -92,14 +86,16 @@ fn figure(view: &ViewContext<'_>, paper: Element, words: Element, is_told: bool)
         let name = &view.content.alternatives.of(alternative).inline;
         text_element("p", class, &fill(&labels.need, &[("alternative", name)]))
     };
+    let regions = regions(&view.content.rule).map(|region| view.content.outcomes.name(region.recommendation).as_str());
+    let name = [&labels.map, ": ", &regions.join(", "), ". ", told].concat();
     let picture = element("div")
         .class("com-map-picture")
         .attr(Attr::Role, "img")
-        .attr(Attr::AriaLabel, &labels.map)
+        .attr(Attr::AriaLabel, name.trim_end())
         .child(axis("com-map-axis", Alternative::Mentoring))
         .child(square)
         .child(axis("com-map-axis com-map-across", Alternative::Coaching));
-    let picture = if is_told { picture.attr(Attr::AriaDescribedby, SENTENCE) } else { picture };
+    let picture = if told.is_empty() { picture.attr(Attr::AriaDescribedby, SENTENCE) } else { picture };
     element("div").class("com-map-figure").child(picture)
 }
 
@@ -152,7 +148,7 @@ fn stripes_of(view: &ViewContext<'_>, region: &Region, alternative: Alternative)
 
 /// The traces of one question, drawn over the map while the question is looked at.
 pub(in crate::ui) fn overlay(view: &ViewContext<'_>, from: PerAlternative<Need>, what_if: &WhatIfView<'_>) -> Element {
-    traces(view, canvas("com-map-over"), from, std::iter::once(what_if))
+    traces(view, canvas("com-map-over"), from, what_if)
 }
 
 fn canvas(class: &'static str) -> Element {
@@ -160,15 +156,15 @@ fn canvas(class: &'static str) -> Element {
 }
 
 /// A line to where each other answer would lead, with a dot at its end, and a ring where that turns the result.
-fn traces<'a>(
+fn traces(
     view: &ViewContext<'_>,
     mut canvas: Element,
     from: PerAlternative<Need>,
-    what_ifs: impl Iterator<Item = &'a WhatIfView<'a>>,
+    what_if: &WhatIfView<'_>,
 ) -> Element {
     let (mut lines, mut stays, mut turns) = (String::new(), String::new(), String::new());
     let start = place(view, thousandths(from));
-    for other in what_ifs.flat_map(|what_if| &what_if.answers) {
+    for other in &what_if.answers {
         // Without any answer there is no place on the map.
         if other.needs.coaching.possible > 0 && other.needs != from {
             let end = place(view, thousandths(other.needs));

@@ -64,7 +64,7 @@ fn part(part: &Part) -> Element {
         PartKind::Blank => return (0..BLANK_LINES).fold(section, |section, _| section.child(line())),
     };
     let room = || (part.kind == PartKind::Questions).then(line);
-    let items = part.lines.iter().map(|line| item(line).child_opt(room()));
+    let items = part.lines.iter().map(|line| item(line).child_opt(room()).child_opt(room()));
     section.child(items.fold(element("ul").class(class), Element::child))
 }
 

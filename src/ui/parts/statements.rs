@@ -55,19 +55,19 @@ pub(in crate::ui) fn cite<'a>(
     let wanted: Vec<&SourceId> = sources.into_iter().collect();
     let mut links = element("span").class("com-cite").text("[");
     let mut separator = "";
-    for (number, id, _) in numbered(view).filter(|(_, id, _)| wanted.contains(id)) {
-        links = links.text(separator).child(link(view, number, id).attr(Attr::Id, &place_id(cited.len())));
+    for (number, id, source) in numbered(view).filter(|(_, id, _)| wanted.contains(id)) {
+        let link = link(view, number, id, source);
+        links = links.text(separator).child(link.attr(Attr::Id, &place_id(cited.len())));
         cited.push(id.clone());
         separator = ", ";
     }
     (!separator.is_empty()).then(|| links.text("]"))
 }
 
-fn link(view: &ViewContext<'_>, number: usize, id: &SourceId) -> Element {
+fn link(view: &ViewContext<'_>, number: usize, id: &SourceId, source: &Source) -> Element {
     let number = number.to_string();
-    link_to(&entry_id(id))
-        .attr(Attr::AriaLabel, &fill(&view.content.interface.common.source, &[("number", &number)]))
-        .text(&number)
+    let name = fill(&view.content.interface.common.source, &[("number", &number)]);
+    link_to(&entry_id(id)).attr(Attr::AriaLabel, &[&name, ": ", &source.title].concat()).text(&number)
 }
 
 /// What the open page has cited so far, folded; nothing where it has cited nothing.

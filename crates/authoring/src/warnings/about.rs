@@ -2,7 +2,7 @@
 
 use super::{Author, Warnings};
 use crate::diagnostics::{Words, listed};
-use guide::content::{Change, Node};
+use guide::content::Change;
 
 pub(super) fn check(author: &Author<'_>, warnings: &mut Warnings) {
     let about = &author.checked.content.about;
@@ -55,8 +55,7 @@ fn check_claims(author: &Author<'_>, warnings: &mut Warnings) {
     if deciding.is_empty() || changed.iter().any(|path| path == "about.certainty" || path == "about") {
         return;
     }
-    let has_claim = author.checked.node().get("about").and_then(|about| about.get("certainty")).and_then(Node::as_text);
-    if has_claim.is_some() {
+    if author.checked.node().get("about").and_then(|about| about.get("certainty")).is_some() {
         let verb = if deciding == ["rule"] { "differs" } else { "differ" };
         let cause =
             format!("the page still tells how the base was tested, and your {} {verb}", listed_plain(&deciding));

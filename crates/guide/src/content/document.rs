@@ -190,8 +190,8 @@ schema_struct! {
         pub reviewer: String,
         /// Who pays for it.
         pub funding: String,
-        /// How sure its results are, and what they rest on.
-        pub certainty: String,
+        /// How sure its results are, and what they rest on, a paragraph each.
+        pub certainty: Vec<String>,
         /// What it cannot do, a paragraph each.
         pub limits: Vec<String>,
         /// What happens to answers, in two sentences.

@@ -156,11 +156,7 @@ schema_struct! {
         pub differ: String,
         /// What stands there where there are none.
         pub differ_none: String,
-        /// The person sees both sides of a difference.
-        pub you_both: String,
-        /// The other person sees both sides of a difference.
-        pub they_both: String,
-        /// A difference that the content has no sentences for, in the words of both: `{own}` and `{other}`.
+        /// What to ask each other about a difference that the content has no sentences for.
         pub says: String,
         /// The heading of what both see alike.
         pub agree: String,
@@ -168,12 +164,6 @@ schema_struct! {
         pub agree_none: String,
         /// The heading of what only one has answered.
         pub alone: String,
-        /// An answer on a criterion that speaks for `{alternative}`.
-        pub speaks_for: String,
-        /// An answer that speaks for both alike.
-        pub speaks_for_both: String,
-        /// An answer that speaks for neither.
-        pub speaks_for_neither: String,
         /// What stands where somebody has not answered.
         pub silent: String,
         /// The link to the person's own result.

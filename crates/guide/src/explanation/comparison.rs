@@ -5,9 +5,8 @@
 //! and nothing on agreement or difference that does not rest on answers of both.
 
 use super::Side;
-use super::text::fill;
 use crate::content::{ChoiceId, Content, CriterionId, EntryId, PerAlternative, QuestionId};
-use crate::decision::{Answers, Assessment, Contribution, asked_question, assess};
+use crate::decision::{Answers, Assessment, Contribution, assess};
 use crate::sorted::sorted;
 
 /// Something for each of two people.
@@ -95,37 +94,19 @@ impl Comparison {
     pub const fn shared(&self) -> usize {
         self.differ.len() + self.agree.len()
     }
-
-    /// A difference in sentences to say to each other: those of the content, else the words of both. `None` for a
-    /// criterion that the content does not have.
-    #[must_use]
-    pub fn sentences(&self, content: &Content, compared: &CriterionComparison) -> Option<String> {
-        let labels = &content.interface.together;
-        let criterion = content.criteria.get(&compared.criterion)?;
-        let Pair { own, other } = compared.positions.map(Position::side);
-        if let Some(talk) = &criterion.talk
-            && let Some(own) = sentence(own?, &talk.you, &labels.you_both)
-            && let Some(other) = sentence(other?, &talk.they, &labels.they_both)
-        {
-            return Some([own, " ", other, " ", &talk.question].concat());
-        }
-        let choice = |assessment: &Assessment, position: &Position| {
-            let reason = position.reasons.first()?;
-            let asked = asked_question(content, assessment.perspective, &reason.question)?;
-            Some(asked.choice_text(&reason.choice)?.to_owned())
-        };
-        let own = choice(&self.assessments.own, &compared.positions.own)?;
-        let other = choice(&self.assessments.other, &compared.positions.other)?;
-        Some(fill(&labels.says, &[("own", &own), ("other", &other)]))
-    }
 }
 
-/// The sentence for a side; there is none for neither.
-fn sentence<'a>(side: Side, sides: &'a PerAlternative<String>, both: &'a str) -> Option<&'a str> {
-    match side {
-        Side::For(alternative) => Some(sides.of(alternative)),
-        Side::Both => Some(both),
-        Side::Neither => None,
+impl CriterionComparison {
+    /// A difference in sentences to say to each other: those of the content where each of the two stands on one side, and
+    /// a question. `None` for a criterion that the content does not have.
+    #[must_use]
+    pub fn sentences(&self, content: &Content) -> Option<String> {
+        let Some(talk) = &content.criteria.get(&self.criterion)?.talk else {
+            return Some(content.interface.together.says.clone());
+        };
+        let Pair { own, other } = self.positions.map(Position::side);
+        let (Some(Side::For(own)), Some(Side::For(other))) = (own, other) else { return Some(talk.question.clone()) };
+        Some([talk.you.of(own), " ", talk.they.of(other), " ", &talk.question].concat())
     }
 }
 

@@ -2,9 +2,10 @@
 
 use super::{Voice, Words};
 use crate::content::{Alternative, Recommendation};
-use crate::decision::{Ground, Strength};
+use crate::decision::{Contribution, Ground, Strength};
 use crate::explanation::text::fill;
 use crate::explanation::{Explanation, Side, outcome_inline};
+use crate::sorted::sorted;
 
 /// The answers that count most for a result, in the words in which they were chosen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,7 +38,8 @@ impl<'a> Words<'a, '_> {
         }
     }
 
-    /// The answers that open the exit; else the one that counts most for each alternative that is recommended.
+    /// The answers that open the exit; else the two that count most: both for the one alternative that is recommended, or
+    /// one for each.
     pub(super) fn said(&self, explanation: &Explanation) -> Option<SaidView<'a>> {
         let sides: &[Side] = match (self.assessment.ground, self.assessment.recommendation) {
             (Ground::TooFew { .. } | Ground::NoNeed, _) => return None,
@@ -47,17 +49,19 @@ impl<'a> Words<'a, '_> {
             _ => &[Side::For(Alternative::Coaching), Side::For(Alternative::Mentoring)],
         };
         let strongest = |side: &Side| {
-            let reasons = || explanation.groups.iter().filter(|group| group.side == *side).flat_map(|it| &it.reasons);
-            // Which of two matters more says little by itself.
-            let own = reasons().find(|reason| reason.question != self.content.rule.priority);
-            let reason = own.or_else(|| reasons().next())?;
-            self.asked(&reason.question)?.choice_text(&reason.choice)
+            let reasons = explanation.groups.iter().filter(|group| group.side == *side).flat_map(|it| &it.reasons);
+            // What the person singled out comes first; which of two matters more says little by itself.
+            let rank = |reason: &Contribution| (reason.question != self.content.rule.priority, reason.matters);
+            let strongest = sorted(reasons.cloned(), |one, other| rank(one) > rank(other));
+            let most = if sides.len() == 1 { 2 } else { 1 };
+            let strongest = strongest.iter().take(most);
+            strongest.filter_map(|reason| self.asked(&reason.question)?.choice_text(&reason.choice)).collect::<Vec<_>>()
         };
         let deciding = self.assessment.exits.first().filter(|_| sides.is_empty());
         let of_exit = deciding.into_iter().flat_map(|exit| &exit.questions);
         let of_exit =
             of_exit.filter_map(|question| self.asked(question)?.choice_text(self.assessment.choice(question)?));
-        let mut choices: Vec<&str> = of_exit.chain(sides.iter().filter_map(strongest)).collect();
+        let mut choices: Vec<&str> = of_exit.chain(sides.iter().flat_map(strongest)).collect();
         if choices.is_empty() {
             choices.extend(strongest(&Side::Both));
         }
