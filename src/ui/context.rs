@@ -2,8 +2,10 @@
 
 use crate::ui::markup::{Attr, Element, element, text_element};
 pub(super) use crate::ui::view_context::{Action, Effect, ViewContext};
-use guide::content::QuestionId;
+use grammar::Cldr;
+use guide::content::{Counted, QuestionId};
 use guide::decision::questions_for;
+use guide::explanation::form;
 use guide::explanation::text::fill;
 use guide::session::{Message, Page};
 
@@ -36,6 +38,11 @@ impl ViewContext<'_> {
         let (number, total) = (questions.iter().position(|asked| asked.id == question)? + 1, questions.len());
         let words = fill(&labels.progress, &[("number", &number.to_string()), ("total", &total.to_string())]);
         Some((if self.session.changing { labels.changing.clone() } else { words }, number, total))
+    }
+
+    /// A text that counts nothing else, with its number.
+    pub(super) fn counted(&self, text: &Counted, number: usize) -> String {
+        fill(form(self.content, text, &Cldr, number), &[("number", &number.to_string())])
     }
 
     /// A button that looks like a link and dispatches a message.

@@ -157,7 +157,7 @@ function kindOf(schema) {
         case 'array':
             return 'list';
         case 'object':
-            return 'object';
+            return schema.properties?.few ? 'text, or one for each kind of number' : 'object';
         default:
             return 'text';
     }

@@ -6,9 +6,11 @@ export function schemaAt(root, path, whole = false) {
     return whole ? inner : plain(inner);
 }
 
-/** A schema without that it may also be `null`. */
+/** A schema without that it may also be `null`, or one text in the place of an object of forms. */
 function plain(schema) {
-    return schema?.anyOf ? plain(schema.anyOf.find((one) => one.type !== 'null')) : schema;
+    if (!schema?.anyOf) return schema;
+    const all = alternatives(schema).filter((one) => one.type !== 'null');
+    return all.find((one) => one.properties) ?? all[0];
 }
 
 /** What a value may be. */

@@ -8,6 +8,7 @@ use crate::support::page::{all, made, on_screen, render, text, texts, words};
 use crate::support::shipped::{SHIPPED, answered_on, answers, given};
 use crate::support::tries;
 use crate::support::ways::{BOTH, COACHING, MENTORING, along, filled, way};
+use grammar::Cldr;
 use guide::content::{ChoiceId, Conditions, EntryId, Perspective};
 use guide::decision::{Answers, AskedQuestion, assess, questions};
 use guide::explanation::{brief, result_view};
@@ -35,7 +36,7 @@ fn check(name: &str, answers: &Answers) -> bool {
     assert_eq!(texts(&page, ".com-triggers .com-reason-name"), also, "{name}: the further exits");
     assert_eq!(all(&page, ".com-triggers > .com-cards > li").len(), open.len(), "{name}");
 
-    let brief = brief(&SHIPPED, &assessment, &made());
+    let brief = brief(&SHIPPED, &assessment, &made(), &Cldr);
     assert_eq!((brief.title.as_str(), brief.lead.as_deref()), (expected.headline, Some(expected.summary)), "{name}");
     let labels = &SHIPPED.interface.take_along;
     let titles = [&labels.steps, &labels.ask, &labels.signals];
@@ -140,7 +141,7 @@ fn exits_that_leave_no_leaning_standing_promise_none() {
             let name = format!("{}, {id}", perspective.word());
             let assessment = assess(&SHIPPED, &answers);
             assert_eq!(&assessment.exits[0].id, id, "{name}");
-            let view = result_view(&SHIPPED, &assessment);
+            let view = result_view(&SHIPPED, &assessment, &Cldr);
             assert!(view.later.is_none() && view.needs.is_none() && view.what_ifs.is_none(), "{name}");
             assert!(view.map.is_none() && view.groups.is_empty() && view.chart.is_none(), "{name}");
             let page = on_screen(render(&answered_on(&answers, Page::Result)));
@@ -155,7 +156,7 @@ fn exits_that_leave_no_leaning_standing_promise_none() {
                 };
                 assert!(!shown.contains(&guidance.perspectives.of(perspective).sentence), "{name} promises {named}");
             }
-            let brief = brief(&SHIPPED, &assessment, &made());
+            let brief = brief(&SHIPPED, &assessment, &made(), &Cldr);
             let labels = &SHIPPED.interface.result;
             let silent_parts = [&labels.needs, &labels.changes, &labels.changes_leaning, &labels.missing];
             assert!(brief.parts.iter().all(|part| !silent_parts.contains(&&part.title)), "{name}");
@@ -172,7 +173,7 @@ fn what_is_handed_on_names_a_private_answer_only_where_it_is_included() {
     let answers = along(opening(Perspective::Seeker, &"first-health".into()), COACHING);
     let health = expected(&answers, "").headline;
     let session = answered_on(&answers, Page::TakeAlong);
-    let brief = |session: &guide::session::Session| session.brief(&SHIPPED, made()).expect("a brief");
+    let brief = |session: &guide::session::Session| session.brief(&SHIPPED, made(), &Cldr).expect("a brief");
     let words = SHIPPED.questions.get(&"first".into()).and_then(|it| it.perspectives.seeker.as_ref());
     let words = words.and_then(|it| it.choices.get(&ChoiceId::from("health"))).expect("a choice").text.clone();
     let says = |brief: &guide::explanation::Brief| {

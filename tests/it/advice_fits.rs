@@ -5,6 +5,7 @@ use crate::support::expected::{Expected, expected, open_exits};
 use crate::support::page::made;
 use crate::support::shipped::{SHIPPED, given};
 use crate::support::ways::{BOTH, COACHING, MENTORING, every_way, filled, most, way};
+use grammar::Cldr;
 use guide::content::{Alternative, Perspective, Recommendation};
 use guide::decision::{Answers, Assessment, Ground, assess, questions};
 use guide::explanation::{Brief, ResultView, brief, result_view};
@@ -21,13 +22,13 @@ fn outcome(assessment: &Assessment) -> &'static str {
 fn check(name: &str, answers: &Answers) -> Assessment {
     let assessment = assess(&SHIPPED, answers);
     let labels = &SHIPPED.interface.result;
-    let view = result_view(&SHIPPED, &assessment);
+    let view = result_view(&SHIPPED, &assessment, &Cldr);
     let Expected { headline, summary, lists } = expected(answers, outcome(&assessment));
     let tentative = assessment.tentative && open_exits(answers).is_empty();
     let sentence = labels.tentative.replace("{outcome}", SHIPPED.outcomes.inline(assessment.leaning));
     assert_eq!(view.headline, if tentative { &sentence } else { headline }, "{name}");
     assert_eq!(view.summary, summary, "{name}");
-    let brief = brief(&SHIPPED, &assessment, &made());
+    let brief = brief(&SHIPPED, &assessment, &made(), &Cldr);
     let own = &SHIPPED.interface.take_along;
     let titles = [&labels.steps, &labels.ask, labels.signals.of(answers.perspective)];
     for (title, (own, list)) in titles.into_iter().zip([&own.steps, &own.ask, &own.signals].into_iter().zip(lists)) {
@@ -97,7 +98,7 @@ fn a_leader_without_the_experience_is_told_to_find_a_mentor_and_not_to_be_one() 
         answers.answer("can".into(), Some(choice.into()));
         answers
     };
-    let view_of = |answers: &Answers| result_view(&SHIPPED, &check("without experience", answers));
+    let view_of = |answers: &Answers| result_view(&SHIPPED, &check("without experience", answers), &Cldr);
     for (worth, recommendation, choices) in [
         (MENTORING, Recommendation::Mentoring, &["lacking", "distant"][..]),
         (BOTH, Recommendation::Both, &["lacking"]),
@@ -126,7 +127,7 @@ fn a_tie_is_called_a_tie_and_few_answers_are_called_few() {
     let (mut ties, mut few) = (0, 0);
     for (name, answers) in every_way() {
         let assessment = assess(&SHIPPED, &answers);
-        let view = result_view(&SHIPPED, &assessment);
+        let view = result_view(&SHIPPED, &assessment, &Cldr);
         let guidance = SHIPPED.outcomes.tie.perspectives.of(answers.perspective);
         let is_tie = assessment.ground == Ground::Tie;
         assert_eq!(view.headline == guidance.sentence, is_tie, "{name}");

@@ -5,6 +5,7 @@ use crate::support::page::made;
 use crate::support::shipped::{SHIPPED, answers, given};
 use crate::support::ways::{COACHING, MENTORING, along, every_way, way};
 use crate::support::{content, tries};
+use grammar::Cldr;
 use guide::content::{Perspective, QuestionId, Recommendation};
 use guide::decision::{Answers, Ground, asked_question, assess, questions_for};
 use guide::explanation::{Brief, Line, Part, PartKind, brief, result_view};
@@ -12,7 +13,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 fn made_from(answers: &Answers) -> Brief {
-    brief(&SHIPPED, &assess(&SHIPPED, answers), &made())
+    brief(&SHIPPED, &assess(&SHIPPED, answers), &made(), &Cldr)
 }
 
 /// The lines under a heading.
@@ -33,7 +34,7 @@ proptest! {
     #[test]
     fn everything_in_a_brief_comes_from_the_content_and_the_answers(answers in answers()) {
         let assessment = assess(&SHIPPED, &answers);
-        let view = result_view(&SHIPPED, &assessment);
+        let view = result_view(&SHIPPED, &assessment, &Cldr);
         let brief = made_from(&answers);
         let labels = &SHIPPED.interface.take_along;
         let is_exit = assessment.ground == Ground::Exit;
@@ -111,7 +112,7 @@ fn a_link_is_offered_with_the_recommendations_and_to_the_perspectives_that_it_is
             "book": {"order": 1, "label": "Book it", "href": "/book", "outcomes": outcomes, "perspectives": perspectives}
         });
         let content = content(&document);
-        let brief = brief(&content, &assess(&content, &Answers::none(Perspective::Leader)), &made());
+        let brief = brief(&content, &assess(&content, &Answers::none(Perspective::Leader)), &made(), &Cldr);
         brief.parts.iter().flat_map(|part| &part.lines).any(|line| line.href.as_deref() == Some("/book"))
     };
     assert!(offered(&["both", "undecided"], Value::Null));

@@ -110,6 +110,6 @@ fn what_an_organisation_changed_is_told_in_words_and_folded() {
     let session = Session::new().after(&Message::PageOpened(Page::About), &content);
     let props = Props { session, changed: Rc::new(vec![title_changed()]), ..Props::new(content.clone()) };
     let page = render_props(props);
-    assert_eq!(texts(&page, "details summary"), ["Places changed: 1"]);
+    assert_eq!(texts(&page, "details summary"), ["1 place changed"]);
     assert_eq!(texts(&page, "details li"), ["Title “Coaching or mentoring?” is now “Which help?”"]);
 }

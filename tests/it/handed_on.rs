@@ -7,6 +7,7 @@ use crate::support::shipped::{SHIPPED, answered_on};
 use crate::support::ways::{MENTORING, way};
 use crate::support::{content, minimal, plain, tries};
 use codec::{read_link, write_link};
+use grammar::Cldr;
 use guide::content::{Content, Perspective, QuestionId};
 use guide::decision::{Answers, assess, questions_for, sensitive_answers, shareable};
 use guide::explanation::BriefContext;
@@ -45,7 +46,7 @@ fn link(session: &Session) -> String {
 }
 
 fn foot(session: &Session) -> Vec<String> {
-    session.brief(&DOCUMENT, BriefContext::default()).expect("a seeker").foot
+    session.brief(&DOCUMENT, BriefContext::default(), &Cldr).expect("a seeker").foot
 }
 
 #[test]
@@ -86,7 +87,7 @@ fn a_result_that_rests_on_a_private_answer_gives_no_other_advice_where_that_is_l
     let recommendation = |answers: &Answers| assess(&DOCUMENT, answers).recommendation.word();
     assert_eq!(recommendation(session.current().expect("a seeker")), "elsewhere");
     assert_eq!(recommendation(&session.handed_on(&DOCUMENT).expect("a seeker")), "coaching");
-    let brief = |session: &Session| session.brief(&DOCUMENT, BriefContext::default()).expect("a seeker");
+    let brief = |session: &Session| session.brief(&DOCUMENT, BriefContext::default(), &Cldr).expect("a seeker");
     assert!(session.rests_on_left_out(&DOCUMENT));
     let open = brief(&session);
     assert_eq!((open.title.as_str(), open.lead, open.needs.len()), ("Sensitive open", None, 0));

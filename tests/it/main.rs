@@ -37,6 +37,7 @@ mod matters;
 mod overlay;
 mod own_words;
 mod package;
+mod plural;
 mod reading;
 mod regions;
 mod result;

@@ -3,11 +3,12 @@
 //! answers, drawn at random from a fixed seed.
 
 use crate::support::exits::closed;
-use crate::support::shipped::SHIPPED;
-use guide::content::{Alternative, ChoiceId, Perspective, Recommendation};
+use crate::support::shipped::{SHIPPED, form};
+use grammar::Cldr;
+use guide::content::{Alternative, ChoiceId, Counted, Perspective, Recommendation};
 use guide::decision::{Answers, Assessment, Ground, assess, questions_for, region_of};
 use guide::explanation::{
-    ChartView, NeedsView, ResultView, WhatIfsView, outcome_inline, outcome_name, result_view, trial_view,
+    ChartView, Grammar, NeedsView, ResultView, WhatIfsView, outcome_inline, outcome_name, result_view, trial_view,
 };
 use std::collections::BTreeMap;
 
@@ -50,7 +51,7 @@ fn no_sentence_of_a_result_contradicts_another() {
         for number in 0..WALKS {
             let answers = walk(*perspective, &mut numbers);
             let assessment = assess(&SHIPPED, &answers);
-            let view = result_view(&SHIPPED, &assessment);
+            let view = result_view(&SHIPPED, &assessment, &Cldr);
             let name = format!("{}, walk {number}", perspective.word());
             check(&name, &assessment, &view);
             if let Some(what_ifs) = view.what_ifs.as_ref().filter(|_| view.map.is_some()) {
@@ -150,19 +151,21 @@ fn check_chart(name: &str, chart: &ChartView<'_>) {
     let count = |wanted: fn(u32, u32) -> bool| {
         chart.rows.iter().filter(|row| wanted(row.reason.points.coaching, row.reason.points.mentoring)).count()
     };
-    let named = |template: &str, alternative: Alternative| {
-        template.replace("{alternative}", &SHIPPED.alternatives.of(alternative).inline)
+    let named = |template: &'static Counted, alternative: Alternative, count| {
+        form(template, count).replace("{alternative}", &SHIPPED.alternatives.of(alternative).inline)
     };
+    let [coaching, mentoring] = [count(|c, m| c > m), count(|c, m| m > c)];
+    let [both, neither] = [count(|c, m| c == m && c > 0), count(|c, m| c + m == 0)];
     let parts = [
-        (named(&labels.tally_side, Alternative::Coaching), count(|c, m| c > m)),
-        (named(&labels.tally_side, Alternative::Mentoring), count(|c, m| m > c)),
-        (labels.tally_both.clone(), count(|c, m| c == m && c > 0)),
-        (labels.tally_neither.clone(), count(|c, m| c + m == 0)),
+        (named(&labels.tally_side, Alternative::Coaching, coaching), coaching),
+        (named(&labels.tally_side, Alternative::Mentoring, mentoring), mentoring),
+        (form(&labels.tally_both, both).to_owned(), both),
+        (form(&labels.tally_neither, neither).to_owned(), neither),
     ];
     assert_eq!(parts.iter().map(|(_, number)| number).sum::<usize>(), chart.rows.len(), "{name}");
     let parts = parts.iter().filter(|(_, number)| *number > 0);
     let sides: Vec<String> = parts.map(|(words, number)| words.replace("{number}", &number.to_string())).collect();
-    assert_eq!(chart.tally, labels.tally.replace("{sides}", &sides.join(", ")), "{name}");
+    assert_eq!(chart.tally, labels.tally.replace("{sides}", &Cldr.list("en", &sides)), "{name}");
     let mut longest = u32::MAX;
     for row in &chart.rows {
         let points = row.reason.points;
@@ -181,7 +184,7 @@ fn check_firmness(name: &str, before: &Assessment, what_ifs: &WhatIfsView<'_>) {
     let labels = &SHIPPED.interface.result;
     let all = || what_ifs.scored.iter().flat_map(|what_if| &what_if.answers);
     let (total, kept) = (all().count(), all().filter(|other| !other.turns).count());
-    let robust = labels.robust.replace("{total}", &total.to_string()).replace("{kept}", &kept.to_string());
+    let robust = form(&labels.robust, kept).replace("{total}", &total.to_string()).replace("{kept}", &kept.to_string());
     assert_eq!(what_ifs.robust, robust, "{name}");
     let expected = match (before.tentative, total - kept) {
         (true, _) => None,

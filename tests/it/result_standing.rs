@@ -2,7 +2,7 @@
 //! firmly that holds, and what it rests on.
 
 use crate::support::page::{all, render, texts};
-use crate::support::shipped::{SHIPPED, answered_on};
+use crate::support::shipped::{SHIPPED, answered_on, form};
 use crate::support::ways::{COACHING, every_result, explained, tells_leaning, way};
 use guide::content::{Alternative, PerAlternative, Perspective, QuestionId, Recommendation};
 use guide::decision::{Assessment, Ground, Need, Strength, asked_question, regions};
@@ -80,7 +80,7 @@ fn how_firmly_it_stands_is_told_with_the_numbers_of_the_changes() {
             Firmness::Fair => &labels.fair,
             Firmness::Close => &labels.close,
         };
-        let numbers = labels.robust.replace("{kept}", &explanation.kept.to_string());
+        let numbers = form(&labels.robust, explanation.kept).replace("{kept}", &explanation.kept.to_string());
         let numbers = numbers.replace("{total}", &explanation.tried.to_string());
         assert_eq!(told, [format!("{firmness} {numbers}")], "{name}");
     }
@@ -92,7 +92,9 @@ fn what_it_rests_on_and_what_comes_later_is_told() {
     for (name, answers, page) in every_result() {
         let (assessment, _) = explained(&answers);
         let mut expected = match assessment.ground {
-            Ground::TooFew { more } => vec![labels.too_few.replace("{number}", &more.to_string())],
+            Ground::TooFew { more } => {
+                vec![form(&labels.too_few, more as usize).replace("{number}", &more.to_string())]
+            }
             Ground::NoNeed => vec![labels.weak.clone()],
             Ground::BothSaid => vec![labels.both_said.clone()],
             Ground::BothNamed => vec![labels.both_inferred.clone()],

@@ -46,7 +46,9 @@ impl Known {
     fn is_tally(&self, text: &str) -> bool {
         let (before, after) = SHIPPED.interface.result.tally.split_once("{sides}").expect("a placeholder");
         let list = text.strip_prefix(before).and_then(|rest| rest.strip_suffix(after));
-        list.is_some_and(|list| list.split(", ").all(|part| self.is_text(part)))
+        list.is_some_and(|list| {
+            list.replace(", and ", ", ").replace(" and ", ", ").split(", ").all(|part| self.is_text(part))
+        })
     }
 
     /// Whether a text is one of the document's, or several one after the other.

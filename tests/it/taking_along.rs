@@ -4,6 +4,7 @@ use crate::support::page::{all, made, render, text, texts, words};
 use crate::support::shipped::{SHIPPED, answered, answered_on, answers, given};
 use crate::support::tries;
 use codec::{read_link, write_link};
+use grammar::Cldr;
 use guide::content::{Perspective, QuestionId};
 use guide::decision::{Answers, assess, sensitive_answers, shareable};
 use guide::explanation::{Part, PartKind, compare, outcome_inline, outcome_name};
@@ -21,7 +22,7 @@ proptest! {
     fn the_sheet_says_what_the_brief_says(answers in answers()) {
         let session = answered_on(&answers, Page::TakeAlong);
         let page = render(&session);
-        let brief = session.brief(&SHIPPED, made()).expect("a brief");
+        let brief = session.brief(&SHIPPED, made(), &Cldr).expect("a brief");
         let lines: Vec<String> = all(&page, ".com-brief li").into_iter().map(words).collect();
         let told: Vec<_> = brief.parts.iter().flat_map(|part| &part.lines).collect();
         prop_assert_eq!(lines.len(), told.len());

@@ -5,6 +5,7 @@ use crate::support::page::{all, render_with as render, text, texts, words};
 use crate::support::shipped::{CHECKED, SHIPPED};
 use authoring::{Scenario, Scenarios};
 use codec::{read_link, write_link};
+use grammar::Cldr;
 use guide::content::{ChoiceId, Content, Perspective, QuestionId};
 use guide::decision::{Answers, assess, markable, questions, questions_for};
 use guide::explanation::result_view;
@@ -187,7 +188,7 @@ fn a_result_says_what_the_decision_says() {
         let session = answered(&content, scenario);
         let assessment = assess(&content, session.current().expect("a perspective"));
         assert_eq!(assessment.recommendation, scenario.expect, "{id}");
-        let view = result_view(&content, &assessment);
+        let view = result_view(&content, &assessment, &Cldr);
         let page = render(&content, &session.after(&Message::PageOpened(Page::Result), &content));
         let shown = text(&page);
         assert_eq!(words(all(&page, "h2[data-com-focus]")[0]), view.headline, "{id}");
@@ -238,7 +239,7 @@ fn the_comparison_shows_every_criterion_and_marks_those_that_mattered() {
     }
     assert_eq!(marked, spoken_for, "each answer in the cell that it speaks for");
     assert!(!marked.is_empty());
-    let chart = result_view(&content, &assessment).chart.expect("answers with evidence");
+    let chart = result_view(&content, &assessment, &Cldr).chart.expect("answers with evidence");
     assert_eq!(texts(&page, ".com-tally"), [chart.tally], "in a line, which way they point");
     assert_eq!(all(&page, ".com-section ~ .com-contents").len(), 1, "the links below the table");
     let fresh = render(&content, &Session::new().after(&Message::PageOpened(Page::Compare), &content));

@@ -4,7 +4,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-const SOURCES: [&str; 9] = [
+const SOURCES: [&str; 10] = [
+    include_str!("../../guide/src/content/counted.rs"),
     include_str!("../../guide/src/content/document.rs"),
     include_str!("../../guide/src/content/guide_labels.rs"),
     include_str!("../../guide/src/content/interface.rs"),
@@ -27,7 +28,8 @@ pub fn description(keys: &str, field: &str) -> Option<&'static str> {
     BY_KEYS.get(keys)?.get(place).map(String::as_str).filter(|text| !text.is_empty())
 }
 
-/// The structs of a source: their fields as keys, and the documentation of each field.
+/// The structs of a source: their fields as keys, and the documentation of each field. So too the enums of words, such as the
+/// categories under which a text that counts has its forms.
 fn structs(source: &str) -> Vec<(String, Vec<String>)> {
     let mut found = Vec::new();
     let mut fields: Option<(Vec<&str>, Vec<String>)> = None;
@@ -38,18 +40,26 @@ fn structs(source: &str) -> Vec<(String, Vec<String>)> {
                 text.push(' ');
             }
             text.push_str(part);
-        } else if line.starts_with("pub struct ") && line.ends_with('{') {
+        } else if (line.starts_with("pub struct ") || line.starts_with("pub enum ")) && line.ends_with('{') {
             fields = Some((Vec::new(), Vec::new()));
             text.clear();
         } else if line == "}" {
             found.extend(fields.take().map(|(keys, texts)| (keys.join(" "), texts)));
             text.clear();
-        } else if let (Some((keys, texts)), Some(field)) = (&mut fields, line.strip_prefix("pub ")) {
-            keys.push(field.split(':').next().unwrap_or_default());
+        } else if let (Some((keys, texts)), Some(field)) = (&mut fields, key_of(line)) {
+            keys.push(field);
             texts.push(std::mem::take(&mut text));
         } else {
             text.clear();
         }
     }
     found
+}
+
+/// The key that a line declares: `pub name: Type`, or `Case = "word"`.
+fn key_of(line: &str) -> Option<&str> {
+    match line.strip_prefix("pub ") {
+        Some(field) => field.split(':').next(),
+        None => line.split_once(" = \"")?.1.strip_suffix("\","),
+    }
 }

@@ -6,7 +6,7 @@
 use crate::descriptions::description;
 use crate::diagnostics::expected_format;
 use crate::scenario::Scenarios;
-use guide::content::{Content, HasSchema, MAX_ENTRIES, MAX_ID, MAX_TEXT, Schema};
+use guide::content::{Content, Counted, HasSchema, MAX_ENTRIES, MAX_ID, MAX_TEXT, Schema};
 use serde_json::{Map, Value, json};
 
 /// The schema as JSON text: a whole document, or an overlay of which any part may be missing or taken away.
@@ -40,6 +40,7 @@ impl Generator {
     fn schema(self, schema: &Schema) -> Value {
         match schema {
             Schema::Text => json!({ "type": "string", "minLength": 1, "maxLength": MAX_TEXT, "pattern": "\\S" }),
+            Schema::Counted => json!({ "anyOf": [self.schema(&Schema::Text), self.schema(Counted::FORMS)] }),
             Schema::Number(min, max) => json!({ "type": "integer", "minimum": min, "maximum": max }),
             Schema::Enum(words) => json!({ "enum": words.split(' ').collect::<Vec<_>>() }),
             Schema::Format(format) => json!({ "type": "string", "description": expected_format(*format) }),

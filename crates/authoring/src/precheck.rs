@@ -2,7 +2,7 @@
 
 use crate::diagnostics::{Collect, Path, Words, clip, listed, nearest};
 use crate::fix::Fix;
-use guide::content::{Content, HasSchema, Node, Schema};
+use guide::content::{Content, Counted, HasSchema, Node, Schema};
 use serde_json::json;
 
 /// How many names a message lists.
@@ -47,6 +47,7 @@ pub(crate) fn check_overlay(patch: &Node, base: &Node, problems: &mut Collect) {
 fn check_part(patch: &Node, base: Option<&Node>, schema: &Schema, path: &Path<'_>, problems: &mut Collect) {
     match (schema, patch) {
         (Schema::Optional(inner), patch) if *patch != Node::Null => check_part(patch, base, inner, path, problems),
+        (Schema::Counted, Node::Map(_)) => check_part(patch, base, Counted::FORMS, path, problems),
         (Schema::Object(keys, schemas), Node::Map(entries)) => {
             for (key, inner) in entries {
                 let Some((_, schema)) = keys.split(' ').zip(*schemas).find(|(known, _)| known == key) else { continue };

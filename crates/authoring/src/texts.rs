@@ -1,7 +1,7 @@
 //! The texts of a document that people read, found by its schema.
 
 use crate::step::Step;
-use guide::content::{Node, Schema};
+use guide::content::{Counted, Node, Schema};
 
 /// A text and the steps to it.
 pub(crate) type Text<'n> = (Vec<Step>, &'n str);
@@ -9,7 +9,20 @@ pub(crate) type Text<'n> = (Vec<Step>, &'n str);
 /// All texts of a part of a document.
 pub(crate) fn texts<'n>(node: &'n Node, schema: &Schema) -> Vec<Text<'n>> {
     let mut found = Vec::new();
-    collect(node, schema, &mut Vec::new(), &mut found);
+    walk(node, schema, &mut Vec::new(), &mut |steps, _, node| {
+        found.extend(node.as_text().map(|text| (steps.to_vec(), text)));
+    });
+    found
+}
+
+/// All texts that count of a part of a document, each as it stands there.
+pub(crate) fn counted<'n>(node: &'n Node, schema: &Schema) -> Vec<(Vec<Step>, &'n Node)> {
+    let mut found = Vec::new();
+    walk(node, schema, &mut Vec::new(), &mut |steps, schema, node| {
+        if let Schema::Counted = schema {
+            found.push((steps.to_vec(), node));
+        }
+    });
     found
 }
 
@@ -27,35 +40,38 @@ pub(crate) fn at<'n>(node: &'n Node, steps: &[Step]) -> Option<&'n Node> {
     })
 }
 
-fn collect<'n>(node: &'n Node, schema: &Schema, steps: &mut Vec<Step>, found: &mut Vec<Text<'n>>) {
+/// Visits the texts, and the objects of those that count.
+fn walk<'n>(node: &'n Node, schema: &Schema, steps: &mut Vec<Step>, visit: &mut dyn FnMut(&[Step], &Schema, &'n Node)) {
     match (schema, node) {
-        (Schema::Text, Node::Text(text)) => found.push((steps.clone(), text)),
-        (Schema::Optional(inner), node) => collect(node, inner, steps, found),
+        (Schema::Text | Schema::Counted, Node::Text(_)) => visit(steps, schema, node),
+        (Schema::Counted, Node::Map(_)) => {
+            visit(steps, schema, node);
+            walk(node, Counted::FORMS, steps, visit);
+        }
+        (Schema::Optional(inner), node) => walk(node, inner, steps, visit),
         (Schema::List(inner), Node::List(items)) => {
             for (index, item) in items.iter().enumerate() {
                 steps.push(Step::Index(index));
-                collect(item, inner, steps, found);
+                walk(item, inner, steps, visit);
                 steps.pop();
             }
         }
         (Schema::Catalogue(inner), Node::Map(entries)) => {
             for (key, entry) in entries {
-                collect_in(key, entry, inner, steps, found);
+                steps.push(Step::Key(key.clone()));
+                walk(entry, inner, steps, visit);
+                steps.pop();
             }
         }
         (Schema::Object(keys, schemas), Node::Map(entries)) => {
             for (key, inner) in keys.split(' ').zip(*schemas) {
                 if let Some((_, entry)) = entries.iter().find(|(known, _)| known == key) {
-                    collect_in(key, entry, inner, steps, found);
+                    steps.push(Step::Key(key.to_owned()));
+                    walk(entry, inner, steps, visit);
+                    steps.pop();
                 }
             }
         }
         _ => {}
     }
-}
-
-fn collect_in<'n>(key: &str, entry: &'n Node, schema: &Schema, steps: &mut Vec<Step>, found: &mut Vec<Text<'n>>) {
-    steps.push(Step::Key(key.to_owned()));
-    collect(entry, schema, steps, found);
-    steps.pop();
 }

@@ -1,5 +1,6 @@
 //! What a field can be, by its schema.
 
+use crate::forms::{Form, forms_of};
 use crate::model::Model;
 use crate::options::{Asked, Choosable};
 use crate::schema::{At, key_of};
@@ -11,6 +12,8 @@ use guide::content::{PLACEHOLDERS, Schema, StringFormat};
 pub enum Kind {
     /// A text.
     Text,
+    /// A text that counts, with the forms that the language of the document needs.
+    Forms(Vec<Form>),
     /// A few texts, a paragraph or a sentence each.
     Texts,
     /// A whole number: the least and the largest.
@@ -45,6 +48,7 @@ impl Model {
     /// What a field can be.
     pub(crate) fn kind(&self, steps: &[Step], at: At) -> Kind {
         match at.schema {
+            Schema::Counted => Kind::Forms(forms_of(self.draft.text_of("lang").unwrap_or_default(), self.value(steps))),
             Schema::Number(0, 3) => Kind::Evidence,
             Schema::Number(1, 5) => Kind::Weight,
             Schema::Number(least, 100) => Kind::Percent(*least, 100),

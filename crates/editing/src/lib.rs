@@ -7,6 +7,7 @@ mod draft;
 mod edits;
 mod entries;
 mod fields;
+mod forms;
 mod gaps;
 mod history;
 mod ids;
@@ -40,6 +41,7 @@ pub use beginning::{Beginning, NewAnswer, NewExit, NewHelp, NewLink, NewQuestion
 pub use draft::{Base, Draft};
 pub use edits::{revert, revert_all, set, what};
 pub use fields::{Field, Item, Section, SectionKind};
+pub use forms::{Form, form, with_form};
 pub use gaps::Gap;
 pub use history::{Edit, History};
 pub use kinds::Kind;

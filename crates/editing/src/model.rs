@@ -180,6 +180,9 @@ impl Model {
 pub(crate) fn label_at(steps: &[Step]) -> String {
     let key = key_of(steps.last());
     let keys = schema_at(steps).map_or("", |at| at.keys);
+    if let Some(words) = crate::forms::label(keys, key) {
+        return words.to_owned();
+    }
     let is_label_of_page =
         steps.len() > 2 && key_of(steps.first()) == "interface" && Perspective::from_word(key).is_none();
     if !is_label_of_page && let Some(words) = crate::words::label(keys, key) {

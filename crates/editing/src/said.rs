@@ -32,6 +32,9 @@ pub fn said(field: &Field, value: Option<&Value>) -> String {
             };
             conditions.iter().map(one).collect::<Vec<_>>().join("; ")
         }
+        (Kind::Forms(_), Value::Object(forms)) => {
+            forms.values().filter_map(Value::as_str).collect::<Vec<_>>().join("\n")
+        }
         (Kind::Percent(..), Value::Number(number)) => format!("{number} %"),
         (Kind::Evidence, value) => crate::words::degree_words(value.as_u64().unwrap_or_default()).to_owned(),
         (Kind::Weight, value) => crate::words::weight_words(value.as_u64().unwrap_or_default()).to_owned(),

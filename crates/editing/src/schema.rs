@@ -1,7 +1,7 @@
 //! The schema of a place of a document, and a walk over a document by its schema.
 
 use authoring::{Scenarios, Step};
-use guide::content::{Content, HasSchema, Schema};
+use guide::content::{Content, Counted, HasSchema, Schema};
 use serde_json::Value;
 
 /// What stands at a place.
@@ -37,6 +37,7 @@ impl At {
             (Schema::Catalogue(inner), Step::Key(_)) | (Schema::List(inner), Step::Index(_)) => {
                 Some(Self::of(inner, ""))
             }
+            (Schema::Counted, Step::Key(_)) => Self { schema: Counted::FORMS, ..self }.inside(step),
             _ => None,
         }
     }
@@ -71,7 +72,8 @@ fn walk_at<'v>(value: &'v Value, at: At, steps: &mut Vec<Step>, visit: &mut dyn 
             steps.pop();
         }
     };
-    match (at.schema, value) {
+    let schema = if let Schema::Counted = at.schema { Counted::FORMS } else { at.schema };
+    match (schema, value) {
         (Schema::Object(keys, _), Value::Object(fields)) => {
             for key in keys.split(' ') {
                 if let Some(inner) = fields.get(key) {

@@ -42,7 +42,7 @@ impl Model {
             return hits;
         }
         walk(&self.whole, &mut |steps, at, value| {
-            if let (Schema::Text, Value::String(text)) = (at.schema, value) {
+            if let (Schema::Text | Schema::Counted, Value::String(text)) = (at.schema, value) {
                 let found = query.find_in(text);
                 if !found.is_empty() {
                     hits.push(Hit { steps: steps.to_vec(), way: self.way(steps), text: text.clone(), found });

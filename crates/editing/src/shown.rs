@@ -23,7 +23,7 @@ pub fn places_of(draft: &Draft, shown: &str) -> Vec<Vec<Step>> {
     let whole = draft.whole();
     let mut found: Vec<(Match, Vec<Step>)> = Vec::new();
     walk(&whole, &mut |steps, at, value| {
-        if let (Schema::Text | Schema::Format(_), Value::String(text)) = (at.schema, value)
+        if let (Schema::Text | Schema::Counted | Schema::Format(_), Value::String(text)) = (at.schema, value)
             && let Some(how) = compare(&spaced(text), &shown)
         {
             found.push((how, steps.to_vec()));

@@ -87,6 +87,7 @@ fn every_value_can_be_changed_and_taken_back() {
             Kind::Number(..) | Kind::Percent(..) | Kind::Evidence | Kind::Weight => json!(77),
             Kind::YesNo(_) => json!(field.value != Some(json!(true))),
             Kind::OneOf(choices) => choices.last().map(|choice| json!(choice.value)).unwrap_or_default(),
+            Kind::Forms(_) => json!({ "one": "Other", "other": "Others" }),
             Kind::Texts | Kind::AnyOf(_) | Kind::AllOrSome(_) => json!(["other"]),
             Kind::Conditions(_) | Kind::Answers(_) => json!({ "other": ["other"] }),
         };

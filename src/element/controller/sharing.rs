@@ -4,6 +4,7 @@ use super::super::{address, browser_effects, focus};
 use super::Controller;
 use coaching_or_mentoring::{Effect, Origin, browser};
 use codec::{TextFormat, find_link, link_value, open_link, write_brief, write_invitation, write_link};
+use grammar::Cldr;
 use guide::explanation::BriefContext;
 use guide::session::{Message, Notice, Takeaway};
 
@@ -55,7 +56,7 @@ impl Controller {
         let labels = &self.content.interface.invite;
         let text = match what {
             Takeaway::Text | Takeaway::Markdown => {
-                let brief = session.brief(&self.content, self.made());
+                let brief = session.brief(&self.content, self.made(), &Cldr);
                 brief.map(|brief| write_brief(&brief, TextFormat::Plain))
             }
             Takeaway::Message => session.first_message(&self.content),
@@ -71,7 +72,7 @@ impl Controller {
     }
 
     fn save_brief(&self) {
-        let brief = self.session.borrow().brief(&self.content, self.made());
+        let brief = self.session.borrow().brief(&self.content, self.made(), &Cldr);
         let Some(brief) = brief else { return };
         let text = write_brief(&brief, TextFormat::Markdown);
         self.revoke_file();

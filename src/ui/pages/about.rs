@@ -5,7 +5,6 @@ use crate::ui::context::{ViewContext, heading, section};
 use crate::ui::markup::{Element, element, text_element};
 use crate::ui::parts::folds::folded;
 use crate::ui::parts::statements::all_sources;
-use guide::explanation::text::fill;
 use guide::explanation::{ChangeWords, change_words};
 
 pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
@@ -51,6 +50,5 @@ fn changed(view: &ViewContext<'_>) -> Element {
         let item = element("li").class("com-item").child(text_element("strong", "", &place));
         list = list.child(item.text(" ").text(&words));
     }
-    let count = view.changed.len().to_string();
-    folded(&fill(&labels.changed_count, &[("number", &count)]), list)
+    folded(&view.counted(&labels.changed_count, view.changed.len()), list)
 }

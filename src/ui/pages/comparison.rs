@@ -8,6 +8,7 @@ use crate::ui::parts::illustration::{dynamic, focus};
 use crate::ui::parts::next_steps::experience;
 use crate::ui::parts::reasons_section::side;
 use crate::ui::parts::statements::{cite, cite_line, statement_in, statements};
+use grammar::Cldr;
 use guide::content::{Alternative, Difference, Drawing};
 use guide::explanation::{result_view, tendency};
 use guide::session::Message;
@@ -19,7 +20,7 @@ pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
         element("p").text(&text.definition).text(" ").child_opt(cite(view, &text.sources))
     });
     let cited = view.content.criteria.entries().flat_map(|criterion| &criterion.sources);
-    let tally = view.assessment.and_then(|assessment| result_view(view.content, assessment).chart);
+    let tally = view.assessment.and_then(|assessment| result_view(view.content, assessment, &Cldr).chart);
     let glance = section("com-section", &labels.glance)
         .child_opt(tally.map(|chart| text_element("p", "com-tally", &chart.tally)))
         .child(table(view))

@@ -8,13 +8,14 @@ use crate::ui::parts::needs_section::needs_section;
 use crate::ui::parts::next_steps::{conversation, next};
 use crate::ui::parts::reasons_section::{chart, exits, missing};
 use crate::ui::parts::sheet::sheet;
+use grammar::Cldr;
 use guide::explanation::{ResultView, result_view};
 use guide::session::{Message, Page};
 
 pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
     let Some(assessment) = view.assessment else { return root };
-    let result = result_view(view.content, assessment);
-    let brief = view.session.brief(view.content, (view.made)());
+    let result = result_view(view.content, assessment, &Cldr);
+    let brief = view.session.brief(view.content, (view.made)(), &Cldr);
     // Paper gets the brief: the page is for the screen.
     let paper = brief
         .map(|brief| element("div").class("com-on-paper").child(sheet(&view.content.interface.take_along, &brief)));

@@ -4,6 +4,7 @@ use crate::ui::context::{Action, ViewContext, paragraph, primary_button};
 use crate::ui::markup::{Attr, Element, element, text_element};
 use crate::ui::pages::result;
 use crate::ui::parts::hero::SHARED_NOTE;
+use grammar::Cldr;
 use guide::decision::assess;
 use guide::explanation::shared_view;
 use guide::session::{Message, Page, Session, Shared};
@@ -18,7 +19,7 @@ pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
     let session = substituted(view.session, shared);
     let inner =
         ViewContext { session: &session, assessment: Some(&assessment), perform: view.perform.clone(), ..*view };
-    let result = shared_view(view.content, &assessment);
+    let result = shared_view(view.content, &assessment, &Cldr);
     let before = element("div").child(banner).child(text_element(
         "p",
         "com-quiet",

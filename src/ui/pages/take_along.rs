@@ -4,6 +4,7 @@ use crate::ui::context::{Action, Effect, ViewContext, heading, primary_button, s
 use crate::ui::markup::{Attr, Element, element, text_element};
 use crate::ui::parts::handing::{FIELD, invitation, link, message, quiet, status, their_link};
 use crate::ui::parts::sheet::sheet;
+use grammar::Cldr;
 use guide::content::{ChoiceId, Perspective};
 use guide::decision::{AskedQuestion, sensitive_answers};
 use guide::explanation::has_card;
@@ -11,7 +12,7 @@ use guide::explanation::text::fill;
 use guide::session::{Message, Notice, Page, Takeaway};
 
 pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
-    let brief = view.session.brief(view.content, (view.made)());
+    let brief = view.session.brief(view.content, (view.made)(), &Cldr);
     let (Some(own), Some(brief)) = (view.session.current(), brief) else { return root };
     let labels = &view.content.interface.take_along;
     let sensitive = sensitive_answers(view.content, own);

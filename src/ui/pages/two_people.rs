@@ -5,11 +5,12 @@ use crate::ui::markup::{Element, element, text_element};
 use crate::ui::parts::icon::{Icon, icon};
 use crate::ui::parts::need_map::{Point, map};
 use crate::ui::parts::sheet::{bars, empty_sheet, line};
+use grammar::Cldr;
 use guide::content::{ChoiceId, QuestionId, Recommendation};
 use guide::decision::{Assessment, asked_question};
 use guide::explanation::text::fill;
 use guide::explanation::{
-    Blocker, Comparison, CriterionComparison, Pair, Position, brief_needs, compare, needs_view, outcome_name,
+    Blocker, Comparison, CriterionComparison, Pair, Position, brief_needs, compare, form, needs_view, outcome_name,
 };
 use guide::session::{Message, Page};
 
@@ -68,8 +69,9 @@ impl Two<'_> {
         match self.comparison.shared() {
             0 => labels.count_none.clone(),
             total => {
-                let number = self.comparison.agree.len().to_string();
-                fill(&labels.count, &[("number", &number), ("total", &total.to_string())])
+                let number = self.comparison.agree.len();
+                let text = form(self.view.content, &labels.count, &Cldr, number);
+                fill(text, &[("number", &number.to_string()), ("total", &total.to_string())])
             }
         }
     }

@@ -80,7 +80,8 @@ fn duration(view: &ViewContext<'_>) -> Element {
     let count = |perspective| questions_for(view.content, view.session.answers.of(perspective)).len();
     let longest = Perspective::ALL.iter().map(|p| count(*p)).max().unwrap_or(0);
     let number = view.session.perspective.map_or(longest, count);
-    let minutes = (number * SECONDS).div_ceil(60).to_string();
-    let values = [("number", &*number.to_string()), ("minutes", &minutes)];
-    text_element("p", "com-quiet", &fill(&view.content.interface.welcome.duration, &values))
+    let labels = &view.content.interface.welcome;
+    let questions = view.counted(&labels.questions, number);
+    let minutes = view.counted(&labels.minutes, (number * SECONDS).div_ceil(60));
+    text_element("p", "com-quiet", &fill(&labels.duration, &[("questions", &questions), ("minutes", &minutes)]))
 }

@@ -2,7 +2,6 @@
 
 use crate::ui::context::ViewContext;
 use crate::ui::markup::{Element, element, text_element};
-use guide::explanation::text::fill;
 
 /// How many entries of a list are shown at once. One more is shown as well, rather than hidden alone.
 const SHOWN: usize = 3;
@@ -32,5 +31,5 @@ pub(in crate::ui) fn shortened(
     if rest <= 1 {
         return list;
     }
-    list.child(folded(&fill(&view.content.interface.result.more, &[("number", &rest.to_string())]), folding))
+    list.child(folded(&view.counted(&view.content.interface.result.more, rest), folding))
 }

@@ -4,6 +4,7 @@ use super::choosing::{AnyOf, OneOf};
 use super::context::Form;
 use super::control::{FieldProps, base};
 use super::findings::Findings;
+use super::forms::Forms;
 use super::numbers::{Evidence, Number, Weight, YesNo};
 use super::questions::{Answers, Conditions};
 use super::text::{Line, TextArea};
@@ -23,6 +24,7 @@ pub(super) fn FieldView(props: &FieldProps) -> Html {
     let FieldProps { form: to, field: it } = control;
     let (is_group, control) = match &field.kind {
         Kind::Text => (false, html! { <TextArea form={to} field={it} /> }),
+        Kind::Forms(forms) => (true, html! { <Forms field={props.clone()} forms={forms.clone()} /> }),
         Kind::Texts => (true, html! { <Texts form={to} field={it} /> }),
         Kind::Number(least, most) => {
             (false, html! { <Number form={to} field={it} least={*least} most={*most} unit="" /> })

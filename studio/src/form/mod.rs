@@ -9,6 +9,7 @@ mod control;
 mod entry;
 mod field;
 mod findings;
+mod forms;
 mod moving;
 mod numbers;
 mod outline;

@@ -26,7 +26,7 @@ pub(super) fn TextArea(props: &FieldProps) -> Html {
         <>
             <textarea ref={area.clone()} id={props.id()} rows={rows(&text)} value={text.clone()} oninput={typed}
                 aria-describedby={props.described_by()} aria-invalid={props.invalid()} />
-            { chips(&text, placeholders, &area, &set) }
+            { chips(&text, placeholders, placeholders, &area, &set) }
         </>
     }
 }
@@ -38,8 +38,9 @@ pub(super) fn rows(text: &str) -> String {
     lines.clamp(1, 12).to_string()
 }
 
-/// The placeholders of a text as fixed chips, each of which puts itself where the cursor is.
-pub(super) fn chips(text: &str, names: &[String], area: &NodeRef, set: &Callback<String>) -> Html {
+/// The placeholders of a text as fixed chips, each of which puts itself where the cursor is, and those among the needed ones
+/// that it lacks.
+pub(super) fn chips(text: &str, names: &[String], needed: &[String], area: &NodeRef, set: &Callback<String>) -> Html {
     if names.is_empty() {
         return html! {};
     }
@@ -58,7 +59,7 @@ pub(super) fn chips(text: &str, names: &[String], area: &NodeRef, set: &Callback
         }
     };
     let missing: Vec<&str> =
-        names.iter().filter(|name| !placeholders_of(text).any(|known| known == *name)).map(String::as_str).collect();
+        needed.iter().filter(|name| !placeholders_of(text).any(|known| known == *name)).map(String::as_str).collect();
     html! {
         <>
             <div class="st-row fm-placeholders"><span class="st-hint">{ "Insert:" }</span>{ for names.iter().map(chip) }</div>

@@ -14,7 +14,7 @@ const ON_HOST: &str = "/host.html";
 const PAGES: [&str; 2] = ["/", ON_HOST];
 
 /// What a tree shows, element by element, whatever the order of its attributes.
-const DRAWN: &str = "
+pub(crate) const DRAWN: &str = "
     const root = document.querySelector('coaching-or-mentoring').shadowRoot;
     const told = (node) => node.nodeType === Node.TEXT_NODE ? node.data : [
         node.localName,
@@ -24,8 +24,8 @@ const DRAWN: &str = "
     const drawn = root.querySelector(arguments[0]).cloneNode(true);
     drawn.normalize();
     return told(drawn);";
-const FIRST: &str = "[data-com-first] > .com-app";
-const APP: &str = ":not([data-com-first]) > .com-app";
+pub(crate) const FIRST: &str = "[data-com-first] > .com-app";
+pub(crate) const APP: &str = ":not([data-com-first]) > .com-app";
 
 /// Where everything in a tree stands that a person looks at or uses.
 const PLACED: &str = "

@@ -3,7 +3,7 @@
 use browser_tests::{Gate, Host, Outcome, built, visit_host};
 use serde_json::{Value, json};
 
-use crate::first_page::{first, first_now};
+use crate::first_page::{APP, DRAWN, FIRST, first, first_now};
 use crate::host::host;
 use crate::support::{Document, checked, opened};
 
@@ -93,6 +93,41 @@ async fn a_document_without_a_first_page_waits_for_the_app() -> Outcome {
         Ok(())
     })
     .await
+}
+
+/// Intl of the browser counts as ICU4X does, by which the first page was made.
+#[tokio::test]
+async fn a_guide_in_another_language_counts_the_same_before_the_app_and_with_it() -> Outcome {
+    let polish =
+        json!({ "one": "{number} pytanie", "few": "{number} pytania", "many": "{number} pytań", "other": "{number}" });
+    let arabic = json!({ "zero": "لا سؤال", "one": "سؤال واحد", "two": "سؤالان", "few": "{number} أسئلة", "many": "{number} سؤالًا", "other": "{number} سؤال" });
+    let minutes = json!({ "one": "{number} (1)", "two": "{number} (2)", "few": "{number} (few)", "many": "{number} (many)", "other": "{number} (other)" });
+    for (lang, direction, questions, said) in [("pl", "ltr", polish, " pytań"), ("ar", "rtl", arabic, " أسئلة")] {
+        let welcome = json!({ "questions": questions, "minutes": minutes });
+        let overlay =
+            json!({ "extends": "en", "lang": lang, "direction": direction, "interface": { "welcome": welcome } });
+        let base = parse(include_str!("../../../content/en.json"))?;
+        let checked = parse(&overlay.to_string())?.check(Some(base)).map_err(|problems| format!("{problems:?}"))?;
+        let gate = Gate::default();
+        let host = host(r#"content="own.json""#).with_file("own.json", overlay.to_string());
+        let made = first_page::file(checked.content).await;
+        let host = host.with_file("own.first-page.txt", made).holding("app_bg.wasm", &gate);
+        visit_host(host, &format!("counts-{lang}"), "/host.html", async move |page| {
+            first(&page, "h2").await?;
+            let before = page.run(DRAWN, vec![json!(FIRST)]).await?;
+            assert!(before.to_string().contains(said), "{before}");
+            gate.open();
+            page.find("h2").await?;
+            assert_eq!(page.run(DRAWN, vec![json!(APP)]).await?, before, "{lang}");
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+fn parse(text: &str) -> Outcome<authoring::Document> {
+    Ok(authoring::Document::parse(text).map_err(|problems| format!("{problems:?}"))?)
 }
 
 /// An organisation's document with this first page beside it, and the WebAssembly held back.

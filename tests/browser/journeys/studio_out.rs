@@ -55,6 +55,40 @@ async fn a_guide_with_texts_of_its_own_is_translated_in_a_copy() -> Outcome {
     .await
 }
 
+/// “Questions” in Polish, by the label of each form.
+const FORMS: [(&str, &str); 4] = [
+    ("For one", "{number} pytanie"),
+    ("For a few (2, 3, 4, 22 …)", "{number} pytania"),
+    ("For many (0, 5, 6, 7 …)", "{number} pytań"),
+    ("Otherwise", "{number} pytania"),
+];
+
+#[tokio::test]
+async fn a_translation_into_polish_has_a_field_for_one_a_few_and_many() -> Outcome {
+    visit("studio-forms", STUDIO, async |page| {
+        begin(&page).await?;
+        press(&page, "Translation").await?;
+        let choose = "const select = document.getElementById('st-tr-language');
+            select.value = 'pl';
+            select.dispatchEvent(new Event('change', { bubbles: true }));";
+        page.run(choose, Vec::new()).await?;
+        press(&page, "Translate into Polish").await?;
+        press(&page, "Labels of pages").await?;
+        says(&page, "So many questions").await?;
+        for (form, words) in FORMS {
+            let find = "const [words] = arguments;
+                const labels = [...document.querySelectorAll('label.st-tr-place')];
+                return labels.find(({ textContent }) => textContent.endsWith(words)).htmlFor;";
+            let id = page.run(find, vec![json!(format!("So many questions: {{number}} › {form}"))]).await?;
+            write(&page, id.as_str().ok_or("no such row")?, words).await?;
+        }
+        page.screenshot("studio-forms-translation").await?;
+        press(&page, "Edit").await?;
+        shown(&page, " pytań").await
+    })
+    .await
+}
+
 #[tokio::test]
 async fn the_archive_runs_under_the_strict_policy_and_holds_what_the_command_makes() -> Outcome {
     let folder = std::env::temp_dir().join(format!("studio-archive-{}", std::process::id()));

@@ -1,8 +1,10 @@
 //! The shipped document, and random answers to it from every perspective.
 
 use authoring::{Checked, Document};
-use guide::content::{ChoiceId, Content, Perspective, QuestionId};
+use grammar::Cldr;
+use guide::content::{ChoiceId, Content, Counted, Perspective, QuestionId};
 use guide::decision::{Answers, questions};
+use guide::explanation::Grammar;
 use guide::session::{Message, Page, Session};
 use proptest::prelude::*;
 use std::sync::LazyLock;
@@ -20,6 +22,11 @@ pub(crate) static CHECKED: LazyLock<Checked> = LazyLock::new(|| {
 
 /// The shipped document.
 pub(crate) static SHIPPED: LazyLock<Content> = LazyLock::new(|| CHECKED.content.clone());
+
+/// A text of the shipped document in the form for a number.
+pub(crate) fn form(text: &'static Counted, number: usize) -> &'static str {
+    text.of(Cldr.category(SHIPPED.lang.as_str(), number))
+}
 
 /// More questions than any perspective is asked.
 const MOST_QUESTIONS: usize = 24;

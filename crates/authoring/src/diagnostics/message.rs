@@ -102,6 +102,7 @@ pub(super) fn of(fault: Fault<'_>) -> Words {
 fn expected(schema: &Schema) -> String {
     match schema {
         Schema::Text => "text".to_owned(),
+        Schema::Counted => "text, or an object of texts by the numbers that they are for".to_owned(),
         Schema::Number(min, max) => format!("a whole number from {min} to {max}"),
         Schema::Enum(words) => format!("one of {}", quoted(&words.split(' ').collect::<Vec<_>>())),
         Schema::Format(format) => expected_format(*format).to_owned(),

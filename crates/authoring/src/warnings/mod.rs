@@ -4,6 +4,7 @@ mod about;
 mod example;
 mod model;
 mod overlay;
+mod plurals;
 mod prose;
 mod readable;
 mod tests_of;
@@ -46,6 +47,7 @@ pub(crate) fn of(
         overlay::check(&author, &mut warnings);
         about::check(&author, &mut warnings);
         prose::check(&author, &mut warnings);
+        plurals::check(&author, &mut warnings);
         example::check(&author, &mut warnings);
         readable::check(&author, &mut warnings);
         tests_of::check(&author, &mut warnings);

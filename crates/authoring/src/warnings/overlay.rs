@@ -1,6 +1,6 @@
 //! What an overlay changes, or means to change and does not.
 
-use super::{Author, Warnings};
+use super::{Author, Warnings, plurals};
 use crate::diagnostics::{Words, clip};
 use crate::fix::{Fix, patch_at};
 use crate::step::Step;
@@ -97,13 +97,17 @@ fn check_language(author: &Author<'_>, base: &Node, before: &str, warnings: &mut
     let is_work = |steps: &[Step]| matches!(steps, [Step::Key(part), _, Step::Key(field)] if part == "sources" && (field == "title" || field == "author"));
     let is_kept =
         |steps: &[Step]| !steps.iter().any(|step| matches!(step, Step::Index(_))) && at(author.own, steps).is_some();
-    let all: Vec<_> = texts(base, Content::SCHEMA).into_iter().filter(|(steps, _)| !is_work(steps)).collect();
+    let counted = plurals::translated(author, base);
+    let is_counted = |steps: &[Step]| counted.iter().any(|form| steps.starts_with(&form.steps));
     let whole = author.checked.node();
-    let left =
-        all.iter().filter(|(steps, text)| at(whole, steps).and_then(Node::as_text) == Some(*text) && !is_kept(steps));
+    let plain = texts(base, Content::SCHEMA).into_iter().filter(|(steps, _)| !is_work(steps) && !is_counted(steps));
+    let is_left = |steps: &[Step], text| at(whole, steps).and_then(Node::as_text) == Some(text) && !is_kept(steps);
+    let plain = plain.map(|(steps, text)| (is_left(&steps, text), steps));
+    let all: Vec<_> = plain.chain(counted.iter().map(|form| (form.is_left, form.steps.clone()))).collect();
+    let left = all.iter().filter(|(is_left, _)| *is_left);
     let mut parts: Vec<(&str, usize)> = Vec::new();
     let mut count = 0;
-    for (steps, _) in left {
+    for (_, steps) in left {
         count += 1;
         let Some(Step::Key(part)) = steps.first() else { continue };
         match parts.iter_mut().find(|(known, _)| known == part) {

@@ -1,8 +1,9 @@
 //! What a translator does.
 
-use super::is_in_list;
 use super::made_from::MadeFrom;
+use super::{forms, is_in_list};
 use crate::draft::Draft;
+use crate::forms::{above, is_form};
 use crate::history::Edit;
 use crate::write::Writer;
 use authoring::Step;
@@ -28,11 +29,20 @@ pub fn begin(draft: &Draft, lang: &str, right_to_left: bool, name: &str) -> Opti
 #[must_use]
 pub fn translate(draft: &Draft, steps: &[Step], words: &str) -> Option<Edit> {
     let base = draft.base()?;
-    let text = at(base, steps)?.as_str()?;
-    let own = if words.is_empty() {
-        let mut writer = Writer::new(draft);
-        writer.put(steps, Some(Value::from(text)));
-        writer.finish()
+    let text = base_text(base, steps)?;
+    let own = if is_form(steps) {
+        let forms = forms::with(draft.own(), base, steps, words);
+        let mut own = draft.own().clone();
+        match forms {
+            Some(forms) => put(&mut own, base, above(steps), forms),
+            None => own = without(draft, base, above(steps)),
+        }
+        if !words.is_empty() {
+            add(&mut own, text);
+        }
+        own
+    } else if words.is_empty() {
+        without(draft, base, steps)
     } else {
         let mut own = draft.own().clone();
         put(&mut own, base, steps, Value::from(words));
@@ -46,10 +56,10 @@ pub fn translate(draft: &Draft, steps: &[Step], words: &str) -> Option<Edit> {
 /// kept](super::Translatable::can_be_kept).
 #[must_use]
 pub fn keep(draft: &Draft, steps: &[Step]) -> Option<Edit> {
-    if is_in_list(steps) {
+    if is_in_list(steps) || is_form(steps) && forms::stands_in(draft.base()?, steps) {
         return None;
     }
-    let text = at(draft.base()?, steps)?.as_str()?.to_owned();
+    let text = base_text(draft.base()?, steps)?.to_owned();
     let edit = translate(draft, steps, &text)?;
     Some(Edit { label: "Keep a text as it is".to_owned(), key: None, ..edit })
 }
@@ -57,7 +67,7 @@ pub fn keep(draft: &Draft, steps: &[Step]) -> Option<Edit> {
 /// Says that the own text still fits the base's, which has changed.
 #[must_use]
 pub fn still_fits(draft: &Draft, steps: &[Step]) -> Option<Edit> {
-    let text = at(draft.base()?, steps)?.as_str()?;
+    let text = base_text(draft.base()?, steps)?;
     let mut own = draft.own().clone();
     add(&mut own, text);
     Some(Edit { label: "Say that a text still fits".to_owned(), key: None, own })
@@ -70,6 +80,18 @@ pub fn fits_all(draft: &Draft) -> Option<Edit> {
     let mut own = draft.own().clone();
     put(&mut own, base, &key("made_from"), MadeFrom::now(base).value());
     Some(Edit { label: "Say that all texts fit the original".to_owned(), key: None, own })
+}
+
+/// What the base says at a place.
+fn base_text<'v>(base: &'v Value, steps: &[Step]) -> Option<&'v str> {
+    if is_form(steps) { forms::base_text(base, steps) } else { at(base, steps)?.as_str() }
+}
+
+/// The own document with a place given back to the base.
+fn without(draft: &Draft, base: &Value, steps: &[Step]) -> Value {
+    let mut writer = Writer::new(draft);
+    writer.put(steps, at(base, steps).cloned());
+    writer.finish()
 }
 
 fn key(key: &str) -> [Step; 1] {

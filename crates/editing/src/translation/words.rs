@@ -1,5 +1,6 @@
 //! Parts and places of a document in words.
 
+use crate::forms::is_form;
 use crate::model::label_at;
 use authoring::Step;
 use authoring::value_at as at;
@@ -23,8 +24,8 @@ pub(super) fn part(steps: &[Step]) -> Option<&'static str> {
     })
 }
 
-/// What a text belongs to, and which it is.
-pub(super) fn place(base: &Value, steps: &[Step]) -> String {
+/// What a text belongs to, and which it is; `form` says it of a form of a text that counts.
+pub(super) fn place(base: &Value, steps: &[Step], form: Option<String>) -> String {
     let mut words: Vec<String> = Vec::new();
     for length in 1..=steps.len() {
         let Some((above, last)) =
@@ -35,7 +36,7 @@ pub(super) fn place(base: &Value, steps: &[Step]) -> String {
         let is_last = length == steps.len();
         let word = match last {
             Step::Index(index) => Some(format!("paragraph {}", index + 1)),
-            Step::Key(_) if is_last => Some(label_at(steps)),
+            Step::Key(_) if is_last => form.clone().or_else(|| Some(label_at(steps))),
             // The part is named above.
             Step::Key(_) if length == 1 && !is_listed(steps) => None,
             Step::Key(_) if length + 1 == steps.len() && is_listed(steps) => steps.get(..length).map(label_at),
@@ -49,9 +50,9 @@ pub(super) fn place(base: &Value, steps: &[Step]) -> String {
     words.join(" › ")
 }
 
-/// Whether it is an item of a list of texts.
+/// Whether it is an item of a list of texts, or a form of a text that counts.
 fn is_listed(steps: &[Step]) -> bool {
-    matches!(steps.last(), Some(Step::Index(_)))
+    matches!(steps.last(), Some(Step::Index(_))) || is_form(steps)
 }
 
 fn person(key: &str) -> Option<&'static str> {

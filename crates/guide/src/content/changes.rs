@@ -1,5 +1,6 @@
 //! What an overlay changes in its base: for visitors, who see whose words they read, and for its author.
 
+use super::counted::Counted;
 use super::document::Content;
 use super::node::Node;
 use super::schema::{HasSchema, Schema};
@@ -59,6 +60,7 @@ fn collect(
     match (schema, base, patch) {
         (Schema::Skipped, ..) => {}
         (Schema::Optional(inner), ..) => collect(base, patch, inner, steps, found),
+        (Schema::Counted, Some(Node::Map(_)), Node::Map(_)) => collect(base, patch, Counted::FORMS, steps, found),
         (Schema::Object(keys, schemas), Some(before @ Node::Map(_)), Node::Map(_)) => {
             for (key, schema) in keys.split(' ').zip(*schemas) {
                 if let Some(inner) = patch.get(key) {
@@ -117,10 +119,10 @@ fn differs(base: Option<&Node>, patch: &Node) -> bool {
     }
 }
 
-/// What an entry is called.
+/// What an entry is called, and what a text that counts says of most numbers.
 fn name(node: &Node) -> Option<String> {
     let text = |key| node.get(key).and_then(Node::as_text);
-    ["label", "title", "name", "headline", "sentence"].into_iter().find_map(text).map(str::to_owned)
+    ["label", "title", "name", "headline", "sentence", "other"].into_iter().find_map(text).map(str::to_owned)
 }
 
 /// A value in words.

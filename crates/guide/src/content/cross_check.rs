@@ -220,8 +220,12 @@ fn check_placeholders<D: Diagnostics>(interface: &Node, path: &D::Path<'_>, diag
         let page = D::key(path, page);
         let path = D::key(&page, label);
         check_text(node, names, &path, diagnostics);
-        // A text for each perspective.
+        // A text for each perspective, or for each category of numbers: "one thing" need not say its number.
         for (key, text) in node.entries() {
+            let names = match key.as_str() {
+                "zero" | "one" | "two" => names.split_once(' ').map_or("", |(_, others)| others),
+                _ => names,
+            };
             check_text(text, names, &D::key(&path, key), diagnostics);
         }
     }
@@ -229,7 +233,7 @@ fn check_placeholders<D: Diagnostics>(interface: &Node, path: &D::Path<'_>, diag
 
 fn check_text<D: Diagnostics>(text: &Node, names: &'static str, path: &D::Path<'_>, diagnostics: &mut D) {
     let Some(text) = text.as_text() else { return };
-    for name in names.split(' ').filter(|name| !placeholders(text).any(|known| known == *name)) {
+    for name in names.split(' ').filter(|name| !name.is_empty() && !placeholders(text).any(|known| known == *name)) {
         diagnostics.report(path, Fault::MissingPlaceholder(name));
     }
 }

@@ -3,6 +3,7 @@
 //! A text with `{placeholders}` must hold each of the placeholders that [`PLACEHOLDERS`] lists for it.
 
 use super::catalogue::Catalogue;
+use super::counted::Counted;
 use super::guide_labels::{Care, Guide, Matters, Review};
 use super::ids::EntryId;
 use super::macros::schema_struct;
@@ -84,8 +85,12 @@ schema_struct! {
         pub choose: String,
         /// The button that starts the guide.
         pub start: String,
-        /// How long it takes: `{number}` questions, `{minutes}` minutes.
+        /// How long it takes: `{questions}` and `{minutes}`, as the two below say them.
         pub duration: String,
+        /// So many questions: `{number}`.
+        pub questions: Counted,
+        /// So many minutes: `{number}`.
+        pub minutes: Counted,
         /// The message where no perspective was chosen.
         pub error: String,
         /// What comes before the link to the comparison.
@@ -176,8 +181,8 @@ schema_struct! {
         pub changed: String,
         /// What stands where it changed nothing.
         pub changed_none: String,
-        /// How many changes there are.
-        pub changed_count: String,
+        /// How many changes there are: `{number}`.
+        pub changed_count: Counted,
         /// Something is new.
         pub changed_added: String,
         /// Something is gone.
@@ -191,10 +196,13 @@ schema_struct! {
     }
 }
 
-/// The placeholders that a text must hold: its page, its label, and the names, separated by spaces.
+/// The placeholders that a text must hold: its page, its label, and the names, separated by spaces. The first of a text that
+/// counts is what it counts.
 pub const PLACEHOLDERS: &[(&str, &str, &str)] = &[
     ("common", "source", "number"),
-    ("welcome", "duration", "number minutes"),
+    ("welcome", "duration", "questions minutes"),
+    ("welcome", "questions", "number"),
+    ("welcome", "minutes", "number"),
     ("guide", "progress", "number total"),
     ("review", "change_question", "question"),
     ("review", "answer_question", "question"),

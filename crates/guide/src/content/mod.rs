@@ -6,6 +6,7 @@
 mod catalogue;
 mod changes;
 mod conditions;
+mod counted;
 mod cross_check;
 mod diagnostics;
 mod direction;
@@ -33,6 +34,7 @@ mod validate;
 pub use catalogue::Catalogue;
 pub use changes::{Change, ChangeKind, changes};
 pub use conditions::Conditions;
+pub use counted::{Category, Counted};
 pub use diagnostics::{Diagnostics, Fault, IsValid};
 pub use direction::Direction;
 pub use document::*;

@@ -1,5 +1,6 @@
 //! Labels of the page of the recommendation.
 
+use super::counted::Counted;
 use super::keyed::PerPerspective;
 use super::macros::schema_struct;
 
@@ -53,11 +54,11 @@ schema_struct! {
         /// How many answers point where: `{sides}`.
         pub tally: String,
         /// So many: `{number}` to `{alternative}`.
-        pub tally_side: String,
+        pub tally_side: Counted,
         /// So many to both alike: `{number}`.
-        pub tally_both: String,
+        pub tally_both: Counted,
         /// So many to neither: `{number}`.
-        pub tally_neither: String,
+        pub tally_neither: Counted,
         /// A long bar in words, for `{alternative}`.
         pub reason_strong: String,
         /// A bar of middle length in words, for `{alternative}`.
@@ -83,7 +84,7 @@ schema_struct! {
         /// The leaning: `{outcome}`.
         pub leaning_text: String,
         /// Why undecided: answer `{number}` more.
-        pub too_few: String,
+        pub too_few: Counted,
         /// Why undecided: both needs are weak.
         pub weak: String,
         /// The heading of what is missing.
@@ -91,7 +92,7 @@ schema_struct! {
         /// In which order they stand.
         pub missing_hint: String,
         /// What opens the rest of a list: `{number}` more.
-        pub more: String,
+        pub more: Counted,
         /// Why both: the person says that these are two needs.
         pub both_said: String,
         /// Why both: both needs are named.
@@ -116,8 +117,8 @@ schema_struct! {
         pub fair: String,
         /// More of them would.
         pub close: String,
-        /// How robust: `{kept}` of `{total}` single changes leave it as it is.
-        pub robust: String,
+        /// How robust: `{kept}` of `{total}` single changes leave it as it is. Its forms are for `{kept}`.
+        pub robust: Counted,
         /// The heading of trying another answer, and what leads there.
         pub try_answer: String,
         /// What trying does.

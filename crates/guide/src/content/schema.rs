@@ -8,6 +8,8 @@ use super::string_format::StringFormat;
 pub enum Schema {
     /// A text that a person reads.
     Text,
+    /// A text that counts: a text, or one for each category of numbers, as [`super::Counted::FORMS`] has it.
+    Counted,
     /// A whole number: the least and the largest value.
     Number(u16, u16),
     /// One of a few words, separated by spaces.

@@ -1,5 +1,6 @@
 //! Labels of what a person takes along and shares.
 
+use super::counted::Counted;
 use super::keyed::{PerAlternative, PerPerspective};
 use super::macros::schema_struct;
 
@@ -144,8 +145,8 @@ schema_struct! {
         pub people: PerPerspective<PerPerspective<String>>,
         /// What the sheet of the two is for.
         pub purpose: String,
-        /// How far they agree: on `{number}` of `{total}`.
-        pub count: String,
+        /// How far they agree: on `{number}` of `{total}`. Its forms are for `{number}`.
+        pub count: Counted,
         /// What stands there where both have answered nothing alike.
         pub count_none: String,
         /// The heading of what comes before the differences.

@@ -3,6 +3,7 @@
 //! Validation is total: a value that is missing or wrong is reported and becomes `null`, so that the rest of the document
 //! is still validated. A document with any fault is refused whole, so the `null` never reaches a person.
 
+use super::counted::Counted;
 use super::diagnostics::{Diagnostics, Fault};
 use super::ids::ID;
 use super::node::Node;
@@ -42,6 +43,8 @@ impl<'n, D: Diagnostics> Validator<'n, D> {
             (Schema::Skipped, _) | (Schema::Optional(_), Node::Null) => Node::Null,
             (Schema::Optional(inner), node) => self.read(node, inner, path),
             (Schema::Object(keys, schemas), Node::Map(entries)) => self.object(entries, keys, schemas, path),
+            (Schema::Counted, Node::Map(_)) => self.read(node, Counted::FORMS, path),
+            (Schema::Counted, Node::Text(_)) => Node::List(vec![self.read(node, &Schema::Text, path)]),
             (Schema::Catalogue(inner), Node::Map(entries)) => self.catalogue(entries, inner, path),
             (Schema::Boolean, Node::Bool(value)) => Node::Bool(*value),
             (Schema::Answers, Node::Map(entries)) => self.by_question(entries, &Schema::Optional(ID), path),

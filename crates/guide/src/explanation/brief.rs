@@ -5,7 +5,7 @@
 
 use super::text::fill;
 use super::view::{ResultView, needs_view, result_view};
-use super::{Side, advice};
+use super::{Grammar, Side, advice};
 use crate::content::{Alternative, Content, Recommendation, Statement, TakeAlong};
 use crate::decision::{Assessment, Need};
 
@@ -90,8 +90,8 @@ pub struct BriefContext {
 
 /// Puts an assessment on one page. Total.
 #[must_use]
-pub fn brief(content: &Content, assessment: &Assessment, context: &BriefContext) -> Brief {
-    let view = result_view(content, assessment);
+pub fn brief(content: &Content, assessment: &Assessment, context: &BriefContext, grammar: &dyn Grammar) -> Brief {
+    let view = result_view(content, assessment, grammar);
     let labels = &content.interface.take_along;
     Brief {
         purpose: labels.purpose.clone(),

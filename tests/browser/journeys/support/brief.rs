@@ -2,6 +2,7 @@
 
 use browser_tests::{Outcome, Page};
 use codec::{TextFormat, write_brief};
+use grammar::Cldr;
 use guide::explanation::{BriefContext, brief};
 use guide::session::Session;
 
@@ -11,7 +12,7 @@ const MADE: &str = "return new Date().toLocaleDateString('en', { dateStyle: 'lon
 
 /// The headline of the brief of a scenario.
 pub(crate) fn brief_title(document: &Document, scenario: &Scenario) -> String {
-    brief(document.content(), &document.assessment(scenario), &BriefContext::default()).title
+    brief(document.content(), &document.assessment(scenario), &BriefContext::default(), &Cldr).title
 }
 
 /// What the library writes for a scenario, made at the same time and place, with the private answers to some questions.
@@ -29,6 +30,6 @@ pub(crate) async fn written(
     session.perspective = Some(scenario.answers.perspective);
     session.answers.of_mut(scenario.answers.perspective).clone_from(&scenario.answers);
     session.included = included.iter().map(|question| (*question).into()).collect();
-    let brief = session.brief(document.content(), context).ok_or("nobody to write a brief for")?;
+    let brief = session.brief(document.content(), context, &Cldr).ok_or("nobody to write a brief for")?;
     Ok(write_brief(&brief, format))
 }

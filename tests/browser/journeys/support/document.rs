@@ -2,6 +2,7 @@
 
 use authoring::read_document;
 use browser_tests::Outcome;
+use grammar::Cldr;
 use guide::content::{Content, Perspective, Recommendation};
 use guide::decision::{Assessment, asked_question, assess, markable, questions, questions_for};
 use guide::explanation::{explain, result_view, shared_view};
@@ -75,12 +76,17 @@ impl Document {
 
     /// The heading of the result of a scenario.
     pub(crate) fn heading(&self, scenario: &Scenario) -> String {
-        result_view(&self.content, &self.assessment(scenario)).headline
+        result_view(&self.content, &self.assessment(scenario), &Cldr).headline
+    }
+
+    /// How many of its answers point where.
+    pub(crate) fn tally(&self, scenario: &Scenario) -> Option<String> {
+        Some(result_view(&self.content, &self.assessment(scenario), &Cldr).chart?.tally)
     }
 
     /// The heading of the result of a scenario, where it came by a link.
     pub(crate) fn shared_heading(&self, scenario: &Scenario) -> String {
-        shared_view(&self.content, &self.assessment(scenario)).headline
+        shared_view(&self.content, &self.assessment(scenario), &Cldr).headline
     }
 
     /// The questions that the answers of a scenario lead through, in order.

@@ -4,7 +4,7 @@ use super::{ReasonView, Words};
 use crate::content::{Alternative, PerAlternative};
 use crate::decision::Contribution;
 use crate::explanation::text::fill;
-use crate::explanation::{Explanation, Side, side};
+use crate::explanation::{Explanation, Grammar, Side, form, side};
 use crate::sorted::sorted;
 
 /// All answers with evidence.
@@ -31,7 +31,7 @@ pub struct RowView<'a> {
 
 impl<'a> Words<'a, '_> {
     /// The chart; nothing where no answer gives evidence.
-    pub(super) fn chart(&self, explanation: &Explanation) -> Option<ChartView<'a>> {
+    pub(super) fn chart(&self, explanation: &Explanation, grammar: &dyn Grammar) -> Option<ChartView<'a>> {
         let all = explanation.groups.iter().flat_map(|group| &group.reasons);
         let most = |reason: &Contribution| reason.points.coaching.max(reason.points.mentoring);
         let widest = all.clone().map(most).max().filter(|widest| *widest > 0)?;
@@ -40,7 +40,7 @@ impl<'a> Words<'a, '_> {
             Some(RowView { reason: self.reason(reason)?, words: self.bar_in_words(reason, widest) })
         });
         Some(ChartView {
-            tally: self.tally(explanation),
+            tally: self.tally(explanation, grammar),
             heads: self.content.alternatives.map(|alternative| alternative.inline.as_str()),
             rows: rows.collect(),
             widest,
@@ -63,22 +63,21 @@ impl<'a> Words<'a, '_> {
         if parts.is_empty() { labels.reason_none.clone() } else { parts.join("; ") }
     }
 
-    fn tally(&self, explanation: &Explanation) -> String {
+    fn tally(&self, explanation: &Explanation, grammar: &dyn Grammar) -> String {
         let labels = &self.content.interface.result;
         let sides = Alternative::ALL.iter().map(|alternative| Side::For(*alternative));
         let parts = sides.chain([Side::Both, Side::Neither]).filter_map(|wanted| {
             let reasons = explanation.groups.iter().flat_map(|group| &group.reasons);
             let number = reasons.filter(|reason| side(reason) == wanted).count();
-            let number = (number > 0).then(|| number.to_string())?;
-            Some(match wanted {
-                Side::For(alternative) => {
-                    let name = &self.content.alternatives.of(alternative).inline;
-                    fill(&labels.tally_side, &[("number", &number), ("alternative", name)])
-                }
-                Side::Both => fill(&labels.tally_both, &[("number", &number)]),
-                Side::Neither => fill(&labels.tally_neither, &[("number", &number)]),
-            })
+            let (text, name) = match wanted {
+                Side::For(alternative) => (&labels.tally_side, &*self.content.alternatives.of(alternative).inline),
+                Side::Both => (&labels.tally_both, ""),
+                Side::Neither => (&labels.tally_neither, ""),
+            };
+            let values = [("number", &*number.to_string()), ("alternative", name)];
+            (number > 0).then(|| fill(form(self.content, text, grammar, number), &values))
         });
-        fill(&labels.tally, &[("sides", &parts.collect::<Vec<_>>().join(", "))])
+        let sides = grammar.list(self.content.lang.as_str(), &parts.collect::<Vec<_>>());
+        fill(&labels.tally, &[("sides", &sides)])
     }
 }

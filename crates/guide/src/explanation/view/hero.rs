@@ -4,7 +4,7 @@ use super::{Voice, Words};
 use crate::content::{Alternative, Recommendation};
 use crate::decision::{Contribution, Ground, Strength};
 use crate::explanation::text::fill;
-use crate::explanation::{Explanation, Side, outcome_inline};
+use crate::explanation::{Explanation, Grammar, Side, form, outcome_inline};
 use crate::sorted::sorted;
 
 /// The answers that count most for a result, in the words in which they were chosen.
@@ -71,9 +71,13 @@ impl<'a> Words<'a, '_> {
     }
 
     /// What the result rests on, where the needs alone do not say it.
-    pub(super) fn notes(&self) -> Vec<String> {
+    pub(super) fn notes(&self, grammar: &dyn Grammar) -> Vec<String> {
         let labels = &self.content.interface.result;
         let mut notes: Vec<String> = self.ground_note().into_iter().collect();
+        if let Ground::TooFew { more } = self.assessment.leaning_ground {
+            let text = form(self.content, &labels.too_few, grammar, usize::try_from(more).unwrap_or(usize::MAX));
+            notes.push(fill(text, &[("number", &more.to_string())]));
+        }
         if self.is_low() {
             notes.push(labels.low.clone());
         }
@@ -83,18 +87,18 @@ impl<'a> Words<'a, '_> {
         notes
     }
 
-    /// The note of the ground of the leaning.
+    /// The note of the ground of the leaning, where enough is answered for one.
     pub(super) fn ground_note(&self) -> Option<String> {
         let labels = &self.content.interface.result;
-        Some(match self.assessment.leaning_ground {
-            Ground::TooFew { more } => fill(&labels.too_few, &[("number", &more.to_string())]),
-            Ground::NoNeed => labels.weak.clone(),
-            Ground::BothSaid => labels.both_said.clone(),
-            Ground::BothNamed => labels.both_inferred.clone(),
-            Ground::Priority => labels.priority_note.clone(),
-            Ground::Tie => labels.tie_note.clone(),
-            Ground::Larger | Ground::Exit => return None,
-        })
+        let note = match self.assessment.leaning_ground {
+            Ground::NoNeed => &labels.weak,
+            Ground::BothSaid => &labels.both_said,
+            Ground::BothNamed => &labels.both_inferred,
+            Ground::Priority => &labels.priority_note,
+            Ground::Tie => &labels.tie_note,
+            Ground::TooFew { .. } | Ground::Larger | Ground::Exit => return None,
+        };
+        Some(note.clone())
     }
 
     /// Whether what is recommended answers a weak need, and the other is not strong either.

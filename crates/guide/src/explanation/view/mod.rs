@@ -19,7 +19,7 @@ pub use reasons::{GroupView, ReasonView};
 pub use trial::{TrialView, trial_view};
 pub use what_if::{OtherAnswerView, WhatIfView, WhatIfsView};
 
-use super::{Explanation, advice, explain};
+use super::{Explanation, Grammar, advice, explain};
 use crate::content::{Content, Perspective, QuestionId, Recommendation, Statement};
 use crate::decision::{self, AskedQuestion, Assessment, Ground};
 
@@ -98,17 +98,17 @@ pub struct LinkView<'a> {
 
 /// Puts an assessment into the words of the content, for the person who answered. Total.
 #[must_use]
-pub fn result_view<'a>(content: &'a Content, assessment: &Assessment) -> ResultView<'a> {
-    in_words(Words { content, assessment, voice: Voice::Own })
+pub fn result_view<'a>(content: &'a Content, assessment: &Assessment, grammar: &dyn Grammar) -> ResultView<'a> {
+    in_words(Words { content, assessment, voice: Voice::Own }, grammar)
 }
 
 /// The same for somebody else, who came by a link.
 #[must_use]
-pub fn shared_view<'a>(content: &'a Content, assessment: &Assessment) -> ResultView<'a> {
-    in_words(Words { content, assessment, voice: Voice::Theirs })
+pub fn shared_view<'a>(content: &'a Content, assessment: &Assessment, grammar: &dyn Grammar) -> ResultView<'a> {
+    in_words(Words { content, assessment, voice: Voice::Theirs }, grammar)
 }
 
-fn in_words<'a>(words: Words<'a, '_>) -> ResultView<'a> {
+fn in_words<'a>(words: Words<'a, '_>, grammar: &dyn Grammar) -> ResultView<'a> {
     let Words { content, assessment, .. } = words;
     let explanation = explain(assessment);
     let advice = advice(content, assessment);
@@ -132,18 +132,18 @@ fn in_words<'a>(words: Words<'a, '_>) -> ResultView<'a> {
         headline: words.headline(advice.headline),
         said: words.said(&explanation),
         summary: advice.summary,
-        notes: if is_exit { Vec::new() } else { words.notes() },
+        notes: if is_exit { Vec::new() } else { words.notes(grammar) },
         exits: assessment.exits.iter().filter_map(|exit| words.exit(exit)).collect(),
         later,
         needs: words.needs().filter(|_| leaning),
         map: words.map().filter(|_| !is_exit),
         groups: if leaning { words.groups(&explanation) } else { Vec::new() },
-        chart: words.chart(&explanation).filter(|_| has_reasons),
+        chart: words.chart(&explanation, grammar).filter(|_| has_reasons),
         missing: words.missing(&explanation),
         helpful: helpful.cloned().collect(),
         advice: lists.into_iter().filter(|list| !list.statements.is_empty()).collect(),
         links: words.links(),
-        what_ifs: words.what_ifs(&explanation).filter(|_| leaning),
+        what_ifs: words.what_ifs(&explanation, grammar).filter(|_| leaning),
     }
 }
 

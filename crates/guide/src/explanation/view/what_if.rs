@@ -4,7 +4,7 @@ use super::{QuestionView, Words};
 use crate::content::{Choice, ChoiceId, PerAlternative, Recommendation};
 use crate::decision::{Ground, Need};
 use crate::explanation::text::fill;
-use crate::explanation::{Explanation, Firmness, WhatIf};
+use crate::explanation::{Explanation, Firmness, Grammar, WhatIf, form};
 use crate::sorted::sorted;
 
 /// How firmly a result stands.
@@ -54,7 +54,7 @@ pub struct OtherAnswerView<'a> {
 }
 
 impl<'a> Words<'a, '_> {
-    pub(super) fn what_ifs(&self, explanation: &Explanation) -> Option<WhatIfsView<'a>> {
+    pub(super) fn what_ifs(&self, explanation: &Explanation, grammar: &dyn Grammar) -> Option<WhatIfsView<'a>> {
         let labels = &self.content.interface.result;
         let firmness = match explanation.firmness {
             Firmness::Firm => &labels.firm,
@@ -68,7 +68,10 @@ impl<'a> Words<'a, '_> {
         self.has_needs().then(|| WhatIfsView {
             title: if is_exit { &labels.changes_leaning } else { &labels.changes },
             firmness: (!is_exit && !self.assessment.tentative).then_some(firmness),
-            robust: fill(&labels.robust, &[("kept", &kept), ("total", &total)]),
+            robust: fill(
+                form(self.content, &labels.robust, grammar, explanation.kept),
+                &[("kept", &kept), ("total", &total)],
+            ),
             scored: sorted(list(&explanation.scored), |one, other| one.turns && !other.turns),
             unscored: list(&explanation.unscored),
         })
