@@ -117,8 +117,8 @@ fn what_it_rests_on_and_what_comes_later_is_told() {
 #[test]
 fn a_result_for_one_kind_of_help_opens_with_the_two_answers_that_count_most() {
     let mut answers = way(Perspective::Seeker, COACHING);
-    for question in ["known", "talks"] {
-        answers.mark(QuestionId::from(question), true);
+    for question in ["aim", "learn", "known", "talks"] {
+        answers.mark(QuestionId::from(question), ["known", "talks"].contains(&question));
     }
     let page = render(&answered_on(&answers, Page::Result));
     let marked = ["known", "talks"].map(|question| {

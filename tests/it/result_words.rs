@@ -68,9 +68,9 @@ fn every_text_of_every_result_is_the_documents() {
     collect(&DOCUMENT, &mut known.plain, &mut known.templates);
     for (name, _, page) in every_result() {
         for text in page.root_element().text() {
-            // Names before a colon or a number of points, and numbers of sources.
+            // Names before a colon or a number of points, words that a full stop parts from the next, and numbers of sources.
             let text = text.trim();
-            let bare = text.strip_suffix(':').unwrap_or(text);
+            let bare = text.strip_suffix([':', '.']).unwrap_or(text);
             let counted = text.rsplit_once(": ").filter(|(_, points)| points.chars().all(|c| c.is_ascii_digit()));
             let bare = counted.map_or(bare, |(name, _)| name);
             let is_known = text.chars().all(|c| c.is_ascii_digit() || "[], ".contains(c))
