@@ -5,6 +5,7 @@ use browser_tests::{Host, Outcome, Page, visit, visit_host};
 use serde_json::{Value, json};
 use std::path::Path;
 
+use crate::support::at;
 use crate::support::studio::{CATCH, STUDIO, add, begin, caught, find, kept, press, say, says, shown, unpack, write};
 
 const TITLE: &str = "Support at St Elsewhere";
@@ -123,22 +124,24 @@ async fn mend(page: &Page) -> Outcome {
 
 /// All that was done stands in the own document, and nothing that nobody chose.
 fn is_all_there(own: &Value) {
-    assert_eq!(own["title"], TITLE);
-    assert_eq!(own["alternatives"]["coaching"]["definition"], DEFINITION);
-    assert_eq!(own["alternatives"]["coaching"]["sources"], json!(["own"]));
-    let only = |part: &Value| {
-        part.as_object().and_then(|entries| entries.iter().next()).map(|(id, it)| (id.clone(), it.clone()))
+    assert_eq!(at(own, "title"), TITLE);
+    assert_eq!(at(own, "alternatives/coaching/definition"), DEFINITION);
+    assert_eq!(at(own, "alternatives/coaching/sources"), &json!(["own"]));
+    let only = |part: &str| {
+        let entries = at(own, part).as_object();
+        entries.and_then(|entries| entries.iter().next()).map(|(id, it)| (id.clone(), it.clone())).unwrap_or_default()
     };
-    let (question, asked) = only(&own["questions"]).unwrap_or_default();
-    assert_eq!(asked["perspectives"].as_object().map(serde_json::Map::len), Some(1));
-    assert_eq!(asked["perspectives"]["seeker"]["choices"].as_object().map(serde_json::Map::len), Some(3));
-    let (help, told) = only(&own["helps"]).unwrap_or_default();
-    assert_eq!(told["name"], HELP);
-    let (_, exit) = only(&own["exits"]["seeker"]).unwrap_or_default();
-    assert_eq!(exit["when"], json!({ question: ["yes-every-day"] }));
-    assert_eq!((&exit["help"], &exit["headline"]), (&json!(help), &json!(EXIT)));
-    let (_, link) = only(&own["actions"]).unwrap_or_default();
-    assert_eq!(link["href"], "https://st-example.example/coaches");
+    let count = |value: &Value| value.as_object().map(serde_json::Map::len);
+    let (question, asked) = only("questions");
+    assert_eq!(count(at(&asked, "perspectives")), Some(1));
+    assert_eq!(count(at(&asked, "perspectives/seeker/choices")), Some(3));
+    let (help, told) = only("helps");
+    assert_eq!(at(&told, "name"), HELP);
+    let (_, exit) = only("exits/seeker");
+    assert_eq!(at(&exit, "when"), &json!({ question: ["yes-every-day"] }));
+    assert_eq!((at(&exit, "help"), at(&exit, "headline")), (&json!(help), &json!(EXIT)));
+    let (_, link) = only("actions");
+    assert_eq!(at(&link, "href"), "https://st-example.example/coaches");
 }
 
 /// What was downloaded is what was kept, and the command line finds no error in it, nor filler.
