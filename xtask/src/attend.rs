@@ -1,7 +1,7 @@
 //! `cargo xtask attend`: runs a program for as long as standard input stays open. So the browsers that the tests keep for
 //! one another end with the tests, whichever way these end.
 
-use std::io::{self, BufRead, Write};
+use std::io::{self, BufRead, Read, Write};
 use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{self, RecvTimeoutError};
@@ -48,12 +48,11 @@ fn has_ended(child: &mut Child) -> Result<bool> {
     }
 }
 
-/// Asks the driver to close a session, and waits until it has.
+/// Asks the driver to close a session, and waits until it answers. Not all drivers close the connection after it.
 fn close(session: &str) -> Result<()> {
     let (address, path) = session.split_once('/').context("no path")?;
     let mut stream = TcpStream::connect(address)?;
     stream.set_read_timeout(Some(PATIENCE))?;
     write!(stream, "DELETE /{path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n")?;
-    io::copy(&mut stream, &mut io::sink())?;
-    Ok(())
+    Ok(stream.read_exact(&mut [0])?)
 }
