@@ -104,7 +104,7 @@ async fn a_language_that_the_browser_cannot_write_dates_in_still_gets_its_brief(
 #[tokio::test]
 async fn a_browser_that_cannot_count_or_list_still_shows_the_result() -> Outcome {
     // By the page: what Firefox's driver deletes is gone for the driver alone.
-    let page = host("delete Intl.PluralRules; delete Intl.ListFormat;");
+    let page = with_script("", "delete Intl.PluralRules; delete Intl.ListFormat;");
     visit_host(page, "no-plural-rules", "/host.html", async |page| {
         let document = Document::shipped()?;
         let scenario = document.scenario("both", "seeker")?;
