@@ -5,7 +5,7 @@ pub(super) use crate::ui::view_context::{Action, Effect, ViewContext};
 use grammar::Cldr;
 use guide::content::{Counted, QuestionId};
 use guide::decision::questions_for;
-use guide::explanation::form;
+use guide::explanation::counted;
 use guide::explanation::text::fill;
 use guide::session::{Message, Page};
 
@@ -42,7 +42,7 @@ impl ViewContext<'_> {
 
     /// A text that counts nothing else, with its number.
     pub(super) fn counted(&self, text: &Counted, number: usize) -> String {
-        fill(form(self.content, text, &Cldr, number), &[("number", &number.to_string())])
+        counted(self.content, text, &Cldr, number)
     }
 
     /// A button that looks like a link and dispatches a message.

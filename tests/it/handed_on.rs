@@ -88,13 +88,13 @@ fn a_result_that_rests_on_a_private_answer_gives_no_other_advice_where_that_is_l
     assert_eq!(recommendation(session.current().expect("a seeker")), "elsewhere");
     assert_eq!(recommendation(&session.handed_on(&DOCUMENT).expect("a seeker")), "coaching");
     let brief = |session: &Session| session.brief(&DOCUMENT, BriefContext::default(), &Cldr).expect("a seeker");
-    assert!(session.rests_on_left_out(&DOCUMENT));
+    assert!(session.assessment_for_others(&DOCUMENT).is_none());
     let open = brief(&session);
     assert_eq!((open.title.as_str(), open.lead, open.needs.len()), ("Sensitive open", None, 0));
     assert!(open.parts.iter().all(|part| part.lines.is_empty()), "{:?}", open.parts);
     assert_eq!(session.first_message(&DOCUMENT), None);
     let told = include(&session, "free-will", true);
-    assert!(!told.rests_on_left_out(&DOCUMENT));
+    assert!(told.assessment_for_others(&DOCUMENT).is_some());
     assert_eq!(brief(&told).title, "Seek care first");
 }
 

@@ -5,9 +5,6 @@ use authoring::Step;
 use guide::content::{Category, Counted, Schema};
 use serde_json::{Map, Value};
 
-/// How many numbers are named to tell what a form is for.
-const NUMBERS: usize = 4;
-
 /// A form of a text that counts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Form {
@@ -15,14 +12,6 @@ pub struct Form {
     pub category: Category,
     /// The same in words: "For a few (2, 3, 4, 22 …)".
     pub label: String,
-}
-
-impl Form {
-    /// Whether it may leave its number out, as in "one more answer".
-    #[must_use]
-    pub const fn may_name_number(&self) -> bool {
-        matches!(self.category, Category::Zero | Category::One | Category::Two)
-    }
 }
 
 /// The forms that a language needs, and those that a text has beside them.
@@ -39,11 +28,9 @@ pub(crate) fn forms_of(lang: &str, value: Option<&Value>) -> Vec<Form> {
 
 /// What a form is for, with the first of its numbers where the words do not say them.
 fn said(category: Category, numbers: &[usize]) -> String {
-    let shown: Vec<String> = numbers.iter().take(NUMBERS).map(ToString::to_string).collect();
-    let more = if numbers.len() > NUMBERS { " …" } else { "" };
     match numbers.len() {
         0 | 1 => words(category).to_owned(),
-        _ => format!("{} ({}{more})", words(category), shown.join(", ")),
+        _ => format!("{} ({})", words(category), grammar::some(numbers)),
     }
 }
 

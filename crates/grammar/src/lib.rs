@@ -41,6 +41,16 @@ pub fn categories(lang: &str) -> Vec<(Category, Vec<usize>)> {
     found
 }
 
+/// How many numbers stand for a category.
+const SHOWN: usize = 4;
+
+/// The smallest of some numbers: "2, 3, 4, 22 …".
+#[must_use]
+pub fn some(numbers: &[usize]) -> String {
+    let shown: Vec<String> = numbers.iter().take(SHOWN).map(ToString::to_string).collect();
+    shown.join(", ") + if numbers.len() > SHOWN { " …" } else { "" }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

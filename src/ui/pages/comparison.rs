@@ -10,7 +10,7 @@ use crate::ui::parts::reasons_section::side;
 use crate::ui::parts::statements::{cite, cite_line, statement_in, statements};
 use grammar::Cldr;
 use guide::content::{Alternative, Difference, Drawing};
-use guide::explanation::{result_view, tendency};
+use guide::explanation::{tally, tendency};
 use guide::session::Message;
 
 pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
@@ -20,9 +20,9 @@ pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
         element("p").text(&text.definition).text(" ").child_opt(cite(view, &text.sources))
     });
     let cited = view.content.criteria.entries().flat_map(|criterion| &criterion.sources);
-    let tally = view.assessment.and_then(|assessment| result_view(view.content, assessment, &Cldr).chart);
+    let tally = view.assessment.and_then(|assessment| tally(view.content, assessment, &Cldr));
     let glance = section("com-section", &labels.glance)
-        .child_opt(tally.map(|chart| text_element("p", "com-tally", &chart.tally)))
+        .child_opt(tally.map(|words| text_element("p", "com-tally", &words)))
         .child(table(view))
         .child_opt(cite_line(view, cited));
     let session = view.session;

@@ -6,7 +6,7 @@ use crate::ui::parts::handing::{FIELD, invitation, link, message, quiet, status,
 use crate::ui::parts::sheet::sheet;
 use grammar::Cldr;
 use guide::content::{ChoiceId, Perspective};
-use guide::decision::{AskedQuestion, sensitive_answers};
+use guide::decision::{AskedQuestion, Assessment, sensitive_answers};
 use guide::explanation::has_card;
 use guide::explanation::text::fill;
 use guide::session::{Message, Notice, Page, Takeaway};
@@ -16,6 +16,8 @@ pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
     let (Some(own), Some(brief)) = (view.session.current(), brief) else { return root };
     let labels = &view.content.interface.take_along;
     let sensitive = sensitive_answers(view.content, own);
+    let others = view.session.assessment_for_others(view.content);
+    let others = others.as_ref();
     let print = primary_button().on_click(view, Action::Effect(Effect::Print)).text(&labels.print);
     let mut actions = element("div").class("com-actions").child(print);
     if view.exports {
@@ -25,7 +27,7 @@ pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
             &labels.download,
         ));
     }
-    actions = actions.child_opt(card_link(view));
+    actions = actions.child_opt(others.and_then(|others| card_link(view, others)));
     let saved = match view.session.notice {
         Some(Notice::Handed { what: Takeaway::Markdown, .. }) => Takeaway::Markdown,
         _ => Takeaway::Text,
@@ -35,36 +37,36 @@ pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
         .child(view.back())
         .child(heading(&labels.title))
         .child(text_element("p", "com-lead", &labels.introduction))
-        .child_opt((!sensitive.is_empty()).then(|| private_answers(view, &sensitive)))
+        .child_opt((!sensitive.is_empty()).then(|| private_answers(view, &sensitive, others.is_none())))
         // Who was asked for answers has come for this.
-        .child_opt((view.exports && invited).then(|| element("div").child_opt(link(view))))
+        .child_opt((view.exports && invited).then(|| element("div").child_opt(others.map(|_| link(view)))))
         .child(actions)
         .child(status(view, saved))
         .child(sheet(labels, &brief))
-        .child_opt(view.exports.then(|| handing(view, own.perspective)))
+        .child_opt(view.exports.then(|| handing(view, own.perspective, others)))
 }
 
-/// What goes to somebody else. Message and link come and go with private answers: as children of the page, they would take
+/// What goes to somebody else: no advice where `others` would get another than the person has. Message and link come and go with private answers: as children of the page, they would take
 /// the box that was just ticked out of the page and put it in anew, without the focus.
-fn handing(view: &ViewContext<'_>, own: Perspective) -> Element {
+fn handing(view: &ViewContext<'_>, own: Perspective, others: Option<&Assessment>) -> Element {
     let invites = !view.session.invited;
     element("div")
         .class("com-handing")
-        .child_opt(message(view))
-        .child_opt(invites.then(|| link(view)).flatten())
+        .child_opt(others.and_then(|others| message(view, others)))
+        .child_opt(others.filter(|_| invites).map(|_| link(view)))
         .child_opt(invites.then(|| invitation(view, own)))
         .child(their_link(view))
 }
 
 /// The way to the card of a leader.
-fn card_link(view: &ViewContext<'_>) -> Option<Element> {
-    let assessment = view.session.assessment_for_others(view.content)?;
+fn card_link(view: &ViewContext<'_>, others: &Assessment) -> Option<Element> {
     let link = || view.link(Message::PageOpened(Page::Card), &view.content.interface.card.open);
-    has_card(view.content, &assessment).then(link)
+    has_card(view.content, others).then(link)
 }
 
-/// The private answers, each with a box that includes it in all that is handed on.
-fn private_answers(view: &ViewContext<'_>, sensitive: &[(AskedQuestion<'_>, &ChoiceId)]) -> Element {
+/// The private answers, each with a box that includes it in all that is handed on; and a note where the result rests on one
+/// that is left out, which `decides`.
+fn private_answers(view: &ViewContext<'_>, sensitive: &[(AskedQuestion<'_>, &ChoiceId)], decides: bool) -> Element {
     let labels = &view.content.interface.take_along;
     let mut body = section("com-section com-private", &labels.sensitive_title).child(text_element(
         "p",
@@ -85,7 +87,6 @@ fn private_answers(view: &ViewContext<'_>, sensitive: &[(AskedQuestion<'_>, &Cho
         let label = element("label").class("com-mark-label").attr(Attr::For, &id).text(&text);
         body = body.child(element("div").class("com-mark").child(checkbox).child(label));
     }
-    let decides = view.session.rests_on_left_out(view.content);
     let note = decides.then(|| text_element("p", "com-note", &labels.sensitive_decides));
     body.child(element("div").attr(Attr::Role, "status").child_opt(note))
 }

@@ -4,7 +4,8 @@ use crate::ui::context::{Action, Effect, ViewContext, button, section, submit_bu
 use crate::ui::markup::{Attr, Element, element, text_element};
 use crate::ui::parts::folds::folded;
 use guide::content::Perspective;
-use guide::decision::asked_question;
+use guide::decision::{Assessment, asked_question};
+use guide::explanation::first_message;
 use guide::explanation::text::fill;
 use guide::session::{Message, Notice, Page, Takeaway};
 
@@ -14,28 +15,28 @@ pub(in crate::ui) const FIELD: &str = "com-their-link";
 const EXPORT: &str = "com-export";
 
 /// The first message, to be copied or sent; nothing where the content has none.
-pub(in crate::ui) fn message(view: &ViewContext<'_>) -> Option<Element> {
+pub(in crate::ui) fn message(view: &ViewContext<'_>, others: &Assessment) -> Option<Element> {
     let labels = &view.content.interface.take_along;
-    let message = view.session.first_message(view.content)?;
+    let message = first_message(view.content, others)?;
     let body = section("com-section com-message", &labels.message)
         .child(text_element("p", "", &labels.message_text))
         .child(text_element("blockquote", "com-message-words", &message));
     Some(body.child(hand(view, Takeaway::Message, &labels.message_copy)).child(status(view, Takeaway::Message)))
 }
 
-/// The link with the answers, and what it tells. None where they would give another result than the person has.
-pub(in crate::ui) fn link(view: &ViewContext<'_>) -> Option<Element> {
+/// The link with the answers, and what it tells.
+pub(in crate::ui) fn link(view: &ViewContext<'_>) -> Element {
     let content = view.content;
-    if view.session.rests_on_left_out(content) {
-        return None;
-    }
     let (labels, invite) = (&content.interface.take_along, &content.interface.invite);
     let (title, text) = match view.session.invited {
         true => (&invite.back, &invite.back_text),
         false => (&labels.share, &labels.share_text),
     };
-    let body = section("com-section com-share", title).child(text_element("p", "", text)).child_opt(told(view));
-    Some(body.child(hand(view, Takeaway::Link, &labels.copy_link)).child(status(view, Takeaway::Link)))
+    section("com-section com-share", title)
+        .child(text_element("p", "", text))
+        .child_opt(told(view))
+        .child(hand(view, Takeaway::Link, &labels.copy_link))
+        .child(status(view, Takeaway::Link))
 }
 
 /// What the link tells, answer by answer.

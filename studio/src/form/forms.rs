@@ -55,7 +55,7 @@ fn OneForm(props: &OneProps) -> Html {
     };
     let placeholders = &control.field.placeholders;
     // What is counted can go without saying: "one more answer".
-    let needed = if props.form.may_name_number() { placeholders.get(1..).unwrap_or_default() } else { placeholders };
+    let needed = if category.may_be_unsaid() { placeholders.get(1..).unwrap_or_default() } else { placeholders };
     let needed = if text.is_empty() && *category != Category::Other { &[][..] } else { needed };
     let mut steps = control.field.steps.clone();
     steps.push(Step::Key(category.word().to_owned()));

@@ -37,7 +37,8 @@ use yew::prelude::*;
 pub(crate) fn FormPanel(props: &PanelProps) -> Html {
     let model = use_memo(ByPointer(props.draft.clone()), |draft| Model::of(&draft.0));
     let outline = use_memo(ByPointer(model.clone()), |model| model.0.outline());
-    let opened = props.open.as_ref().map_or(0, |open| Rc::as_ptr(open) as usize);
+    let form = form_of(props, model);
+    let opened = form.opened();
     // What is being added, and after which opening of an entry: another one takes its place.
     let begun = use_state(|| None::<(Begin, usize)>);
     // Whether the author opened the list by hand, and after which opening of an entry.
@@ -49,9 +50,9 @@ pub(crate) fn FormPanel(props: &PanelProps) -> Html {
             by_hand.set((false, opened));
         })
     };
-    let form = Form { on_begin, ..form_of(props, model) };
+    let form = Form { on_begin, ..form };
     let open = props.open.clone();
-    use_effect_with(form.opened(), move |_| {
+    use_effect_with(opened, move |_| {
         if let Some(open) = open {
             context::focus_on(&open);
         }
@@ -80,9 +81,9 @@ pub(crate) fn FormPanel(props: &PanelProps) -> Html {
         (None, None) => html! {},
     };
     // Where there is little room, the list makes way for what was opened in it.
-    let is_list_open = begin.is_none() && props.open.is_none() || *by_hand == (true, form.opened());
+    let is_list_open = begin.is_none() && props.open.is_none() || *by_hand == (true, opened);
     let toggle = {
-        let (by_hand, opened) = (by_hand.clone(), form.opened());
+        let by_hand = by_hand.clone();
         Callback::from(move |_: MouseEvent| by_hand.set((!is_list_open, opened)))
     };
     html! {

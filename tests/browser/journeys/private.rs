@@ -3,10 +3,11 @@
 use browser_tests::{Engine, Outcome, Page, visit};
 use codec::{TextFormat, find_link, link_value, read_link};
 use guide::decision::{sensitive_answers, shareable};
-use guide::session::Session;
 use serde_json::json;
 
-use crate::support::{Document, Hands, Progress, Scenario, begin_at, brief_title, focused, opened, written};
+use crate::support::{
+    Document, Hands, Progress, Scenario, begin_at, brief_title, focused, opened, session_of, written,
+};
 
 const HANDS: Hands = Hands::Keyboard;
 const COPY: &str = ".com-page > .com-actions .com-button:nth-child(2)";
@@ -179,11 +180,7 @@ impl Private {
     }
 
     fn rests_on_left_out(&self, included: &[&str]) -> bool {
-        let mut session = Session::new();
-        session.perspective = Some(self.scenario.answers.perspective);
-        session.answers.of_mut(self.scenario.answers.perspective).clone_from(&self.scenario.answers);
-        session.included = included.iter().map(|question| (*question).into()).collect();
-        session.rests_on_left_out(self.document.content())
+        session_of(&self.scenario, included).assessment_for_others(self.document.content()).is_none()
     }
 
     /// The link that the page gives.

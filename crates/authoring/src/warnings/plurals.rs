@@ -4,10 +4,8 @@ use super::{Author, Warnings};
 use crate::diagnostics::Words;
 use crate::step::Step;
 use crate::texts::{at, counted};
+use grammar::some;
 use guide::content::{Category, Content, HasSchema, Node, PLACEHOLDERS, placeholders};
-
-/// How many numbers a message names.
-const MOST_NUMBERS: usize = 4;
 
 pub(super) fn check(author: &Author<'_>, warnings: &mut Warnings) {
     let lang = author.checked.content.lang.as_str();
@@ -85,10 +83,4 @@ pub(super) fn translated(author: &Author<'_>, base: &Node) -> Vec<Translated> {
 
 fn is_gone(form: &Node) -> bool {
     *form == Node::Null
-}
-
-/// The smallest of some numbers: "2, 3, 4, 22 …".
-fn some(numbers: &[usize]) -> String {
-    let shown: Vec<String> = numbers.iter().take(MOST_NUMBERS).map(ToString::to_string).collect();
-    shown.join(", ") + if numbers.len() > MOST_NUMBERS { " …" } else { "" }
 }

@@ -108,7 +108,8 @@ fn add(own: &mut Value, text: &str) {
     }
 }
 
-/// Sets a value of the own document, also where the base says the same: a text that is kept as it is. A list is replaced whole, so that one that is not there yet begins as the base's.
+/// Sets a value of the own document, also where the base says the same: a text that is kept as it is. A list is replaced
+/// whole, so that one that is not there yet begins as the base's.
 fn put(own: &mut Value, base: &Value, steps: &[Step], value: Value) {
     let Some((first, rest)) = steps.split_first() else {
         *own = value;

@@ -14,8 +14,7 @@ pub(super) fn category(steps: &[Step]) -> Category {
 
 /// The placeholder that a form may leave out: what it counts, where that is none, one or two.
 pub(super) fn unsaid(steps: &[Step]) -> Option<String> {
-    let may = is_form(steps) && matches!(category(steps), Category::Zero | Category::One | Category::Two);
-    if may { placeholders(steps).into_iter().next() } else { None }
+    if is_form(steps) && category(steps).may_be_unsaid() { placeholders(steps).into_iter().next() } else { None }
 }
 
 /// What the base says in the place of a form.

@@ -23,6 +23,14 @@ string_enum! {
     }
 }
 
+impl Category {
+    /// Whether a text for it may leave out what it counts: "one more answer".
+    #[must_use]
+    pub const fn may_be_unsaid(self) -> bool {
+        matches!(self, Self::Zero | Self::One | Self::Two)
+    }
+}
+
 /// A text that counts. In a document it is a text, or an object of texts by their category, of which `other` is needed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Counted(

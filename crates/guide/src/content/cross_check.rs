@@ -3,6 +3,7 @@
 mod conditions;
 
 use self::conditions::Known;
+use super::counted::Category;
 use super::diagnostics::{Diagnostics, Fault};
 use super::document::Content;
 use super::enums::Perspective;
@@ -222,10 +223,8 @@ fn check_placeholders<D: Diagnostics>(interface: &Node, path: &D::Path<'_>, diag
         check_text(node, names, &path, diagnostics);
         // A text for each perspective, or for each category of numbers: "one thing" need not say its number.
         for (key, text) in node.entries() {
-            let names = match key.as_str() {
-                "zero" | "one" | "two" => names.split_once(' ').map_or("", |(_, others)| others),
-                _ => names,
-            };
+            let is_unsaid = Category::from_word(key).is_some_and(Category::may_be_unsaid);
+            let names = if is_unsaid { names.split_once(' ').map_or("", |(_, others)| others) } else { names };
             check_text(text, names, &D::key(&path, key), diagnostics);
         }
     }

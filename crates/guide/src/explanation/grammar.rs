@@ -1,5 +1,6 @@
 //! What only the language of a document can say of its sentences.
 
+use super::text::fill;
 use crate::content::{Category, Content, Counted};
 
 /// How languages count and list. Whoever shows a document brings it: a browser has it built in.
@@ -15,4 +16,10 @@ pub trait Grammar {
 #[must_use]
 pub fn form<'t>(content: &Content, text: &'t Counted, grammar: &dyn Grammar, number: usize) -> &'t str {
     text.of(grammar.category(content.lang.as_str(), number))
+}
+
+/// The same with its `{number}`, where that is all it says.
+#[must_use]
+pub fn counted(content: &Content, text: &Counted, grammar: &dyn Grammar, number: usize) -> String {
+    fill(form(content, text, grammar, number), &[("number", &number.to_string())])
 }

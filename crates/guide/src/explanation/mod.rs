@@ -22,7 +22,7 @@ pub use card::{Card, card, has_card};
 pub use care::{CareView, care_view};
 pub use changes::{ChangeWords, change_words};
 pub use comparison::{Blocker, Comparison, CriterionComparison, Pair, Position, compare};
-pub use grammar::{Grammar, form};
+pub use grammar::{Grammar, counted, form};
 pub use message::first_message;
 pub use tendency::{Tendency, tendency};
 pub use view::*;

@@ -12,13 +12,6 @@ impl Session {
         Some(shareable(content, self.current()?, &self.included))
     }
 
-    /// Whether the result rests on a private answer that is left out: without it the guide would recommend something else,
-    /// so nobody is given advice.
-    #[must_use]
-    pub fn rests_on_left_out(&self, content: &Content) -> bool {
-        self.current().is_some() && self.assessment_for_others(content).is_none()
-    }
-
     /// The brief of the answers that are handed on; without advice where a private answer that is left out decides.
     #[must_use]
     pub fn brief(&self, content: &Content, context: BriefContext, grammar: &dyn Grammar) -> Option<Brief> {

@@ -2,7 +2,8 @@
 
 use editing::{Asked, Choosable};
 use guide::content::{Perspective, Recommendation};
-use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 /// Changes what was said so far.
@@ -16,6 +17,12 @@ pub(super) fn change<T: Clone + 'static, V: 'static>(
         change(&mut next, value);
         state.set(next);
     })
+}
+
+/// Moves the focus to the first of these fields within an element. Without the focus, the author goes there by hand.
+pub(super) fn focus_in(element: &NodeRef, fields: &str) {
+    let field = element.cast::<Element>().and_then(|element| element.query_selector(fields).ok()?);
+    field.and_then(|field| field.dyn_into::<HtmlElement>().ok()?.focus().ok());
 }
 
 /// A line that has to be filled in.

@@ -13,11 +13,10 @@ use authoring::Step;
 use editing::Edit;
 use exit::ExitForm;
 use gloo::timers::callback::Timeout;
+use inputs::focus_in;
 use named::NamedForm;
 use other::{AnswerForm, LinkForm, ScenarioForm};
 use question::QuestionForm;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 /// The id of the button that begins an entry.
@@ -74,13 +73,7 @@ fn Around(AroundProps { props, on_submit, children }: &AroundProps) -> Html {
     let form = use_node_ref();
     {
         let form = form.clone();
-        use_effect_with((), move |()| {
-            let first = form.cast::<Element>().and_then(|form| form.query_selector("input, textarea").ok()?);
-            if let Some(first) = first {
-                // Without the focus the author goes there by hand.
-                let _ = first.unchecked_into::<HtmlElement>().focus();
-            }
-        });
+        use_effect_with((), move |()| focus_in(&form, "input, textarea"));
     }
     let submit = on_submit.reform(|event: SubmitEvent| event.prevent_default());
     let cancel = {

@@ -1,11 +1,9 @@
 //! A new question: its words, its answers, and which way each counts.
 
 use super::BeginProps;
-use super::inputs::{change, line, one_of, persons, way, ways};
+use super::inputs::{change, focus_in, line, one_of, persons, way, ways};
 use editing::{Beginning, NewAnswer, NewQuestion};
 use guide::content::Perspective;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 /// The fewest answers of a question, and the most that are asked for at once.
@@ -36,10 +34,8 @@ pub(super) fn QuestionForm(props: &BeginProps) -> Html {
     {
         let last = last.clone();
         use_effect_with(said.answers.len(), move |count| {
-            let input = last.cast::<Element>().filter(|_| *count > FEWEST);
-            if let Some(input) = input.and_then(|row| row.query_selector("input").ok()?) {
-                // Without the focus the author goes there by hand.
-                let _ = input.unchecked_into::<HtmlElement>().focus();
+            if *count > FEWEST {
+                focus_in(&last, "input");
             }
         });
     }

@@ -26,10 +26,16 @@ pub(crate) async fn written(
     let made = page.run(MADE, Vec::new()).await?;
     let day = made.as_str().unwrap_or_default().to_owned();
     let context = BriefContext { day, is_partial: false };
+    let session = session_of(scenario, included);
+    let brief = session.brief(document.content(), context, &Cldr).ok_or("nobody to write a brief for")?;
+    Ok(write_brief(&brief, format))
+}
+
+/// A visit with the answers of a scenario, and with the private answers to some questions included in what is handed on.
+pub(crate) fn session_of(scenario: &Scenario, included: &[&str]) -> Session {
     let mut session = Session::new();
     session.perspective = Some(scenario.answers.perspective);
     session.answers.of_mut(scenario.answers.perspective).clone_from(&scenario.answers);
     session.included = included.iter().map(|question| (*question).into()).collect();
-    let brief = session.brief(document.content(), context, &Cldr).ok_or("nobody to write a brief for")?;
-    Ok(write_brief(&brief, format))
+    session
 }

@@ -10,7 +10,7 @@ mod settled;
 mod states;
 pub(crate) mod studio;
 
-pub(crate) use brief::{brief_title, written};
+pub(crate) use brief::{brief_title, session_of, written};
 pub(crate) use document::{Document, Step};
 pub(crate) use hands::{Hands, focused, opened, point_at, walk};
 pub(crate) use progress::{KEY, Progress, begin_at};

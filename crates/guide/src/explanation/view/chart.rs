@@ -2,7 +2,7 @@
 
 use super::{ReasonView, Words};
 use crate::content::{Alternative, PerAlternative};
-use crate::decision::Contribution;
+use crate::decision::{Contribution, Ground};
 use crate::explanation::text::fill;
 use crate::explanation::{Explanation, Grammar, Side, form, side};
 use crate::sorted::sorted;
@@ -30,8 +30,11 @@ pub struct RowView<'a> {
 }
 
 impl<'a> Words<'a, '_> {
-    /// The chart; nothing where no answer gives evidence.
+    /// The chart; nothing where no answer gives evidence, or where something else comes first and the answers lean nowhere.
     pub(super) fn chart(&self, explanation: &Explanation, grammar: &dyn Grammar) -> Option<ChartView<'a>> {
+        if !self.tells_leaning() || (self.assessment.ground == Ground::Exit && self.later().is_none()) {
+            return None;
+        }
         let all = explanation.groups.iter().flat_map(|group| &group.reasons);
         let most = |reason: &Contribution| reason.points.coaching.max(reason.points.mentoring);
         let widest = all.clone().map(most).max().filter(|widest| *widest > 0)?;

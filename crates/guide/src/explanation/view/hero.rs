@@ -4,7 +4,7 @@ use super::{Voice, Words};
 use crate::content::{Alternative, Recommendation};
 use crate::decision::{Contribution, Ground, Strength};
 use crate::explanation::text::fill;
-use crate::explanation::{Explanation, Grammar, Side, form, outcome_inline};
+use crate::explanation::{Explanation, Grammar, Side, counted, outcome_inline};
 use crate::sorted::sorted;
 
 /// The answers that count most for a result, in the words in which they were chosen.
@@ -75,8 +75,8 @@ impl<'a> Words<'a, '_> {
         let labels = &self.content.interface.result;
         let mut notes: Vec<String> = self.ground_note().into_iter().collect();
         if let Ground::TooFew { more } = self.assessment.leaning_ground {
-            let text = form(self.content, &labels.too_few, grammar, usize::try_from(more).unwrap_or(usize::MAX));
-            notes.push(fill(text, &[("number", &more.to_string())]));
+            let more = usize::try_from(more).unwrap_or(usize::MAX);
+            notes.push(counted(self.content, &labels.too_few, grammar, more));
         }
         if self.is_low() {
             notes.push(labels.low.clone());

@@ -118,7 +118,6 @@ fn in_words<'a>(words: Words<'a, '_>, grammar: &dyn Grammar) -> ResultView<'a> {
     let is_undecided = assessment.recommendation == Recommendation::Undecided;
     let helpful = assessment.helpful.iter().take(if is_undecided { MOST_HELPFUL } else { 0 });
     let later = words.later();
-    let has_reasons = leaning && (!is_exit || later.is_some());
     let lists = [
         (labels.steps.as_str(), true, advice.steps),
         (labels.ask.as_str(), false, advice.ask),
@@ -138,7 +137,7 @@ fn in_words<'a>(words: Words<'a, '_>, grammar: &dyn Grammar) -> ResultView<'a> {
         needs: words.needs().filter(|_| leaning),
         map: words.map().filter(|_| !is_exit),
         groups: if leaning { words.groups(&explanation) } else { Vec::new() },
-        chart: words.chart(&explanation, grammar).filter(|_| has_reasons),
+        chart: words.chart(&explanation, grammar),
         missing: words.missing(&explanation),
         helpful: helpful.cloned().collect(),
         advice: lists.into_iter().filter(|list| !list.statements.is_empty()).collect(),
@@ -153,6 +152,13 @@ fn in_words<'a>(words: Words<'a, '_>, grammar: &dyn Grammar) -> ResultView<'a> {
 pub fn needs_view(content: &Content, assessment: &Assessment) -> Option<NeedsView> {
     let words = Words { content, assessment, voice: Voice::Own };
     words.needs().filter(|_| words.tells_leaning())
+}
+
+/// How many answers point where, as the chart tells it; nothing where there is none.
+#[must_use]
+pub fn tally(content: &Content, assessment: &Assessment, grammar: &dyn Grammar) -> Option<String> {
+    let words = Words { content, assessment, voice: Voice::Own };
+    words.chart(&explain(assessment), grammar).map(|chart| chart.tally)
 }
 
 /// Finds the words for what an assessment names.
