@@ -169,6 +169,18 @@ proptest! {
         }
     }
 
+    /// Also where a private answer opens no exit, and only counts.
+    #[test]
+    fn nobody_is_given_other_advice_than_the_person_has((sample, given) in cases()) {
+        let (content, own) = (sample.content(), given.answers());
+        let mut session = Session::new();
+        session.perspective = Some(own.perspective);
+        session.answers.of_mut(own.perspective).clone_from(&own);
+        if let Some(others) = session.assessment_for_others(&content) {
+            prop_assert_eq!(others.recommendation, assess(&content, &own).recommendation);
+        }
+    }
+
     #[test]
     fn with_all_included_everything_that_counts_is_handed_on((sample, given) in cases()) {
         let content = sample.content();

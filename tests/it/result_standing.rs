@@ -1,13 +1,16 @@
 //! The page of the recommendation says where the answers stand as the decision does: how strong each need is, how
 //! firmly that holds, and what it rests on.
 
+use crate::support::content;
 use crate::support::page::{all, render, texts};
 use crate::support::shipped::{SHIPPED, answered_on, form};
 use crate::support::ways::{COACHING, every_result, explained, tells_leaning, way};
+use grammar::Cldr;
 use guide::content::{Alternative, PerAlternative, Perspective, QuestionId, Recommendation};
-use guide::decision::{Assessment, Ground, Need, Strength, asked_question, regions};
-use guide::explanation::Firmness;
+use guide::decision::{Assessment, Ground, Need, Strength, asked_question, assess, regions};
+use guide::explanation::{Firmness, result_view};
 use guide::session::Page;
+use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
 fn inline(alternative: Alternative) -> &'static str {
@@ -126,4 +129,21 @@ fn a_result_for_one_kind_of_help_opens_with_the_two_answers_that_count_most() {
         asked.choice_text(answers.to(&question.into()).flatten().expect("an answer")).expect("a choice").to_owned()
     });
     assert_eq!(texts(&page, ".com-said .com-quote").into_iter().collect::<BTreeSet<_>>(), BTreeSet::from(marked));
+}
+
+/// Also before an answer that counts more.
+#[test]
+fn a_result_opens_with_what_the_person_singled_out() {
+    let mut document: Value = serde_json::from_str(include_str!("../../content/en.json")).expect("the document");
+    document["questions"]["aim"]["weight"] = json!(5);
+    document["questions"]["talks"]["weight"] = json!(5);
+    let content = content(&document);
+    let mut answers = way(Perspective::Seeker, COACHING);
+    for question in ["aim", "talks", "learn", "known"] {
+        answers.mark(QuestionId::from(question), question == "known");
+    }
+    let said = result_view(&content, &assess(&content, &answers), &Cldr).said.expect("answers");
+    let asked = asked_question(&content, Perspective::Seeker, &"known".into()).expect("a question");
+    let known = asked.choice_text(answers.to(&"known".into()).flatten().expect("an answer")).expect("a choice");
+    assert!(said.choices.first() == Some(&known), "{:?}", said.choices);
 }

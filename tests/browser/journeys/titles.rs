@@ -1,6 +1,7 @@
 //! The title of our own page follows the guide, and keeps to itself what was answered: browsers keep it in their history.
 
 use browser_tests::{Outcome, Page, visit};
+use codec::write_link;
 
 use crate::support::{Document, Hands, Progress, begin_at};
 
@@ -16,7 +17,10 @@ async fn the_title_says_which_page_is_open_and_nothing_of_the_answers() -> Outco
         Hands::Pointer.press(&page, ".com-verdict .com-button").await?;
         titled(&page, document.words("interface/take_along/title")?, &plain).await?;
         page.driver().back().await?;
-        titled(&page, document.words("interface/common/result")?, &plain).await
+        titled(&page, document.words("interface/common/result")?, &plain).await?;
+        let shared = Progress::with_answers("shared", &scenario).beside(&write_link(&scenario.answers));
+        begin_at(&page, &shared).await?;
+        titled(&page, document.words("interface/together/shared_page")?, &plain).await
     })
     .await
 }
