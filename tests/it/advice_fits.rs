@@ -30,8 +30,19 @@ fn check(name: &str, answers: &Answers) -> Assessment {
     assert_eq!(view.summary, summary, "{name}");
     let brief = brief(&SHIPPED, &assessment, &made(), &Cldr);
     let own = &SHIPPED.interface.take_along;
-    let titles = [&labels.steps, &labels.ask, labels.signals.of(answers.perspective)];
-    for (title, (own, list)) in titles.into_iter().zip([&own.steps, &own.ask, &own.signals].into_iter().zip(lists)) {
+    let steps = match view.exits.first() {
+        Some(exit) if exit.at_once => &SHIPPED.interface.care.steps,
+        None if !view.helpful.is_empty() => &labels.steps_open,
+        _ => &labels.steps,
+    };
+    let titles = [steps, &labels.ask, labels.signals.of(answers.perspective)];
+    // Advice about what comes first is no note of one's own.
+    let sheet = if view.exits.is_empty() {
+        [&own.steps, &own.ask, &own.signals]
+    } else {
+        [&labels.steps, &own.ask, labels.signals.of(answers.perspective)]
+    };
+    for (title, (own, list)) in titles.into_iter().zip(sheet.into_iter().zip(lists)) {
         assert!(!list.is_empty(), "{name}: {title}");
         assert_eq!(advised(&view, title), list, "{name}: {title}");
         let list: Vec<String> = list.iter().map(|line| line.replace(':', "")).collect();

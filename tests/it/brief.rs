@@ -44,7 +44,11 @@ proptest! {
         prop_assert!(!brief.parts.iter().any(is_empty));
         prop_assert!(brief.foot[0].contains("1 May 2027") && !brief.foot[0].contains(SHIPPED.about.date.as_str()));
         prop_assert_eq!(brief.needs.len(), if view.needs.is_some() { 2 } else { 0 });
-        for (list, title) in view.advice.iter().zip([&labels.steps, &labels.ask, &labels.signals]) {
+        let result = &SHIPPED.interface.result;
+        let signals = result.signals.of(answers.perspective);
+        let headings =
+            if is_exit { [&result.steps, &labels.ask, signals] } else { [&labels.steps, &labels.ask, &labels.signals] };
+        for (list, title) in view.advice.iter().zip(headings) {
             prop_assert_eq!(lines(&brief, title).len(), list.statements.len());
         }
         prop_assert_eq!(lines(&brief, &labels.triggers).len(), assessment.exits.len());
@@ -56,7 +60,7 @@ proptest! {
             steps.iter().filter_map(|step| step.choice_text(answers.to(step.id)??)).collect();
         let told = brief.parts.iter().filter(|part| part.title.starts_with("What I said that points to"));
         for reason in told.flat_map(|part| &part.lines) {
-            prop_assert!(own.contains(&&*reason.text), "{}", reason.text);
+            prop_assert!(own.iter().any(|said| reason.text.ends_with(&format!("“{said}”"))), "{}", reason.text);
         }
         // What is worked out is kept short.
         prop_assert!(lines(&brief, &labels.missing).len() <= 6);
@@ -150,7 +154,12 @@ fn what_comes_later_is_told_below_the_exit_that_leaves_it_standing() {
         assert_eq!(lines(&brief, &SHIPPED.interface.result.leaning).contains(&later.as_str()), tells, "{question}");
         assert_eq!(brief.needs.is_empty(), !tells, "{question}");
         let order: Vec<&String> = brief.parts.iter().map(|part| &part.title).collect();
-        assert_eq!(order[..2], [&labels.triggers, &labels.steps], "{question}: the advice comes first");
+        let steps = &SHIPPED.interface.result.steps;
+        assert_eq!(
+            order[..2],
+            [&labels.triggers, steps],
+            "{question}: the advice comes first, and to nobody as “mine”"
+        );
     }
 }
 

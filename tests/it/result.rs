@@ -40,7 +40,7 @@ fn only_the_persons_own_choices_are_quoted() {
         assert!(quoted.iter().all(|quote| own.contains(quote)), "{name}: {quoted:?}");
         let reasons: usize = told_groups(&assessment, &explanation).iter().map(|group| group.reasons.len()).sum();
         let of_exits: usize = assessment.exits.iter().map(|exit| exit.questions.len()).sum();
-        let cards = all(&page, ".com-triggers .com-quote").len();
+        let cards = all(&page, ".com-opened-by .com-quote").len();
         assert_eq!((all(&page, ".com-chart-row .com-quote").len(), cards), (reasons, of_exits), "{name}");
     }
 }
@@ -128,7 +128,7 @@ fn the_first_button_of_an_urgent_result_leads_to_what_to_do() {
             assert_eq!(words(first), SHIPPED.interface.care.steps, "{name}");
             let target = first.attr("data-com-target").expect("a target");
             let heading = all(&page, &format!("#{target}")).into_iter().next().expect("the heading of the steps");
-            assert_eq!(words(heading), SHIPPED.interface.result.steps, "{name}");
+            assert_eq!(words(heading), SHIPPED.interface.care.steps, "{name}");
             urgent += 1;
         }
         let filled = all(&page, ".com-verdict .com-button:not(.com-button-quiet)");

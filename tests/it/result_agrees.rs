@@ -75,7 +75,7 @@ fn check(name: &str, assessment: &Assessment, view: &ResultView<'_>) {
     let labels = &SHIPPED.interface.result;
     let is_exit = assessment.ground == Ground::Exit;
     assert_eq!(view.exits.is_empty(), !is_exit, "{name}");
-    assert!(!is_exit || (view.map.is_none() && view.notes.is_empty()), "{name}: help stands alone");
+    assert!(!is_exit || (view.map.is_none() && view.notes.len() == 1), "{name}: help stands alone");
     let says = |note: &String| view.notes.contains(note);
     let ground = |wanted: Ground| !is_exit && assessment.leaning_ground == wanted;
     assert_eq!(says(&labels.tie_note), ground(Ground::Tie), "{name}");
@@ -89,7 +89,8 @@ fn check(name: &str, assessment: &Assessment, view: &ResultView<'_>) {
     assert_eq!(view.headline == so_far, is_tentative, "{name}");
     let is_open = matches!(assessment.ground, Ground::TooFew { .. } | Ground::NoNeed);
     assert_eq!(view.eyebrow == labels.eyebrow_open, is_open, "{name}");
-    assert_eq!(view.said.is_none(), is_open, "{name}");
+    assert_eq!(view.said.is_none(), is_open || is_exit, "{name}");
+    assert_eq!(says(&labels.exit_note), is_exit, "{name}");
     check_said(name, assessment, view);
     if let Some(needs) = &view.needs {
         check_needs(name, assessment, view, needs);
@@ -104,13 +105,11 @@ fn check(name: &str, assessment: &Assessment, view: &ResultView<'_>) {
 fn check_said(name: &str, assessment: &Assessment, view: &ResultView<'_>) {
     let Some(said) = &view.said else { return };
     for choice in &said.choices {
-        let of_exit = view.exits.first().is_some_and(|exit| exit.answers.iter().any(|it| it.choice == *choice));
         let rows = view.chart.iter().flat_map(|chart| &chart.rows).filter(|row| row.reason.choice == *choice);
         let points: Vec<_> = rows.map(|row| row.reason.points).collect();
         let fits = match assessment.recommendation {
             Recommendation::Coaching => points.iter().any(|points| points.coaching > points.mentoring),
             Recommendation::Mentoring => points.iter().any(|points| points.mentoring > points.coaching),
-            Recommendation::Pause | Recommendation::Elsewhere => of_exit,
             _ => points.iter().any(|points| points.coaching + points.mentoring > 0),
         };
         assert!(fits, "{name}: “{choice}” does not say {:?}", assessment.recommendation);

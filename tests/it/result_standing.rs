@@ -103,7 +103,9 @@ fn what_it_rests_on_and_what_comes_later_is_told() {
             Ground::BothNamed => vec![labels.both_inferred.clone()],
             Ground::Tie => vec![labels.tie_note.clone()],
             Ground::Priority => vec![labels.priority_note.clone()],
-            Ground::Larger | Ground::Exit => Vec::new(),
+            // Something that comes first stands whatever is needed.
+            Ground::Exit => vec![labels.exit_note.clone()],
+            Ground::Larger => Vec::new(),
         };
         if assessment.tentative && assessment.ground != Ground::Exit {
             expected.push(labels.tentative_note.clone());

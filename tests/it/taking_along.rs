@@ -46,7 +46,7 @@ proptest! {
         let shared = read_link(&write_link(&other), &SHIPPED).expect("a link");
         let page = render(&answered(&own).after(&Message::LinkOpened(Some(shared)), &SHIPPED));
         let alone = render(&answered_on(&other, Page::Result));
-        for part in [".com-need-list", ".com-note:not(.com-shared)", ".com-chart-row", ".com-next", ".com-map-sentence"] {
+        for part in [".com-need-list", ".com-note:not(.com-shared)", ".com-chart-row", ".com-next li", ".com-map-sentence"] {
             // Nobody else stands where they stand.
             let place = |page| texts(page, ".com-map-where").concat();
             let shown = |page| all(page, part).into_iter().map(|it| words(it).replacen(&place(page), "", 1)).collect::<Vec<_>>();

@@ -195,7 +195,7 @@ fn a_result_says_what_the_decision_says() {
         let rows = view.chart.iter().flat_map(|chart| &chart.rows);
         let of_exits = view.exits.iter().flat_map(|exit| &exit.answers);
         assert_eq!(all(&page, ".com-chart-row").len(), rows.clone().count(), "{id}");
-        assert_eq!(all(&page, ".com-triggers q").len(), of_exits.clone().count(), "{id}");
+        assert_eq!(all(&page, ".com-opened-by q").len(), of_exits.clone().count(), "{id}");
         let told = rows.clone().map(|row| row.reason.choice).chain(of_exits.map(|answer| answer.choice));
         told.for_each(|choice| assert!(shown.contains(choice), "{id}: the person's own words, {choice}"));
         if view.map.is_some() {
@@ -206,7 +206,7 @@ fn a_result_says_what_the_decision_says() {
         let what_ifs = what_ifs.flat_map(|list| list.scored.iter().chain(&list.unscored));
         let turning = what_ifs.flat_map(|what_if| &what_if.answers).filter(|other| other.turns).count();
         assert_eq!(all(&page, ".com-what-if-turns").len(), turning, "{id}");
-        assert_eq!(all(&page, ".com-triggers").is_empty(), assessment.exits.is_empty(), "{id}");
+        assert_eq!(all(&page, ".com-triggers").is_empty(), assessment.exits.len() < 2, "{id}");
     }
 }
 

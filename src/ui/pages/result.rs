@@ -6,7 +6,7 @@ use crate::ui::parts::hero::hero;
 use crate::ui::parts::icon::{Icon, icon};
 use crate::ui::parts::needs_section::needs_section;
 use crate::ui::parts::next_steps::{conversation, next};
-use crate::ui::parts::reasons_section::{chart, exits, missing};
+use crate::ui::parts::reasons_section::{chart, further_exits, missing};
 use crate::ui::parts::sheet::sheet;
 use grammar::Cldr;
 use guide::explanation::{ResultView, result_view};
@@ -41,9 +41,13 @@ pub(in crate::ui) fn article(
     let why = || result.chart.as_ref().map(|shown| chart(view, shown));
     let body = if is_first {
         // An exit comes first, and so does what to do about it; the leaning is for later.
-        body.child(basis.child(exits(view, result)))
-            .child_opt(conversation(view, result))
-            .child_opt(later(view, result).map(|later| later.child_opt(why())))
+        let talk = conversation(view, result);
+        let body = match further_exits(view, result) {
+            Some(further) => body.child(basis.child(further)).child_opt(talk),
+            // Then there is room for it beside the steps.
+            None => body.child(basis.child_opt(talk)),
+        };
+        body.child_opt(later(view, result).map(|later| later.child_opt(why())))
     } else {
         let reasons = element("div").class("com-reasons").child_opt(missing(view, result)).child_opt(why());
         body.child(basis.child(reasons)).child_opt(conversation(view, result)).child_opt(needs_section(view, result))

@@ -6,6 +6,7 @@ use crate::ui::markup::{Attr, Element, element, text_element};
 use crate::ui::parts::icon::{Icon, icon};
 use crate::ui::parts::needs_section::{TRY, need_scale};
 use crate::ui::parts::next_steps::NEXT;
+use crate::ui::parts::reasons_section::opened_by;
 use guide::explanation::{ResultView, SaidView, WhatIfsView};
 use guide::session::{Message, Page};
 
@@ -29,6 +30,7 @@ pub(in crate::ui) fn hero(view: &ViewContext<'_>, result: &ResultView<'_>) -> El
         .class("com-verdict-words")
         .child(eyebrow)
         .child(title)
+        .child_opt(result.exits.first().map(|exit| opened_by(view, exit)))
         .child_opt(result.said.as_ref().map(said))
         .child_opt(summary)
         .child_opt(notes(result).filter(|_| needs.is_none()))

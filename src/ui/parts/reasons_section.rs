@@ -1,4 +1,4 @@
-//! Why: the answers that come first, all answers in one chart, and what is missing.
+//! Why: the answers that something comes first for, all answers in one chart, and what is missing.
 
 use crate::ui::context::{Action, ViewContext, button, section};
 use crate::ui::markup::{Attr, Element, element, text_element};
@@ -10,33 +10,27 @@ use guide::explanation::text::fill;
 use guide::explanation::{ChartView, ExitView, QuestionView, ResultView, RowView};
 use guide::session::{Message, Page};
 
-/// The answers that lead to pause or elsewhere, the most urgent first; each exit but the first with its own advice.
-pub(in crate::ui) fn exits(view: &ViewContext<'_>, result: &ResultView<'_>) -> Element {
-    let items = result.exits.iter().enumerate().map(|(index, exit)| exit_item(view, exit, index > 0));
-    let list = items.fold(element("ul").class("com-cards"), Element::child);
-    section("com-section com-triggers", &view.content.interface.result.triggers).child(list)
+/// What also leads to pause or elsewhere, beside the exit that decides: its advice, and the answers that open it.
+pub(in crate::ui) fn further_exits(view: &ViewContext<'_>, result: &ResultView<'_>) -> Option<Element> {
+    let further = result.exits.get(1..).filter(|further| !further.is_empty())?;
+    let item = |exit: &ExitView<'_>| {
+        let item = element("li").class("com-reason").part("card");
+        let item = item.child(text_element("p", "com-reason-name", exit.headline));
+        item.child(text_element("p", "com-advice", exit.summary)).child(opened_by(view, exit))
+    };
+    let list = further.iter().map(item).fold(element("ul").class("com-cards"), Element::child);
+    Some(section("com-section com-triggers", &view.content.interface.result.triggers).child(list))
 }
 
-fn exit_item(view: &ViewContext<'_>, exit: &ExitView<'_>, is_further: bool) -> Element {
-    let mut item = element("li").class("com-reason").part("card");
-    if is_further {
-        item = item.child(text_element("p", "com-reason-name", exit.headline)).child(text_element(
-            "p",
-            "com-advice",
-            exit.summary,
-        ));
-    }
-    for answer in &exit.answers {
-        item = item
-            .child(text_element("p", "com-reason-question", answer.question.prompt))
-            .child(quote(answer.choice))
-            .child_opt(change_button(view, &answer.question));
-    }
-    item
-}
-
-fn quote(choice: &str) -> Element {
-    element("p").child(text_element("q", "com-quote", choice))
+/// The answers that open an exit, each with its question and a way to change it.
+pub(in crate::ui) fn opened_by(view: &ViewContext<'_>, exit: &ExitView<'_>) -> Element {
+    let rows = exit.answers.iter().map(|answer| {
+        let words = text_element("q", "com-quote", answer.choice);
+        let answered = element("p").child(words).text(" ").child_opt(change_button(view, &answer.question));
+        let question = text_element("p", "com-reason-question", answer.question.prompt);
+        element("div").child(question).child(answered)
+    });
+    rows.fold(element("div").class("com-opened-by"), Element::child)
 }
 
 /// A button that opens the question of an answer; nothing where the answers are somebody else's.
@@ -76,7 +70,7 @@ fn row(view: &ViewContext<'_>, row: &RowView<'_>, widest: u32) -> Element {
     let mut text = element("div")
         .class("com-chart-text")
         .child(text_element("p", "com-reason-question", reason.prompt))
-        .child(quote(reason.choice));
+        .child(element("p").child(text_element("q", "com-quote", reason.choice)));
     if reason.matters {
         text = text.child(element("p").child(text_element("span", "com-tag", &view.content.interface.result.mattered)));
     }

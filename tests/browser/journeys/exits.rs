@@ -26,10 +26,10 @@ async fn the_exit_that_decides_is_the_heading_in_every_perspective() -> Outcome 
                 opened(&page, document.words(&format!("{exit}/headline"))?).await?;
                 assert_eq!(page.text(".com-verdict .com-lead").await?, document.words(&format!("{exit}/summary"))?);
                 assert_eq!(at(&assessment(&page).await?, "recommendation"), expect);
-                let triggers = page.text(".com-triggers").await?;
+                let opened_by = page.text(".com-verdict .com-opened-by").await?;
                 for question in &deciding.questions {
                     let said = document.choice(perspective, question.as_str(), scenario.answer(question.as_str()))?;
-                    assert!(triggers.contains(said), "{said} is not in {triggers}");
+                    assert!(opened_by.contains(said), "{said} is not in {opened_by}");
                 }
             }
         }

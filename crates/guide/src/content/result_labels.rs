@@ -77,8 +77,10 @@ schema_struct! {
         pub your_answer: String,
         /// The mark of an answer that counts double.
         pub mattered: String,
-        /// The heading of the answers that lead to pause or elsewhere.
+        /// The heading of what also leads to pause or elsewhere, beside what decides.
         pub triggers: String,
+        /// How firmly something that comes first stands.
+        pub exit_note: String,
         /// The heading of the leaning: once that is settled.
         pub leaning: String,
         /// The leaning: `{outcome}`.
@@ -145,6 +147,8 @@ schema_struct! {
         pub watch: String,
         /// The heading of the next steps.
         pub steps: String,
+        /// The heading of the next steps of a person whom the guide asks to answer more first.
+        pub steps_open: String,
         /// The heading of the first conversation.
         pub talk: String,
         /// The heading of the questions for a first conversation.

@@ -37,6 +37,8 @@ schema_struct! {
         pub tentative: String,
         /// The heading of the answers that lead to pause or elsewhere.
         pub triggers: String,
+        /// One of the answers: `{choice}` to `{question}`.
+        pub said: String,
         /// A `{choice}` that leads elsewhere as well, and the name of that as `{outcome}`.
         pub further: String,
         /// What the other answers point to, in the first person: `{outcome}`.

@@ -158,8 +158,15 @@ fn parts(content: &Content, assessment: &Assessment, view: &ResultView<'_>) -> V
     let labels = &content.interface.take_along;
     let advice = advice(content, assessment);
     let is_exit = !view.exits.is_empty();
-    let steps = Part::of(PartKind::Steps, &labels.steps, statements(&advice.steps));
-    let signals = Part::list(&labels.signals, statements(&advice.signals));
+    // What comes first is advice to whoever reads it; the rest are the person's own notes.
+    let result = &content.interface.result;
+    let [steps, signals] = if is_exit {
+        [&result.steps, result.signals.of(assessment.perspective)]
+    } else {
+        [&labels.steps, &labels.signals]
+    };
+    let steps = Part::of(PartKind::Steps, steps, statements(&advice.steps));
+    let signals = Part::list(signals, statements(&advice.signals));
     let links = view.links.iter().map(|link| Line { text: link.label.to_owned(), href: Some(link.href.to_owned()) });
     let links = Part { title: labels.turn.clone(), kind: PartKind::List, lines: links.collect() };
     let missing = view.missing.iter().take(MAX_MISSING).map(|question| question.prompt.to_owned()).collect();
@@ -204,7 +211,8 @@ fn statements(list: &[&Statement]) -> Vec<String> {
 /// The answers that lead to pause or elsewhere; those of each further exit with its name.
 fn triggers(labels: &TakeAlong, view: &ResultView<'_>) -> Vec<String> {
     let line = |(index, exit): (usize, &super::ExitView<'_>)| {
-        let choices: Vec<&str> = exit.answers.iter().map(|answer| answer.choice).collect();
+        let choices: Vec<String> =
+            exit.answers.iter().map(|answer| said(labels, answer.label, answer.choice)).collect();
         let choices = choices.join("; ");
         match index {
             0 => choices,
@@ -212,6 +220,11 @@ fn triggers(labels: &TakeAlong, view: &ResultView<'_>) -> Vec<String> {
         }
     };
     view.exits.iter().enumerate().map(line).collect()
+}
+
+/// An answer under the short name of its question: “None of these” says nothing by itself.
+fn said(labels: &TakeAlong, question: &str, choice: &str) -> String {
+    fill(&labels.said, &[("question", question), ("choice", choice)])
 }
 
 /// The strongest reasons, in the person's own words.
@@ -226,7 +239,8 @@ fn reasons(content: &Content, view: &ResultView<'_>) -> Vec<Part> {
             }
             Side::Both | Side::Neither => labels.reasons_both.clone(),
         };
-        Part::list(&title, group.reasons.iter().take(most).map(|reason| reason.choice.to_owned()).collect())
+        let reasons = group.reasons.iter().take(most);
+        Part::list(&title, reasons.map(|reason| said(labels, reason.label, reason.choice)).collect())
     };
     groups.enumerate().map(part).collect()
 }

@@ -1,7 +1,7 @@
 //! The exits that are open, and what they leave of the leaning.
 
 use super::{QuestionView, Words};
-use crate::content::{EntryId, QuestionId, Recommendation};
+use crate::content::{EntryId, Exit, QuestionId, Recommendation};
 use crate::decision::{Ground, OpenExit};
 use crate::explanation::text::fill;
 
@@ -52,9 +52,12 @@ impl<'a> Words<'a, '_> {
 
     /// Whether the leaning is told: always, but for exits after which it would promise too much.
     pub(super) fn tells_leaning(&self) -> bool {
-        let deciding = self.assessment.exits.first();
-        let exit = deciding.and_then(|open| self.content.exits.of(self.assessment.perspective).get(&open.id));
-        exit.is_none_or(|exit| exit.leaning != Some(false))
+        self.deciding().is_none_or(|exit| exit.leaning != Some(false))
+    }
+
+    /// The exit that decides.
+    pub(super) fn deciding(&self) -> Option<&'a Exit> {
+        self.content.exits.of(self.assessment.perspective).get(&self.assessment.exits.first()?.id)
     }
 
     /// What the other answers point to once the exit is dealt with.

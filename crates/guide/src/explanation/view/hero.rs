@@ -38,12 +38,10 @@ impl<'a> Words<'a, '_> {
         }
     }
 
-    /// The answers that open the exit; else the two that count most: both for the one alternative that is recommended, or
-    /// one for each.
+    /// The two answers that count most: both for the one alternative that is recommended, or one for each.
     pub(super) fn said(&self, explanation: &Explanation) -> Option<SaidView<'a>> {
         let sides: &[Side] = match (self.assessment.ground, self.assessment.recommendation) {
-            (Ground::TooFew { .. } | Ground::NoNeed, _) => return None,
-            (Ground::Exit, _) => &[],
+            (Ground::TooFew { .. } | Ground::NoNeed | Ground::Exit, _) => return None,
             (_, Recommendation::Coaching) => &[Side::For(Alternative::Coaching)],
             (_, Recommendation::Mentoring) => &[Side::For(Alternative::Mentoring)],
             _ => &[Side::For(Alternative::Coaching), Side::For(Alternative::Mentoring)],
@@ -57,11 +55,7 @@ impl<'a> Words<'a, '_> {
             let strongest = strongest.iter().take(most);
             strongest.filter_map(|reason| self.asked(&reason.question)?.choice_text(&reason.choice)).collect::<Vec<_>>()
         };
-        let deciding = self.assessment.exits.first().filter(|_| sides.is_empty());
-        let of_exit = deciding.into_iter().flat_map(|exit| &exit.questions);
-        let of_exit =
-            of_exit.filter_map(|question| self.asked(question)?.choice_text(self.assessment.choice(question)?));
-        let mut choices: Vec<&str> = of_exit.chain(sides.iter().flat_map(strongest)).collect();
+        let mut choices: Vec<&str> = sides.iter().flat_map(strongest).collect();
         if choices.is_empty() {
             choices.extend(strongest(&Side::Both));
         }

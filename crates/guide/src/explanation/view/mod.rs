@@ -37,7 +37,7 @@ pub struct ResultView<'a> {
     pub eyebrow: &'a str,
     /// The recommendation in one sentence.
     pub headline: String,
-    /// The answers that count most for it.
+    /// The answers that count most for it; nothing where an exit decides, which has its own.
     pub said: Option<SaidView<'a>>,
     /// What it means.
     pub summary: &'a str,
@@ -116,10 +116,11 @@ fn in_words<'a>(words: Words<'a, '_>, grammar: &dyn Grammar) -> ResultView<'a> {
     let is_exit = assessment.ground == Ground::Exit;
     let leaning = words.tells_leaning();
     let is_undecided = assessment.recommendation == Recommendation::Undecided;
-    let helpful = assessment.helpful.iter().take(if is_undecided { MOST_HELPFUL } else { 0 });
+    let helpful: Vec<QuestionId> =
+        assessment.helpful.iter().take(if is_undecided { MOST_HELPFUL } else { 0 }).cloned().collect();
     let later = words.later();
     let lists = [
-        (labels.steps.as_str(), true, advice.steps),
+        (words.steps_heading(!helpful.is_empty()), true, advice.steps),
         (labels.ask.as_str(), false, advice.ask),
         (labels.signals.of(assessment.perspective).as_str(), false, advice.signals),
     ];
@@ -131,7 +132,7 @@ fn in_words<'a>(words: Words<'a, '_>, grammar: &dyn Grammar) -> ResultView<'a> {
         headline: words.headline(advice.headline),
         said: words.said(&explanation),
         summary: advice.summary,
-        notes: if is_exit { Vec::new() } else { words.notes(grammar) },
+        notes: if is_exit { vec![labels.exit_note.clone()] } else { words.notes(grammar) },
         exits: assessment.exits.iter().filter_map(|exit| words.exit(exit)).collect(),
         later,
         needs: words.needs().filter(|_| leaning),
@@ -139,7 +140,7 @@ fn in_words<'a>(words: Words<'a, '_>, grammar: &dyn Grammar) -> ResultView<'a> {
         groups: if leaning { words.groups(&explanation) } else { Vec::new() },
         chart: words.chart(&explanation, grammar),
         missing: words.missing(&explanation),
-        helpful: helpful.cloned().collect(),
+        helpful,
         advice: lists.into_iter().filter(|list| !list.statements.is_empty()).collect(),
         links: words.links(),
         what_ifs: words.what_ifs(&explanation, grammar).filter(|_| leaning),
@@ -182,6 +183,16 @@ impl<'a> Words<'a, '_> {
     /// Whether the scored answers say enough for needs to mean anything.
     fn has_needs(&self) -> bool {
         !matches!(self.assessment.leaning_ground, Ground::TooFew { .. } | Ground::NoNeed)
+    }
+
+    /// The heading of the next steps. `asks_more` is whether answering more comes before them.
+    fn steps_heading(&self, asks_more: bool) -> &'a str {
+        let interface = &self.content.interface;
+        match self.voice {
+            Voice::Own if self.deciding().is_some_and(|exit| exit.at_once == Some(true)) => &interface.care.steps,
+            Voice::Own if asks_more => &interface.result.steps_open,
+            _ => &interface.result.steps,
+        }
     }
 
     fn asked(&self, question: &QuestionId) -> Option<AskedQuestion<'a>> {
