@@ -85,7 +85,7 @@ impl Document {
         if let (Some(base), Some(_)) = (base, self.node.get("extends")) {
             check_removed(&node, base, problems);
         }
-        let content = Content::read(&node, problems);
+        let content = Content::read(node.clone(), problems);
         let scenarios = read_scenarios(&content, &node, problems);
         Some(Checked { content, changed, scenarios, node })
     }

@@ -98,7 +98,7 @@ impl<'de> Visitor<'de> for NodeSeed {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Node, A::Error> {
         let inner = self.inner()?;
-        let mut list = Vec::new();
+        let mut list = Vec::with_capacity(items.size_hint().unwrap_or(0).min(MAX_KEYS));
         while let Some(item) = items.next_element_seed(inner)? {
             list.push(item);
         }
@@ -107,7 +107,7 @@ impl<'de> Visitor<'de> for NodeSeed {
 
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Node, A::Error> {
         let inner = self.inner()?;
-        let mut list = Vec::new();
+        let mut list = Vec::with_capacity(entries.size_hint().unwrap_or(0).min(MAX_KEYS));
         while let Some(key) = entries.next_key::<String>()? {
             if list.len() == MAX_KEYS {
                 return Err(A::Error::custom("more than 1024 keys in one object"));

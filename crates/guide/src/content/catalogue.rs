@@ -52,7 +52,7 @@ impl<K: From<String>, T: HasSchema> HasSchema for Catalogue<K, T> {
 
     fn take(node: Option<&mut Node>) -> Self {
         let Some(Node::Map(entries)) = node else { return Self::default() };
-        let mut list = Vec::new();
+        let mut list = Vec::with_capacity(entries.len());
         for (id, entry) in entries {
             list.push((std::mem::take(id).into(), T::take(Some(entry))));
         }

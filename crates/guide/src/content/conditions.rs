@@ -30,7 +30,7 @@ impl HasSchema for Conditions {
 
     fn take(node: Option<&mut Node>) -> Self {
         let Some(Node::Map(entries)) = node else { return Self::default() };
-        let mut list = Vec::new();
+        let mut list = Vec::with_capacity(entries.len());
         for (question, choices) in entries {
             list.push((std::mem::take(question).into(), HasSchema::take(Some(choices))));
         }

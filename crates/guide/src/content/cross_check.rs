@@ -18,7 +18,7 @@ use super::questions::{Asked, Exit, Question};
 const MAX_CHOICES: usize = 10;
 
 /// Reports every fault between the parts of a document.
-pub(crate) fn cross_check<D: Diagnostics>(content: &Content, node: &Node, diagnostics: &mut D) {
+pub(crate) fn cross_check<D: Diagnostics>(content: &Content, diagnostics: &mut D) {
     let root = D::ROOT;
     let questions = D::key(&root, "questions");
     for (id, question) in content.questions.iter() {
@@ -34,8 +34,12 @@ pub(crate) fn cross_check<D: Diagnostics>(content: &Content, node: &Node, diagno
     for (id, action) in content.actions.iter() {
         check_action(action, &D::key(&actions, id.as_str()), diagnostics);
     }
+}
+
+/// Reports every text of the interface that lacks a placeholder.
+pub(crate) fn check_interface<D: Diagnostics>(node: &Node, diagnostics: &mut D) {
     if let Some(interface) = node.get("interface") {
-        check_placeholders(interface, &D::key(&root, "interface"), diagnostics);
+        check_placeholders(interface, &D::key(&D::ROOT, "interface"), diagnostics);
     }
 }
 

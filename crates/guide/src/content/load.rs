@@ -29,7 +29,7 @@ pub fn load(document: Node, base: Option<Node>) -> Option<Loaded> {
 /// Loads a document as [`load`] does, and reports its faults. The result is usable only where none was reported.
 pub fn load_with<D: Diagnostics>(document: Node, base: Option<Node>, diagnostics: &mut D) -> Option<Loaded> {
     let (node, changed) = compose(document, base, &["scenarios", "made_from"], diagnostics)?;
-    Some(Loaded { content: Content::read(&node, diagnostics), changed })
+    Some(Loaded { content: Content::read(node, diagnostics), changed })
 }
 
 /// The whole tree of a document, laid over `base` where it extends one, and what it changes in that.

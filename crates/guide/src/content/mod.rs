@@ -58,9 +58,13 @@ pub use validate::{MAX_ENTRIES, MAX_TEXT, Validator};
 
 impl Content {
     /// Reads a whole document but for its scenarios. The result is usable only where no fault was reported.
-    pub fn read<D: Diagnostics>(node: &Node, diagnostics: &mut D) -> Self {
-        let content = Self::take(Some(&mut Validator::new(node, diagnostics).read(node, Self::SCHEMA, &D::ROOT)));
-        cross_check::cross_check(&content, node, diagnostics);
+    pub fn read<D: Diagnostics>(node: Node, diagnostics: &mut D) -> Self {
+        let mut values = Validator::new(&node, diagnostics).read(&node, Self::SCHEMA, &D::ROOT);
+        cross_check::check_interface(&node, diagnostics);
+        // WebAssembly gives no memory back: what the tree leaves is room for the types.
+        drop(node);
+        let content = Self::take(Some(&mut values));
+        cross_check::cross_check(&content, diagnostics);
         content
     }
 }

@@ -109,8 +109,9 @@ impl<T: HasSchema> HasSchema for Vec<T> {
     const SCHEMA: &'static Schema = &Schema::List(T::SCHEMA);
 
     fn take(node: Option<&mut Node>) -> Self {
-        let mut list = Vec::new();
-        for item in Fields::of(node).0 {
+        let items = Fields::of(node).0;
+        let mut list = Vec::with_capacity(items.len());
+        for item in items {
             list.push(T::take(Some(item)));
         }
         list

@@ -114,7 +114,7 @@ impl<'n, D: Diagnostics> Validator<'n, D> {
                 self.diagnostics.report(&D::key(path, key), Fault::UnknownField { name: key, known: &keys });
             }
         }
-        let mut fields = Vec::new();
+        let mut fields = Vec::with_capacity(schemas.len());
         for (key, schema) in keys.into_iter().zip(schemas) {
             let path = D::key(path, key);
             let found = entries.iter().find(|(k, _)| k == key);
@@ -147,7 +147,7 @@ impl<'n, D: Diagnostics> Validator<'n, D> {
 
     fn by_question(&mut self, entries: &[(String, Node)], schema: &Schema, path: &D::Path<'_>) -> Node {
         self.check_count(entries.len(), MAX_ANSWERS, path);
-        let mut list = Vec::new();
+        let mut list = Vec::with_capacity(entries.len().min(MAX_ANSWERS));
         for (question, choice) in entries.iter().take(MAX_ANSWERS) {
             list.push((question.clone(), self.read(choice, schema, &D::key(path, question))));
         }
