@@ -12,8 +12,9 @@ mod tests_of;
 use crate::diagnostics::{Located, Words};
 use crate::document::{Checked, Document};
 use crate::step::Step;
+use crate::texts::is_text;
 use analysis::Analyses;
-use guide::content::Node;
+use guide::content::{Change, Node};
 
 /// What the warnings are about.
 pub(crate) struct Author<'a> {
@@ -27,6 +28,29 @@ pub(crate) struct Author<'a> {
     pub(crate) analyses: &'a Analyses,
     /// The day of the inspection.
     pub(crate) today: Option<&'a str>,
+}
+
+impl<'a> Author<'a> {
+    /// The language of the base, where that of the document is quite another one.
+    pub(crate) fn foreign(&self) -> Option<&'a str> {
+        let primary = |lang: &'_ str| lang.split('-').next().unwrap_or_default().to_owned();
+        let before = self.base?.get("lang")?.as_text()?;
+        (primary(self.checked.content.lang.as_str()) != primary(before)).then_some(before)
+    }
+
+    /// Whether the document says in another language what its base says. British English on American English changes words;
+    /// where its author began it as a translation, it is one.
+    pub(crate) fn is_translation(&self) -> bool {
+        let before = self.base.and_then(|base| base.get("lang")?.as_text());
+        let is_begun = self.own.get("made_from").is_some() && before != Some(self.checked.content.lang.as_str());
+        self.foreign().is_some() || is_begun
+    }
+
+    /// Whether a change only says the same in another language.
+    pub(crate) fn translates(&self, change: &Change) -> bool {
+        let keys: Vec<&str> = change.steps.iter().map(|(key, _)| key.as_str()).collect();
+        self.is_translation() && is_text(&keys)
+    }
 }
 
 /// The warnings of a document. Those that need a valid one are left out where it is not.

@@ -48,10 +48,12 @@ fn look(own: &Node, base: &Node, schema: &Schema, steps: &mut Vec<Step>, warning
 /// The other warnings of an overlay.
 pub(super) fn check(author: &Author<'_>, warnings: &mut Warnings) {
     let Some(base) = author.base else { return };
-    match language_of_base(author, base) {
-        // A translation says what its sources say.
-        Some(before) => check_language(author, base, before, warnings),
-        None => check_sources(author, base, warnings),
+    if let Some(before) = author.foreign() {
+        check_language(author, base, before, warnings);
+    }
+    // A translation says what its sources say.
+    if !author.is_translation() {
+        check_sources(author, base, warnings);
     }
     check_choices(author, base, warnings);
 }
@@ -120,13 +122,6 @@ fn check_language(author: &Author<'_>, base: &Node, before: &str, warnings: &mut
         let cause = format!("{count} of {} texts are still those of the base ({before})", all.len());
         warnings.at(&["lang"], Words::new("untranslated", cause).right(format!("left: {}", parts.join(", "))));
     }
-}
-
-/// The language of the base, where that of the document is another one.
-fn language_of_base<'n>(author: &Author<'_>, base: &'n Node) -> Option<&'n str> {
-    let primary = |lang: &str| lang.split('-').next().unwrap_or_default().to_owned();
-    let before = base.get("lang")?.as_text()?;
-    (primary(author.checked.content.lang.as_str()) != primary(before)).then_some(before)
 }
 
 /// A new choice that others who are asked the question do not get.
