@@ -15,17 +15,6 @@ pub(crate) fn texts<'n>(node: &'n Node, schema: &Schema) -> Vec<Text<'n>> {
     found
 }
 
-/// All texts that count of a part of a document, each as it stands there.
-pub(crate) fn counted<'n>(node: &'n Node, schema: &Schema) -> Vec<(Vec<Step>, &'n Node)> {
-    let mut found = Vec::new();
-    walk(node, schema, &mut Vec::new(), &mut |steps, schema, node| {
-        if let Schema::Counted = schema {
-            found.push((steps.to_vec(), node));
-        }
-    });
-    found
-}
-
 /// The texts that a document has and its base, if there is one, does not have at the same place.
 pub(crate) fn own_texts<'n>(node: &'n Node, base: Option<&Node>, schema: &Schema) -> Vec<Text<'n>> {
     let is_own = |(steps, text): &Text<'_>| base.and_then(|base| at(base, steps)?.as_text()) != Some(*text);
@@ -60,7 +49,12 @@ pub(crate) fn at<'n>(node: &'n Node, steps: &[Step]) -> Option<&'n Node> {
 }
 
 /// Visits the texts, and the objects of those that count.
-fn walk<'n>(node: &'n Node, schema: &Schema, steps: &mut Vec<Step>, visit: &mut dyn FnMut(&[Step], &Schema, &'n Node)) {
+pub(crate) fn walk<'n>(
+    node: &'n Node,
+    schema: &Schema,
+    steps: &mut Vec<Step>,
+    visit: &mut dyn FnMut(&[Step], &Schema, &'n Node),
+) {
     match (schema, node) {
         (Schema::Text | Schema::Counted, Node::Text(_)) => visit(steps, schema, node),
         (Schema::Counted, Node::Map(_)) => {

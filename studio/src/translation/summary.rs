@@ -1,7 +1,7 @@
 //! What is left, by part, and the texts of the open part.
 
 use super::{Act, Msg, PartOfTexts, Row, State, TranslationPanel, id_of};
-use editing::translation::made_from;
+use editing::translation::{left_words, made_from};
 use guide::content::Direction;
 use yew::prelude::*;
 
@@ -53,7 +53,7 @@ impl TranslationPanel {
                     </p>
                 }
                 <p class="st-tr-total">
-                    <label for="st-tr-progress">{format!("{} of {total} texts are translated, {left} are left.", total - left)}</label>
+                    <label for="st-tr-progress">{format!("{}.", left_words(left, total))}</label>
                     <progress id="st-tr-progress" max={total.to_string()} value={(total - left).to_string()} />
                 </p>
                 <div class="st-tr-columns">

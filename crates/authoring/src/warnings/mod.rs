@@ -31,19 +31,22 @@ pub(crate) struct Author<'a> {
 }
 
 impl<'a> Author<'a> {
-    /// The language of the base, where that of the document is quite another one.
-    pub(crate) fn foreign(&self) -> Option<&'a str> {
-        let primary = |lang: &'_ str| lang.split('-').next().unwrap_or_default().to_owned();
-        let before = self.base?.get("lang")?.as_text()?;
-        (primary(self.checked.content.lang.as_str()) != primary(before)).then_some(before)
+    fn lang_of_base(&self) -> Option<&'a str> {
+        self.base?.get("lang")?.as_text()
+    }
+
+    /// Whether the language is quite another one than that of the base.
+    pub(crate) fn is_foreign(&self) -> bool {
+        let primary = |lang: &'_ str| lang.split('-').next().map(str::to_owned);
+        let now = self.checked.content.lang.as_str();
+        self.lang_of_base().is_some_and(|before| primary(now) != primary(before))
     }
 
     /// Whether the document says in another language what its base says. British English on American English changes words;
     /// where its author began it as a translation, it is one.
     pub(crate) fn is_translation(&self) -> bool {
-        let before = self.base.and_then(|base| base.get("lang")?.as_text());
-        let is_begun = self.own.get("made_from").is_some() && before != Some(self.checked.content.lang.as_str());
-        self.foreign().is_some() || is_begun
+        let is_begun = self.own.get("made_from").is_some();
+        self.is_foreign() || is_begun && self.lang_of_base() != Some(self.checked.content.lang.as_str())
     }
 
     /// Whether a change only says the same in another language.
