@@ -6,7 +6,7 @@ use authoring::{Severity, Step, inspect};
 use editing::translation::{
     State, Translatable, begin, copy, fits_all, keep, made_from, own_texts, parts, still_fits, translate,
 };
-use editing::{Base, Draft, Edit};
+use editing::{Base, Draft, Edit, Query};
 use serde_json::{Value, json};
 use std::rc::Rc;
 
@@ -89,6 +89,20 @@ fn a_text_that_is_given_back_leaves_no_trace() {
         assert_eq!(back.own(), begun.own());
         assert_eq!(text(&back, path).state, State::Left);
     }
+}
+
+#[test]
+fn a_text_is_found_by_what_the_original_says_and_by_what_the_translation_says() {
+    let draft = after(&begun(), translate(&begun(), &keys("title"), "Welche Hilfe passt?"));
+    let found = |words: &str| -> Vec<String> {
+        let query = Query { text: words.to_owned(), ..Query::default() };
+        let texts = parts(&draft).into_iter().flat_map(|part| part.texts).filter(|text| text.holds(&query));
+        texts.map(|text| text.place.clone()).collect()
+    };
+    assert_eq!(found("welche hilfe"), ["Title of the guide"]);
+    assert!(found("Coaching or mentoring?").contains(&"Title of the guide".to_owned()));
+    assert_eq!(found("like support with"), ["What it is about › Someone looking for support › Question"]);
+    assert_eq!(found("{number}"), [""; 0], "nobody reads a placeholder");
 }
 
 #[test]

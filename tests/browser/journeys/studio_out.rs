@@ -3,7 +3,7 @@
 use browser_tests::{Host, Outcome, Page, built, visit, visit_host};
 use serde_json::json;
 
-use crate::support::studio::{CATCH, STUDIO, begin, caught, kept, press, says, shown, unpack, write};
+use crate::support::studio::{CATCH, STUDIO, begin, caught, find, kept, press, says, shown, unpack, write};
 
 #[tokio::test]
 async fn a_translation_counts_what_is_left_and_is_seen_at_once() -> Outcome {
@@ -51,6 +51,32 @@ async fn a_guide_with_texts_of_its_own_is_translated_in_a_copy() -> Outcome {
         assert_eq!((&copy["own"]["lang"], &copy["own"]["title"]), (&json!("de"), &json!("Welche Hilfe passt?")));
         assert_eq!(copy["base"]["document"]["title"], "Which help fits?");
         Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_translator_finds_a_text_and_comes_back_to_it() -> Outcome {
+    visit("studio-translation-search", STUDIO, async |page| {
+        begin(&page).await?;
+        press(&page, "Translation").await?;
+        press(&page, "Translate into German").await?;
+        write(&page, "st-tr-search", "like support with").await?;
+        says(&page, "Found in 1 text.").await?;
+        let field = find(&page, ".st-tr-list textarea").await?.id().await?.ok_or("a field without an id")?;
+        write(&page, &field, "Wobei wünschen Sie sich Unterstützung?").await?;
+        translated(&page, 1).await?;
+        press(&page, "Edit").await?;
+        press(&page, "Translation").await?;
+        says(&page, "Found in 1 text.").await?;
+        write(&page, "st-tr-search", "wobei wünschen").await?;
+        says(&page, "Found in 1 text.").await?;
+        assert_eq!(find(&page, ".st-tr-list textarea").await?.id().await?, Some(field));
+        // The parts are those of the form, and a part that is opened ends the search.
+        press(&page, "Exits").await?;
+        find(&page, ".st-tr-part[aria-current]").await?;
+        write(&page, "st-tr-search", "no such words").await?;
+        says(&page, "Found in 0 texts.").await
     })
     .await
 }

@@ -14,6 +14,7 @@ use crate::draft::Draft;
 use crate::forms::{above, forms_of};
 use crate::model::Model;
 use crate::schema::{walk, walk_from};
+use crate::search::Query;
 use authoring::translation::{Translatable as Counted, is_translated, translatables};
 use authoring::{Step, part_of};
 use guide::content::{Category, Schema, placeholders};
@@ -61,6 +62,12 @@ impl Translatable {
         let written = placeholders(&self.base).filter(|name| unsaid.as_deref() != Some(*name));
         let written = written.map(|name| format!("{{{name}}}"));
         written.filter(|placeholder| !own.contains(placeholder.as_str())).collect()
+    }
+
+    /// Whether something stands in the original or in the translation.
+    #[must_use]
+    pub fn holds(&self, query: &Query) -> bool {
+        std::iter::once(&self.base).chain(&self.own).any(|text| !query.find_in(text).is_empty())
     }
 
     /// Whether it can be kept as it is.
