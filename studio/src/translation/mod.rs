@@ -123,6 +123,10 @@ impl Component for TranslationPanel {
             }
             Msg::Go { back } => return self.go(back, focused()),
             Msg::Act(_, Act::Go { back }) => return self.go(back, focused()),
+            Msg::Act(text, Act::Around) => {
+                self.go_around(&text);
+                return true;
+            }
             Msg::Act(text, act) => {
                 self.touch(&text);
                 match act {

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use web_sys::window;
 
 /// The most texts that are listed where something is looked for.
-const MOST: usize = 60;
+pub(super) const MOST: usize = 60;
 
 /// Where a translator is, for when they come back from another tab.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -44,21 +44,36 @@ fn numbered(parts: &[PartOfTexts]) -> impl Iterator<Item = Numbered<'_>> {
 }
 
 impl TranslationPanel {
-    /// The texts in which something stands that is looked for.
-    pub(super) fn found(&self) -> Vec<Numbered<'_>> {
-        numbered(&self.parts).filter(|(.., text)| text.holds(&self.place.query)).collect()
+    /// The texts that are asked for: of the open part, or those that were found.
+    pub(super) fn asked(&self) -> Vec<Numbered<'_>> {
+        let Place { open, only, query, .. } = &self.place;
+        let is_searching = self.place.is_searching();
+        let is_asked = |(part, _, text): &Numbered<'_>| {
+            let is_there = if is_searching { text.holds(query) } else { part == open };
+            is_there && only.is_none_or(|only| text.state == only)
+        };
+        let is_kept = |(part, _, text): &Numbered<'_>| (is_searching || part == open) && self.is_touched(text);
+        numbered(&self.parts).filter(|text| is_asked(text) || is_kept(text)).collect()
     }
 
-    /// The texts that are in sight: of the open part, or those that were found.
+    /// Those of them that are in sight.
     pub(super) fn in_sight(&self) -> Vec<Numbered<'_>> {
-        let is_asked = |(part, _, text): &Numbered<'_>| match self.place.is_searching() {
-            true => text.holds(&self.place.query) || self.is_touched(text),
-            false => *part == self.place.open,
-        };
-        let most = if self.place.is_searching() { MOST } else { usize::MAX };
-        let is_of_state = |text: &Translatable| self.place.only.is_none_or(|only| text.state == only);
-        let asked = numbered(&self.parts).filter(is_asked);
-        asked.filter(|(.., text)| is_of_state(text) || self.is_touched(text)).take(most).collect()
+        let mut asked = self.asked();
+        asked.truncate(if self.place.is_searching() { MOST } else { usize::MAX });
+        asked
+    }
+
+    /// Opens the part of a text that was found, and goes to it there.
+    pub(super) fn go_around(&mut self, text: &Translatable) {
+        let place =
+            numbered(&self.parts).find(|(.., it)| it.steps == text.steps).map(|(part, number, _)| (part, number));
+        if let Some((part, number)) = place {
+            self.place.open = part;
+            self.place.query = Query::default();
+            self.touched.clear();
+            self.touch(text);
+            self.goes_to = Some(number);
+        }
     }
 
     fn is_touched(&self, text: &Translatable) -> bool {

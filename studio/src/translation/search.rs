@@ -1,5 +1,6 @@
 //! A field that looks for words in original and translation.
 
+use super::place::MOST;
 use super::{Msg, TranslationPanel};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -9,9 +10,10 @@ impl TranslationPanel {
         let oninput = ctx.link().batch_callback(|event: InputEvent| {
             event.target_dyn_into::<HtmlInputElement>().map(|input| Msg::Search(input.value()))
         });
-        let said = match self.place.is_searching().then(|| self.found().len()) {
+        let said = match self.place.is_searching().then(|| self.asked().len()) {
             None => String::new(),
             Some(1) => "Found in 1 text.".to_owned(),
+            Some(count) if count > MOST => format!("Found in {count} texts. The first {MOST} are here."),
             Some(count) => format!("Found in {count} texts."),
         };
         html! {

@@ -39,7 +39,7 @@ impl TranslationPanel {
             html! {
                 <Row
                     key={id_of(*number)} text={(*text).clone()} id={id_of(*number)} base_lang={base_lang.to_owned()}
-                    lang={lang.to_owned()} dir={direction.word()} on_act={on_act.clone()}
+                    lang={lang.to_owned()} dir={direction.word()} is_found={is_searching} on_act={on_act.clone()}
                 />
             }
         };

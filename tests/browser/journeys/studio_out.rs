@@ -39,6 +39,11 @@ async fn a_guide_with_texts_of_its_own_is_translated_in_a_copy() -> Outcome {
         let base = "return document.getElementById('st-tr-text-0-base')?.textContent ?? null;";
         let look = async || Ok((page.run(base, Vec::new()).await? == json!("Which help fits?")).then_some(()));
         page.wait("the own title at the left", look).await?;
+        assert_eq!(
+            page.focused().await?.id().await?.as_deref(),
+            Some("st-tr-text-0"),
+            "the copy begins with its title"
+        );
         write(&page, "st-tr-text-0", "Welche Hilfe passt?").await?;
         translated(&page, 1).await?;
         press(&page, "Edit").await?;
@@ -63,6 +68,11 @@ async fn a_translator_finds_a_text_and_comes_back_to_it() -> Outcome {
         press(&page, "Translate into German").await?;
         write(&page, "st-tr-search", "like support with").await?;
         says(&page, "Found in 1 text.").await?;
+        let found = page.axe().await?;
+        assert!(found.is_empty(), "{}", found.join("\n"));
+        // Much was found on the way there.
+        let top = "return document.getElementById('st-tr-search').getBoundingClientRect().top > 0;";
+        assert_eq!(page.run(top, Vec::new()).await?, json!(true), "the field is in sight");
         let field = find(&page, ".st-tr-list textarea").await?.id().await?.ok_or("a field without an id")?;
         write(&page, &field, "Wobei wünschen Sie sich Unterstützung?").await?;
         translated(&page, 1).await?;
@@ -72,9 +82,9 @@ async fn a_translator_finds_a_text_and_comes_back_to_it() -> Outcome {
         write(&page, "st-tr-search", "wobei wünschen").await?;
         says(&page, "Found in 1 text.").await?;
         assert_eq!(find(&page, ".st-tr-list textarea").await?.id().await?, Some(field));
-        // The parts are those of the form, and a part that is opened ends the search.
-        press(&page, "Exits").await?;
-        find(&page, ".st-tr-part[aria-current]").await?;
+        press(&page, "Show what is around it").await?;
+        says(&page, "Getting better at something I already do").await?;
+        assert_eq!(page.focused().await?.id().await?, Some(field), "the text that was found has the focus in its part");
         write(&page, "st-tr-search", "no such words").await?;
         says(&page, "Found in 0 texts.").await
     })
