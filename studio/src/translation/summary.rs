@@ -99,7 +99,8 @@ impl TranslationPanel {
                                 {if is_searching { "No text is found here." } else { "Nothing is left here." }}
                             </p>
                         }
-                        {for self.parts.iter().enumerate().filter_map(of_part)}
+                        // Apart from what stays, so that the field in which is searched does.
+                        <div>{for self.parts.iter().enumerate().filter_map(of_part)}</div>
                     </div>
                 </div>
             </>

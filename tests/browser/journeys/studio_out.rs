@@ -71,6 +71,7 @@ async fn a_translator_finds_a_text_and_comes_back_to_it() -> Outcome {
         let found = page.axe().await?;
         assert!(found.is_empty(), "{}", found.join("\n"));
         // Much was found on the way there.
+        assert_eq!(page.focused().await?.id().await?.as_deref(), Some("st-tr-search"));
         let top = "return document.getElementById('st-tr-search').getBoundingClientRect().top > 0;";
         assert_eq!(page.run(top, Vec::new()).await?, json!(true), "the field is in sight");
         let field = find(&page, ".st-tr-list textarea").await?.id().await?.ok_or("a field without an id")?;
