@@ -66,7 +66,7 @@ async fn a_translator_finds_a_text_and_comes_back_to_it() -> Outcome {
         begin(&page).await?;
         press(&page, "Translation").await?;
         press(&page, "Translate into German").await?;
-        write(&page, "st-tr-search", "like support with").await?;
+        write(&page, "st-tr-search", "you like support with?").await?;
         says(&page, "Found in 1 text.").await?;
         let found = page.axe().await?;
         assert!(found.is_empty(), "{}", found.join("\n"));
@@ -82,7 +82,7 @@ async fn a_translator_finds_a_text_and_comes_back_to_it() -> Outcome {
         says(&page, "Found in 1 text.").await?;
         write(&page, "st-tr-search", "wobei wünschen").await?;
         says(&page, "Found in 1 text.").await?;
-        assert_eq!(find(&page, ".st-tr-list textarea").await?.id().await?, Some(field));
+        assert_eq!(find(&page, ".st-tr-list textarea").await?.id().await?, Some(field.clone()));
         press(&page, "Show what is around it").await?;
         says(&page, "Getting better at something I already do").await?;
         assert_eq!(page.focused().await?.id().await?, Some(field), "the text that was found has the focus in its part");
