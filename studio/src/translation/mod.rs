@@ -79,9 +79,10 @@ impl Component for TranslationPanel {
     fn create(ctx: &Context<Self>) -> Self {
         let parts = Rc::new(translation::parts(&ctx.props().panel.draft));
         // A translation that has just begun in a copy begins with its first text: the title.
-        let is_new =
-            begins(&ctx.props().panel.draft) == Some(false) && parts.iter().all(|part| part.count(State::Done) == 0);
-        Self { parts, place: ctx.props().place.clone(), touched: Vec::new(), goes_to: is_new.then_some(0) }
+        let place = ctx.props().place.clone();
+        let is_new = place == Place::default() && begins(&ctx.props().panel.draft) == Some(false);
+        let is_new = is_new && parts.iter().all(|part| part.count(State::Done) == 0);
+        Self { parts, place, touched: Vec::new(), goes_to: is_new.then_some(0) }
     }
 
     fn changed(&mut self, ctx: &Context<Self>, old: &TranslationProps) -> bool {

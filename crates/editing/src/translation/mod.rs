@@ -15,7 +15,7 @@ use crate::forms::{above, forms_of};
 use crate::model::Model;
 use crate::schema::{walk, walk_from};
 use crate::search::Query;
-use authoring::translation::{Translatable as Counted, is_translated, translatables};
+use authoring::translation::{Translatable as Text, is_translated, translatables};
 use authoring::{Step, part_of};
 use guide::content::{Category, Schema, placeholders};
 use made_from::MadeFrom;
@@ -129,7 +129,7 @@ pub fn parts(draft: &Draft) -> Vec<PartOfTexts> {
 }
 
 /// Texts in the order in which the form lists what they belong to.
-fn in_order(draft: &Draft, base: &Value, texts: Vec<Counted>) -> Vec<Counted> {
+fn in_order(draft: &Draft, base: &Value, mut texts: Vec<Text>) -> Vec<Text> {
     let model = Model::of(&Rc::new(draft.clone()));
     let mut places: HashMap<Vec<Step>, usize> = HashMap::new();
     for place in model.places() {
@@ -137,11 +137,10 @@ fn in_order(draft: &Draft, base: &Value, texts: Vec<Counted>) -> Vec<Counted> {
             places.insert(steps.to_vec(), places.len());
         });
     }
-    let rank = |text: &Counted| {
+    let rank = |text: &Text| {
         let place = if text.form.is_some() { above(&text.steps) } else { &text.steps };
         places.get(place).copied()
     };
-    let mut texts = texts;
     texts.sort_by_cached_key(rank);
     texts
 }
