@@ -17,6 +17,7 @@ mod inspect;
 mod json;
 mod json_schema;
 mod ndjson;
+mod parts;
 mod positions;
 mod precheck;
 mod questionnaire;
@@ -24,6 +25,7 @@ mod removed;
 mod scenario;
 mod step;
 mod texts;
+pub mod translation;
 mod warnings;
 
 pub use assess::assess_line;
@@ -36,6 +38,7 @@ pub use inspect::{Finding, Inspection, Severity, inspect, inspect_after, unreada
 pub use json::{decode, parse_json};
 pub use json_schema::json_schema;
 pub use ndjson::{MAX_LINE, assess_lines};
+pub use parts::{PARTS, part_of};
 pub use positions::place_in;
 pub use questionnaire::questionnaire;
 pub use scenario::{AnswerSet, GivenAnswers, Scenario, Scenarios, read_answers};
