@@ -77,7 +77,7 @@ schema_struct! {
         pub your_answer: String,
         /// The mark of an answer that counts double.
         pub mattered: String,
-        /// The heading of what also leads to pause or elsewhere, beside what decides.
+        /// The heading of what also leads to pause or elsewhere, after what decides.
         pub triggers: String,
         /// How firmly something that comes first stands.
         pub exit_note: String,
