@@ -110,15 +110,20 @@ pub(crate) fn possible(sample: &Sample, place: usize) -> Vec<State> {
     (0..sample.questions[place].choices.len()).map(State::Chosen).chain([State::NotSure]).collect()
 }
 
-/// Whether every completion gives the same recommendation: each open question answered in each possible way.
+/// What the guide is to recommend, and the exit that decides.
+fn result(sample: &Sample, given: &Given) -> (Recommendation, Option<usize>) {
+    (recommendation(sample, given), open_exits(sample, given).first().copied())
+}
+
+/// Whether every completion gives the same result: each open question answered in each possible way.
 pub(crate) fn is_settled(sample: &Sample, given: &Given) -> bool {
-    let expected = recommendation(sample, given);
+    let expected = result(sample, given);
     let open: Vec<usize> = (0..given.states.len()).filter(|place| given.states[*place] == State::Open).collect();
     agree(sample, &mut given.clone(), &open, expected)
 }
 
-fn agree(sample: &Sample, given: &mut Given, open: &[usize], expected: Recommendation) -> bool {
-    let Some((place, rest)) = open.split_first() else { return recommendation(sample, given) == expected };
+fn agree(sample: &Sample, given: &mut Given, open: &[usize], expected: (Recommendation, Option<usize>)) -> bool {
+    let Some((place, rest)) = open.split_first() else { return result(sample, given) == expected };
     possible(sample, *place).into_iter().all(|state| {
         given.states[*place] = state;
         agree(sample, given, rest, expected)

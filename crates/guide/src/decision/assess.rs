@@ -38,7 +38,8 @@ pub struct Assessment {
     pub missing: Vec<QuestionId>,
     /// The scored ones among them, those first that could move a need furthest.
     pub helpful: Vec<QuestionId>,
-    /// Whether no possible further answer can change the recommendation. Not sure counts as answered.
+    /// Whether no possible further answer can change the recommendation, or the exit that decides. Not sure counts as
+    /// answered.
     pub settled: bool,
     /// What single changes would give.
     pub sensitivity: Sensitivity,
@@ -66,7 +67,7 @@ pub fn assess(content: &Content, answers: &Answers) -> Assessment {
         tentative: leans && decision.sums.answered < u32::from(content.rule.tentative.get()),
         needs: decision.sums.needs(),
         given: decision.applicable.answered().map(|(question, choice)| (question.id.clone(), choice.clone())).collect(),
-        settled: is_settled(content, answers, decision.recommendation),
+        settled: is_settled(content, answers, &decision),
         sensitivity: sensitivity(content, answers, &decision),
         missing: decision.applicable.missing().map(|question| question.id.clone()).collect(),
         helpful: by_value(answers, &decision),

@@ -5,7 +5,7 @@ use super::exits::{OpenExit, open_exits};
 use super::questions::Applicable;
 use super::rule::{Ground, Priority, lean};
 use super::scoring::{Contribution, Sums, contributions};
-use crate::content::{Content, Recommendation};
+use crate::content::{Content, EntryId, Recommendation};
 
 /// The recommendation of a set of answers, and its parts.
 pub(super) struct Decision<'a> {
@@ -16,6 +16,13 @@ pub(super) struct Decision<'a> {
     pub(super) sums: Sums,
     pub(super) exits: Vec<OpenExit>,
     pub(super) applicable: Applicable<'a>,
+}
+
+impl Decision<'_> {
+    /// The exit that decides.
+    pub(super) fn deciding(&self) -> Option<&EntryId> {
+        self.exits.first().map(|exit| &exit.id)
+    }
 }
 
 /// What the guide recommends for a set of answers, and what that rests on. Total, as [`super::assess`], of which this is the

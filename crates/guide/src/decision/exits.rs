@@ -52,29 +52,21 @@ pub fn exit_at_once<'a>(content: &'a Content, answers: &Answers, question: &Ques
     })
 }
 
-/// Where answers lead, whatever the questions in `rest` are answered with; `None` where that depends on them.
-pub(super) fn certain_lead(content: &Content, answers: &Answers, rest: &[&QuestionId]) -> Option<Lead> {
+/// The exit that decides, whatever the questions in `rest` are answered with; `None` where that depends on them.
+pub(super) fn certain_exit<'a>(content: &'a Content, answers: &Answers, rest: &[&QuestionId]) -> Option<&'a EntryId> {
     let applicable = Applicable::of(content, answers);
     let answer = |id: &QuestionId| applicable.choice(id);
     let is_known = |id: &QuestionId| is_known(content, answers.perspective, rest, id);
-    let mut leads = Vec::new();
-    for exit in content.exits.of(answers.perspective).entries() {
-        let misses = |(id, choices): (&QuestionId, &[_])| {
-            is_known(id) && !answer(id).is_some_and(|choice| choices.contains(choice))
-        };
-        let holds = |(id, choices): (&QuestionId, &[_])| {
-            is_known(id) && answer(id).is_some_and(|choice| choices.contains(choice))
-        };
-        let unless = exit.unless.iter().flat_map(|unless| unless.iter());
-        if exit.when.iter().any(misses) || unless.clone().any(holds) {
-            continue;
-        }
-        leads.push(exit.leads);
-        if exit.when.iter().chain(unless).all(|(id, _)| is_known(id)) {
-            return leads.iter().all(|lead| *lead == exit.leads).then_some(exit.leads);
-        }
-    }
-    None
+    let holds = |(id, choices): (&QuestionId, &[_])| answer(id).is_some_and(|choice| choices.contains(choice));
+    let mut exits = content.exits.of(answers.perspective).iter();
+    let (id, exit) = exits.find(|(_, exit)| {
+        let mut unless = exit.unless.iter().flat_map(|unless| unless.iter());
+        let is_closed =
+            exit.when.iter().any(|it| is_known(it.0) && !holds(it)) || unless.any(|it| is_known(it.0) && holds(it));
+        !is_closed
+    })?;
+    let mut conditions = exit.when.iter().chain(exit.unless.iter().flat_map(|unless| unless.iter()));
+    conditions.all(|(id, _)| is_known(id)).then_some(id)
 }
 
 /// Whether neither the answer to a question nor whether it is asked depends on `rest`.

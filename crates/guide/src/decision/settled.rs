@@ -1,4 +1,4 @@
-//! Whether any possible further answer can still change the recommendation.
+//! Whether any possible further answer can still change the result: the recommendation, and what comes first.
 //!
 //! Exact: first every single further answer is tried, which refutes most sets at once; then all completions are followed,
 //! question by question. Completions with the same sums and the same answers as far as conditions ask about them have the
@@ -6,22 +6,25 @@
 
 use super::answers::Answers;
 use super::decide::{Decision, decide};
-use super::exits::certain_lead;
+use super::exits::certain_exit;
 use super::questions::{AskedQuestion, questions};
 use super::scoring::Sums;
-use crate::content::{ChoiceId, Content, Lead, Perspective, QuestionId, Recommendation};
+use crate::content::{ChoiceId, Content, Perspective, QuestionId};
 use std::collections::BTreeMap;
 
 /// The most answers that are tried in all. A set of answers that needs more is called not settled, since the guide says
 /// "no further answer can change this" only when it knows.
 const MAX_TRIES: usize = 1 << 12;
 
-/// Whether every completion of the answers gives `recommendation`.
+/// Whether every completion of the answers gives the result of `now`, the decision of the answers: the same recommendation,
+/// and the same exit where one decides.
 ///
 /// A completion answers each question that is asked and has no answer yet with a choice or with not sure; given answers,
 /// not sure among them, stay.
-pub(super) fn is_settled(content: &Content, answers: &Answers, recommendation: Recommendation) -> bool {
-    let agrees = |decision: &Decision<'_>| decision.recommendation == recommendation;
+pub(super) fn is_settled(content: &Content, answers: &Answers, now: &Decision<'_>) -> bool {
+    let agrees = |decision: &Decision<'_>| {
+        decision.recommendation == now.recommendation && decision.deciding() == now.deciding()
+    };
     let open = || {
         questions(content, answers.perspective).into_iter().filter(|question| match answers.to(question.id) {
             None => true,
@@ -46,8 +49,8 @@ pub(super) fn is_settled(content: &Content, answers: &Answers, recommendation: R
     for (index, question) in open.iter().enumerate() {
         let rest: Vec<&QuestionId> = open.iter().skip(index).map(|question| question.id).collect();
         completions.retain(|completion| {
-            let lead = certain_lead(content, completion, &rest);
-            lead.map(Lead::recommendation) != Some(recommendation)
+            let certain = certain_exit(content, completion, &rest);
+            certain.is_none() || certain != now.deciding()
         });
         let mut merged = BTreeMap::new();
         for completion in completions {
