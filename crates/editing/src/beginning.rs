@@ -228,6 +228,13 @@ impl Model {
         helps
     }
 
+    /// Where an exit can lead, as the document names it.
+    #[must_use]
+    pub fn leads(&self) -> Vec<Choosable> {
+        let words: Vec<&str> = Lead::ALL.iter().rev().map(|lead| lead.word()).collect();
+        self.words(&words.join(" "), &keys(&["leads"]))
+    }
+
     /// The recommendations that a scenario can expect, as the document names them.
     #[must_use]
     pub fn recommendations(&self) -> Vec<Choosable> {

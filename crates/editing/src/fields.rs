@@ -129,8 +129,8 @@ impl Model {
             Schema::Object(..) if Perspective::from_word(key).is_some() => {
                 section(SectionKind::Person, label_at(steps))
             }
-            Schema::Object(..) => section(SectionKind::Fields, label_at(steps)),
-            Schema::Catalogue(_) => section(SectionKind::List, label_at(steps)),
+            Schema::Object(..) => section(SectionKind::Fields, self.label(steps)),
+            Schema::Catalogue(_) => section(SectionKind::List, self.label(steps)),
             _ => Item::Field(self.field(steps, at)),
         }
     }
@@ -158,7 +158,7 @@ impl Model {
     }
 
     fn field(&self, steps: &[Step], at: At) -> Field {
-        let (label, hint) = (label_at(steps), hint_at(steps));
+        let (label, hint) = (self.label(steps), hint_at(steps));
         let kind = self.kind(steps, at);
         // A choice is short, and there are many.
         let is_of_choice = matches!(at.keys.split(' ').next_back(), Some("sensitive"));

@@ -9,6 +9,8 @@ mod entries;
 mod fields;
 mod forms;
 mod gaps;
+mod headings;
+mod hints;
 mod history;
 mod ids;
 mod kinds;

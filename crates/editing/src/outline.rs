@@ -87,7 +87,7 @@ const PARTS: &[(&str, &[Source])] = &[
             One("What they share", &["similarities"]),
             Each("Where they differ most", &["differences"]),
             Each("Rows of the comparison", &["criteria"]),
-            One("What else to know", &["insights"]),
+            One("Good to know", &["insights"]),
         ],
     ),
     ("Rule", &[One("Rule", &["rule"])]),

@@ -44,5 +44,5 @@ fn naming(kind: &str) -> &'static str {
 
 /// Whether it is a text and little else.
 fn is_statement(kind: &str) -> bool {
-    matches!(kind, "statement" | "step" | "question to ask" | "signal" | "option" | "variant")
+    matches!(kind, "statement" | "step" | "question to ask" | "thing to look for" | "option" | "variant")
 }
