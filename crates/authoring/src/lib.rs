@@ -17,6 +17,7 @@ mod inspect;
 mod json;
 mod json_schema;
 mod ndjson;
+mod own_source;
 mod positions;
 mod precheck;
 mod questionnaire;
@@ -36,6 +37,7 @@ pub use inspect::{Finding, Inspection, Severity, inspect, inspect_after, unreada
 pub use json::{decode, parse_json};
 pub use json_schema::json_schema;
 pub use ndjson::{MAX_LINE, assess_lines};
+pub use own_source::{OWN_SOURCE, own_source};
 pub use positions::place_in;
 pub use questionnaire::questionnaire;
 pub use scenario::{AnswerSet, GivenAnswers, Scenario, Scenarios, read_answers};

@@ -195,9 +195,9 @@ impl Model {
         let label = format!("Add the {} “{name}”", what(&steps));
         let edit = self.edit(label, |writer| {
             if let Some((id, Some(help))) = help {
-                writer.put(&keys(&["helps", &id]), Some(help));
+                self.put_new(writer, &keys(&["helps", &id]), help);
             }
-            writer.put(&steps, Some(value));
+            self.put_new(writer, &steps, value);
         });
         (edit, steps)
     }
@@ -208,7 +208,7 @@ impl Model {
             NewHelp::Known(id) => return (id.clone(), None),
             NewHelp::New(name, text) => (name.trim(), text.trim()),
         };
-        let step = json!({ "order": 10, "text": text, "sources": [] });
+        let step = json!({ "order": 10, "text": text, "sources": self.own_sources() });
         let told = json!({ "steps": { "first": step }, "ask": {}, "signals": {} });
         (self.free_id(&keys(&["helps"]), name), Some(json!({ "name": name, "perspectives": { person: told } })))
     }

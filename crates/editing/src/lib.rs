@@ -20,6 +20,7 @@ mod model;
 mod options;
 mod order;
 mod outline;
+mod own;
 pub mod pack;
 mod plain;
 mod review;

@@ -6,13 +6,8 @@ use authoring::Step;
 use guide::content::Perspective;
 
 /// What the checker says to those who write the file, and what it is on the page.
-const PHRASES: [(&str, &str); 8] = [
+const PHRASES: [(&str, &str); 6] = [
     ("write a day of the calendar as YYYY-MM-DD", "choose a day that the calendar has"),
-    (
-        "give \"sources\": [\"own\"], or the sources that say it",
-        "name the guide’s own advice, or the sources that say it",
-    ),
-    ("Name “own” as its source", "Name the guide’s own advice as its source"),
     ("expected text, found none", "nothing is written here"),
     ("name one with a lower \"order\"", "name an earlier one, or move this question down"),
     ("look at \"after\"", "look at the answers that it follows"),

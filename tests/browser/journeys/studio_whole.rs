@@ -1,6 +1,6 @@
 //! The whole way of an author: from the guide as it is to a guide of the organisation that runs elsewhere.
 
-use authoring::{Severity, inspect};
+use authoring::{OWN_SOURCE, Severity, inspect};
 use browser_tests::{Host, Outcome, Page, visit, visit_host};
 use serde_json::{Value, json};
 use std::path::Path;
@@ -126,7 +126,8 @@ async fn mend(page: &Page) -> Outcome {
 fn is_all_there(own: &Value) {
     assert_eq!(at(own, "title"), TITLE);
     assert_eq!(at(own, "alternatives/coaching/definition"), DEFINITION);
-    assert_eq!(at(own, "alternatives/coaching/sources"), &json!(["own"]));
+    assert_eq!(at(own, "alternatives/coaching/sources"), &json!([OWN_SOURCE]));
+    assert_eq!(at(own, "sources/ours/title"), "Our own advice");
     let only = |part: &str| {
         let entries = at(own, part).as_object();
         entries.and_then(|entries| entries.iter().next()).map(|(id, it)| (id.clone(), it.clone())).unwrap_or_default()
