@@ -42,6 +42,15 @@ pub struct Field {
     pub quotes: Vec<Choosable>,
 }
 
+impl Field {
+    /// Whether something has to be written there. Labels of pages are there from the start.
+    #[must_use]
+    pub fn is_needed(&self) -> bool {
+        let is_written = matches!(self.kind, Kind::Text | Kind::Link | Kind::Date);
+        is_written && !self.is_optional && key_of(self.steps.first()) != "interface"
+    }
+}
+
 /// What a section is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SectionKind {

@@ -1,8 +1,9 @@
 //! The headings under which visitors read a field, so that the form calls it the same.
 
-use crate::model::{Model, label_at};
+use crate::model::{Model, hint_at, label_at};
 use crate::schema::{key_of, keys, schema_at};
 use authoring::Step;
+use guide::content::Perspective;
 use serde_json::Value;
 
 /// A field, known by another one that its object has, and the page and the label of its heading.
@@ -37,6 +38,18 @@ impl Model {
         self.heading(steps).unwrap_or_else(|| label_at(steps))
     }
 
+    /// What a field is called, and what is to be written there, also where its entry is yet to be added.
+    #[must_use]
+    pub fn words_for(&self, steps: &[Step]) -> (String, String) {
+        (self.label(steps), hint_at(steps))
+    }
+
+    /// The heading under which visitors find the links.
+    #[must_use]
+    pub fn heading_of_links(&self) -> String {
+        self.text_of_page(["result", "actions"], None).unwrap_or_default()
+    }
+
     fn heading(&self, steps: &[Step]) -> Option<String> {
         // The labels of pages are called by what they are for.
         if key_of(steps.first()) == "interface" {
@@ -47,9 +60,14 @@ impl Model {
             *field == key_of(steps.last()) && beside.split(' ').any(|key| key == *owner)
         };
         let (.., [page, label]) = HEADINGS.iter().find(is_it)?;
+        self.text_of_page([page, label], self.perspective(steps))
+    }
+
+    /// A label of a page, without the colon after it.
+    fn text_of_page(&self, [page, label]: [&str; 2], person: Option<Perspective>) -> Option<String> {
         let heading = match self.value(&keys(&["interface", page, label]))? {
             // Some are worded for each who asks.
-            Value::Object(people) => people.get(self.perspective(steps)?.word())?.as_str()?,
+            Value::Object(people) => people.get(person?.word())?.as_str()?,
             heading => heading.as_str()?,
         };
         Some(heading.trim().trim_end_matches([':', '：']).to_owned())

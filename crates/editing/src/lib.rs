@@ -40,7 +40,7 @@ mod write;
 
 pub use authoring::diagnostics::path_of;
 pub use authoring::value_at as at;
-pub use beginning::{Beginning, NewAnswer, NewExit, NewHelp, NewLink, NewQuestion, WAYS, way_words};
+pub use beginning::{Beginning, ExitHelp, NewAnswer, NewExit, NewHelp, NewLink, NewQuestion, WAYS, way_words};
 pub use draft::{Base, Draft};
 pub use edits::{revert, revert_all, set, what};
 pub use fields::{Field, Item, Section, SectionKind};

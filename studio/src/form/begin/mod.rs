@@ -1,6 +1,7 @@
 //! Adding an entry: what only its author can say is asked in one step, and then it is there.
 
 mod exit;
+mod help;
 mod inputs;
 mod named;
 mod other;
@@ -13,6 +14,7 @@ use authoring::Step;
 use editing::Edit;
 use exit::ExitForm;
 use gloo::timers::callback::Timeout;
+use help::HelpForm;
 use inputs::focus_in;
 use named::NamedForm;
 use other::{AnswerForm, LinkForm, ScenarioForm};
@@ -54,6 +56,7 @@ pub(super) fn BeginForm(props: &BeginProps) -> Html {
     match (props.begin.kind(), props.begin.person()) {
         ("question", _) => html! { <QuestionForm ..props /> },
         ("exit", Some(person)) => html! { <ExitForm {person} {props} /> },
+        ("kind of help", _) => html! { <HelpForm ..props /> },
         ("answer", _) => html! { <AnswerForm ..props /> },
         ("link", _) => html! { <LinkForm ..props /> },
         ("scenario", _) => html! { <ScenarioForm ..props /> },

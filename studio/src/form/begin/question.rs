@@ -1,7 +1,8 @@
 //! A new question: its words, its answers, and which way each counts.
 
 use super::BeginProps;
-use super::inputs::{change, focus_in, line, one_of, persons, way, ways};
+use super::inputs::{area, change, focus_in, line, one_of, persons, way, ways};
+use authoring::Step;
 use editing::{Beginning, NewAnswer, NewQuestion};
 use guide::content::Perspective;
 use yew::prelude::*;
@@ -42,19 +43,21 @@ pub(super) fn QuestionForm(props: &BeginProps) -> Html {
     let done = {
         let (props, said) = (props.clone(), said.clone());
         Callback::from(move |()| {
-            if !said.prompt.trim().is_empty() && !said.persons.is_empty() {
+            if !said.prompt.trim().is_empty() && !said.why.trim().is_empty() && !said.persons.is_empty() {
                 props.done(props.form.model.begin(&props.begin.list, &said.beginning()));
             }
         })
     };
     let count = said.answers.len();
+    let why = ["questions", "", "perspectives", "seeker", "why"].map(|key| Step::Key(key.to_owned()));
+    let (why, why_hint) = props.form.model.words_for(&why);
     let rows = said.answers.iter().enumerate().map(|(place, answer)| {
         let text = change(&said, move |said: &mut Said, text| said.with(place, |answer| answer.0 = text));
         let counts = change(&said, move |said: &mut Said, way| said.with(place, |answer| answer.1 = way));
         html! {
             <fieldset class="fm-begin-answer" key={place} ref={if place + 1 == count { last.clone() } else { NodeRef::default() }}>
                 <legend>{ format!("Answer {}", place + 1) }</legend>
-                { line("Its words", &answer.0, &text) }
+                { line("Its words", "", &answer.0, &text) }
                 { one_of("It counts", &ways(), &answer.1, &counts) }
             </fieldset>
         }
@@ -63,8 +66,8 @@ pub(super) fn QuestionForm(props: &BeginProps) -> Html {
     let fewer = change(&said, |said: &mut Said, _: MouseEvent| drop(said.answers.pop()));
     let fields = html! {
         <>
-            { line("The question, as a person reads it", &said.prompt, &change(&said, |said: &mut Said, text| said.prompt = text)) }
-            { line("A line below it: why it is asked", &said.why, &change(&said, |said: &mut Said, text| said.why = text)) }
+            { line("Question", "As a person reads it.", &said.prompt, &change(&said, |said: &mut Said, text| said.prompt = text)) }
+            { area(&why, &why_hint, &said.why, &change(&said, |said: &mut Said, text| said.why = text)) }
             { persons("Who is asked?", &said.persons, &change(&said, |said: &mut Said, chosen| said.persons = chosen)) }
             { for rows }
             <div class="st-row">
