@@ -2,11 +2,13 @@
 
 use crate::diagnostics::{Located, Path, Words, clip};
 use crate::document::Checked;
+use crate::fix::{Fix, add_to};
 use crate::scenario::Scenario;
-use guide::content::{Content, PerAlternative, Recommendation};
-use guide::decision::{Answers, Assessment, Ground, Need, assess, recommend};
+use guide::content::{ChoiceId, Content, EntryId, PerAlternative, QuestionId, Recommendation};
+use guide::decision::{Answers, Assessment, Change, Ground, Need, asked_question, assess, recommend};
+use serde_json::Value;
 
-/// The most answers that a message names.
+/// The most answers that a message names of a kind.
 const MOST_ANSWERS: usize = 3;
 
 /// Every scenario that gives something else than it expects.
@@ -20,35 +22,58 @@ pub(crate) fn failures(checked: &Checked) -> Vec<Located> {
             let assessment = assess(content, &answers);
             let path = Path::Key(&Path::Root, "scenarios");
             let path = Path::Key(&path, id.as_str());
-            let words = words(content, scenario, &assessment);
+            let words = words(id, content, scenario, &assessment);
             Located { path: path.to_string(), steps: path.steps(), words }
         })
         .collect()
 }
 
-fn words(content: &Content, scenario: &Scenario, assessment: &Assessment) -> Words {
-    let (expected, given) = (scenario.expect.word(), assessment.recommendation.word());
-    let cause = format!(
-        "“{}” expects {expected} and gives {given}: {}",
-        clip(&scenario.title),
-        reason(content, scenario, assessment)
-    );
-    let turning: Vec<String> = assessment
-        .sensitivity
-        .changes()
-        .filter(|change| change.gives == scenario.expect)
-        .map(|change| match &change.choice {
-            Some(choice) => format!("{}: {choice}", change.question),
-            None => format!("{}: not sure", change.question),
-        })
-        .collect();
-    let shown = turning.get(..MOST_ANSWERS.min(turning.len())).unwrap_or_default().join(", or ");
-    let right = match turning.len().saturating_sub(MOST_ANSWERS) {
-        _ if turning.is_empty() => format!("no single other answer gives {expected}"),
-        0 => format!("{expected} with {shown}"),
-        more => format!("{expected} with {shown}, or {more} more"),
+fn words(id: &EntryId, content: &Content, scenario: &Scenario, assessment: &Assessment) -> Words {
+    let title = clip(&scenario.title);
+    let [expected, given] = [scenario.expect, assessment.recommendation].map(|it| content.outcomes.name(it));
+    let now = format!("“{given}”: {}", reason(content, scenario, assessment));
+    let mut turning: Vec<&Change> =
+        assessment.sensitivity.changes().filter(|change| change.gives == scenario.expect).collect();
+    // An answer that is missing is more likely meant than another one.
+    let is_missing = |change: &Change| assessment.choice(&change.question).is_none();
+    turning.sort_by_key(|change| !is_missing(change));
+    let Some((first, others)) = turning.split_first() else {
+        let cause = format!("“{title}” expects “{expected}”, and the result is {now}");
+        return Words::new("failed-scenario", cause).right(format!("no single other answer gives “{expected}”"));
     };
-    Words::new("failed-scenario", cause).right(right)
+    let cause = if is_missing(first) {
+        format!("“{title}” lacks one answer: {} gives “{expected}”, as expected. Now the result is {now}", told(first))
+    } else {
+        format!("“{title}” expects “{expected}”, which it gives with {}. Now the result is {now}", told(first))
+    };
+    let shown: Vec<String> = others.iter().take(MOST_ANSWERS).map(|change| told(change)).collect();
+    let right = match others.len().saturating_sub(MOST_ANSWERS) {
+        _ if others.is_empty() => String::new(),
+        0 => format!("“{expected}” as well with {}", shown.join(", or ")),
+        more => format!("“{expected}” as well with {}, or {more} more", shown.join(", or ")),
+    };
+    let words = Words::new("failed-scenario", cause).right(right);
+    match &first.choice {
+        Some(choice) if is_missing(first) => words.fixed(answering(id, content, scenario, &first.question, choice)),
+        _ => words,
+    }
+}
+
+/// An answer, as the answers of a scenario are written.
+fn told(change: &Change) -> String {
+    let choice = change.choice.as_ref().map_or("not sure", |choice| choice.as_str());
+    format!("{}: {choice}", change.question)
+}
+
+/// A change that gives the answer which a scenario lacks.
+fn answering(id: &EntryId, content: &Content, scenario: &Scenario, question: &QuestionId, choice: &ChoiceId) -> Fix {
+    let asked = asked_question(content, scenario.perspective, question);
+    let text = asked.and_then(|asked| asked.choice(choice)).map_or(choice.as_str(), |choice| choice.text.as_str());
+    let prompt = asked.map_or(question.as_str(), |asked| asked.prompt());
+    let label = format!("Answer “{}” with “{}”", clip(prompt), clip(text));
+    let mut patch = Value::Null;
+    add_to(&mut patch, &["scenarios", id.as_str(), "answers", question.as_str()], Value::from(choice.as_str()));
+    Fix::edit(label, patch)
 }
 
 /// What the recommendation rests on, in numbers and in the answers that decide.

@@ -1,7 +1,7 @@
 //! Errors and warnings, with what mends them.
 
 use crate::browser::focus;
-use crate::form::AddScenario;
+use crate::form::ProposedInPanel;
 use crate::panel::PanelProps;
 use crate::verdict::{count, is_untested, verdict};
 use authoring::{Finding, Severity};
@@ -72,7 +72,9 @@ fn entry(props: &PanelProps, model: &Model, finding: &Finding) -> Html {
                     </button>
                 }
             </div>
-            if is_untested(finding) { <AddScenario panel={props.clone()} /> }
+            if is_untested(finding) {
+                <ProposedInPanel panel={props.clone()} finding={finding.clone()} on_added={Callback::from(|()| { focus(HEADING); })} />
+            }
         </li>
     }
 }

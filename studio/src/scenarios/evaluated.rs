@@ -3,7 +3,7 @@
 use crate::analysis::tenths;
 use crate::analysis::words::{answer, percent, perspective_name, prompt, recommendation_name};
 use crate::verdict::is_untested;
-use authoring::Scenario;
+use authoring::{Finding, Scenario};
 use editing::{Model, Review};
 use guide::content::{Alternative, Content, EntryId, PerAlternative, Perspective, QuestionId, Recommendation};
 use guide::decision::{Answers, Assessment, Ground, assess};
@@ -28,6 +28,22 @@ pub(super) struct Evaluated {
     pub(super) turning: Vec<(String, Vec<Turn>)>,
 }
 
+impl Evaluated {
+    /// What would mend it, in a sentence: an answer that it lacks, or else another one. Nothing where it passes, or where no
+    /// single answer does.
+    pub(super) fn mended_by(&self) -> Option<String> {
+        let mends = |(question, turns): &(String, Vec<Turn>)| {
+            let is_missing = self.answers.iter().all(|(answered, _)| answered != question);
+            let turn = turns.iter().find(|turn| turn.mends)?;
+            Some((is_missing, question.clone(), turn.answer.clone()))
+        };
+        let (is_missing, question, answer) =
+            self.turning.iter().filter_map(mends).min_by_key(|(is_missing, ..)| !is_missing)?;
+        let what = if is_missing { "One answer is missing" } else { "One other answer would do" };
+        Some(format!("{what}: “{answer}” to “{question}” gives what is expected."))
+    }
+}
+
 /// Another answer that turns the result.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Turn {
@@ -44,19 +60,18 @@ pub(super) fn evaluated(review: &Review) -> Vec<Rc<Evaluated>> {
 }
 
 /// What is missing among the scenarios: those who ask without one, and what the check of the document tells.
-pub(super) fn missing(review: &Review, model: &Model) -> Vec<String> {
+pub(super) fn missing(review: &Review, model: &Model) -> Vec<(String, Option<Finding>)> {
     if review.scenarios.is_empty() {
-        return vec![
-            "There are no scenarios yet. Describe a few real situations with the result that you would expect: they tell \
-             you when a change turns one."
-                .to_owned(),
-        ];
+        let words = "There are no scenarios yet. Describe a few real situations with the result that you would expect: they \
+                     tell you when a change turns one.";
+        return vec![(words.to_owned(), None)];
     }
     let has_none = |perspective: &&Perspective| !review.scenarios.entries().any(|it| it.perspective == **perspective);
     let perspectives = Perspective::ALL.iter().filter(has_none);
-    let perspectives = perspectives.map(|it| format!("No scenario is about this: {}.", perspective_name(*it)));
+    let perspectives = perspectives.map(|it| (format!("No scenario is about this: {}.", perspective_name(*it)), None));
     let told = review.findings.iter().filter(|finding| is_untested(finding));
-    perspectives.chain(told.map(|finding| sentence(&model.plain(&finding.steps, &finding.message)))).collect()
+    let told = told.map(|it| (sentence(&model.plain(&it.steps, &it.message)), Some(it.clone())));
+    perspectives.chain(told).collect()
 }
 
 fn sentence(text: &str) -> String {
@@ -165,7 +180,8 @@ mod tests {
 
     fn missing_in(own: serde_json::Value) -> Vec<String> {
         let draft = std::rc::Rc::new(draft(own));
-        missing(&Review::of(&draft, None), &Model::of(&draft))
+        let missing = missing(&Review::of(&draft, None), &Model::of(&draft));
+        missing.into_iter().map(|(words, _)| words).collect()
     }
 
     #[test]
@@ -177,7 +193,18 @@ mod tests {
         assert!(failed.reason.contains("percentage points above the 55 % that decide"), "{}", failed.reason);
         let turns = failed.turning.iter().flat_map(|(_, turns)| turns);
         assert!(turns.clone().all(|turn| turn.mends == (turn.gives == "Mentoring")));
+        assert_eq!(failed.mended_by(), None, "no single answer does");
         assert_eq!(failed.answers.first().unwrap().0, "What would you like support with?");
+    }
+
+    #[test]
+    fn the_answer_that_a_scenario_lacks_is_told_first() {
+        let nurse =
+            json!({"order": 1, "title": "A nurse", "perspective": "seeker", "answers": {}, "expect": "elsewhere"});
+        let all = evaluated(&reviewed(json!({"extends": "en", "scenarios": {"nurse": nurse}})));
+        let failed = all.iter().find(|it| !it.passes).unwrap();
+        assert!(failed.mended_by().unwrap().starts_with("One answer is missing: “"));
+        assert!(all.iter().filter(|it| it.passes).all(|it| it.mended_by().is_none()));
     }
 
     #[test]
