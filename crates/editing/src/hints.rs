@@ -13,6 +13,9 @@ const HINTS: &[Row] = &[
     ("", "unless", "Any of these questions with one of the ticked answers."),
     ("", "mine", "For the sheet that is taken along. Left empty, the recommendation itself stands there."),
     ("", "message", "Sentence by sentence. A sentence that quotes an answer is left out where that is not given."),
+    ("leads", "steps", "Only where those of the help do not fit."),
+    ("leads", "ask", "Only where those of the help do not fit."),
+    ("leads", "signals", "Only where those of the help do not fit."),
     (
         "signals",
         "steps",

@@ -53,6 +53,7 @@ pub fn propose_scenario(draft: &Draft, content: &Content, finding: &Finding) -> 
         told.iter().filter_map(said).map(|(prompt, answer)| format!("{prompt} {answer}")).collect();
     let title = title.join(" – ");
     let (edit, _) = save_scenario(draft, content, &answers, &title);
+    let edit = Edit { label: format!("Add the scenario “{title}”"), ..edit };
     let given = questions(content, person).into_iter().filter_map(|question| said(question.id)).collect();
     let gives = content.outcomes.name(recommend(content, &answers).0).clone();
     Some(Proposal { edit, title, person, answers: given, gives })

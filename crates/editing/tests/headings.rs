@@ -107,4 +107,6 @@ fn what_to_write_there_is_said_with_an_example() {
         let (_, hint) = told(&model, path);
         assert!(hint.contains("For example: “"), "{path}: {hint}");
     }
+    // An exit needs no lists of its own.
+    assert_eq!(told(&model, "exits/seeker/first-health/ask").1, "Only where those of the help do not fit.");
 }

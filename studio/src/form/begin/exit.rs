@@ -61,7 +61,7 @@ pub(super) fn ExitForm(ExitProps { person, props }: &ExitProps) -> Html {
             if !said.question.is_empty() {
                 { one_of("Which answer to it?", choices, &said.choice, &change(&said, |said: &mut Said, id| said.choice = id)) }
             }
-            { one_of("Which help?", &helps, &said.help, &change(&said, |said: &mut Said, id| said.help = id)) }
+            { one_of("Which help?", &helps, &said.help, &change(&said, Said::choose_help)) }
             if is_new {
                 { told(model, *person, "Name of the new help", &said.new_help, &change(&said, |said: &mut Said, help| said.new_help = help)) }
             }
@@ -73,6 +73,14 @@ pub(super) fn ExitForm(ExitProps { person, props }: &ExitProps) -> Html {
 }
 
 impl Said {
+    /// A kind of help that the guide does not have is another one than coaching and mentoring, unless its author says else.
+    fn choose_help(&mut self, id: String) {
+        if id == NEW && self.leads.is_empty() {
+            self.leads = Lead::Elsewhere.word().to_owned();
+        }
+        self.help = id;
+    }
+
     /// The exit, once all is said.
     fn exit(&self) -> Option<NewExit> {
         let is_said = |text: &&String| !text.trim().is_empty();

@@ -128,6 +128,15 @@ pub(super) fn outcomes(
     boxes(legend, &names.iter().filter_map(of).collect::<Vec<_>>(), chosen, on)
 }
 
+/// Among the ways in which an answer of a new question can count, the one that leads to an exit.
+pub(super) const LEADS: &str = "+";
+
+/// The ways in which an answer of a new question can count: one is to lead elsewhere, which is asked after the question.
+pub(super) fn ways_out() -> Vec<Choosable> {
+    let leads = choosable(LEADS, "it leads to other help or a pause (asked next)");
+    ways().into_iter().chain([leads]).collect()
+}
+
 /// The words in which an answer can count, each with its place in [`editing::WAYS`].
 pub(super) fn ways() -> Vec<Choosable> {
     let ways = editing::WAYS.into_iter().enumerate();

@@ -43,6 +43,13 @@ impl BeginProps {
         self.form.on_open.emit(steps);
     }
 
+    /// Adds the entry, and begins another one.
+    fn go_on(&self, edit: Edit, next: Begin) {
+        self.form.on_edit.emit(edit);
+        self.on_end.emit(());
+        self.form.on_begin.emit(next);
+    }
+
     /// Around the fields: the name of what is done, and how to go on.
     fn around(&self, on_submit: &Callback<()>, fields: Html) -> Html {
         html! { <Around props={self.clone()} on_submit={on_submit.clone()}>{ fields }</Around> }

@@ -1,10 +1,12 @@
 //! A new question: its words, its answers, and which way each counts.
 
 use super::BeginProps;
-use super::inputs::{area, change, focus_in, line, one_of, persons, way, ways};
+use super::inputs::{LEADS, area, change, focus_in, line, one_of, persons, way, ways_out};
+use crate::form::begun::Begin;
 use authoring::Step;
-use editing::{Beginning, NewAnswer, NewQuestion};
+use editing::{Beginning, Edit, NewAnswer, NewQuestion};
 use guide::content::Perspective;
+use serde_json::Value;
 use yew::prelude::*;
 
 /// The fewest answers of a question, and the most that are asked for at once.
@@ -44,7 +46,11 @@ pub(super) fn QuestionForm(props: &BeginProps) -> Html {
         let (props, said) = (props.clone(), said.clone());
         Callback::from(move |()| {
             if !said.prompt.trim().is_empty() && !said.why.trim().is_empty() && !said.persons.is_empty() {
-                props.done(props.form.model.begin(&props.begin.list, &said.beginning()));
+                let (edit, steps) = props.form.model.begin(&props.begin.list, &said.beginning());
+                match said.leading(&edit, &steps) {
+                    Some(exit) => props.go_on(edit, exit),
+                    None => props.done((edit, steps)),
+                }
             }
         })
     };
@@ -58,7 +64,7 @@ pub(super) fn QuestionForm(props: &BeginProps) -> Html {
             <fieldset class="fm-begin-answer" key={place} ref={if place + 1 == count { last.clone() } else { NodeRef::default() }}>
                 <legend>{ format!("Answer {}", place + 1) }</legend>
                 { line("Its words", "", &answer.0, &text) }
-                { one_of("It counts", &ways(), &answer.1, &counts) }
+                { one_of("It counts", &ways_out(), &answer.1, &counts) }
             </fieldset>
         }
     });
@@ -91,6 +97,20 @@ impl Said {
         }
     }
 
+    /// The exit for the first answer that leads elsewhere, for the first of those who are asked; the question has been added
+    /// by the edit.
+    fn leading(&self, edit: &Edit, question: &[Step]) -> Option<Begin> {
+        let person = self.persons.first()?.word();
+        let (text, _) = self.answers.iter().find(|(_, way)| way == LEADS)?;
+        let choices = ["perspectives", person, "choices"].map(|key| Step::Key(key.to_owned()));
+        let choices = editing::at(&edit.own, &[question, &choices].concat())?.as_object()?;
+        let (choice, _) =
+            choices.iter().find(|(_, choice)| choice.get("text").and_then(Value::as_str) == Some(text.trim()))?;
+        let Some(Step::Key(id)) = question.last() else { return None };
+        let list = ["exits", person].map(|key| Step::Key(key.to_owned())).to_vec();
+        Some(Begin { list, answer: Some((id.clone(), choice.clone())) })
+    }
+
     fn beginning(&self) -> Beginning {
         let answer = |(text, place): &Written| {
             let (coaching, mentoring) = way(place);
@@ -99,5 +119,30 @@ impl Said {
         let answers = self.answers.iter().map(answer).collect();
         let question = NewQuestion { prompt: self.prompt.clone(), why: self.why.clone(), answers };
         Beginning::Question(question, self.persons.clone())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use editing::{Draft, Model};
+    use std::rc::Rc;
+
+    #[test]
+    fn an_answer_that_leads_elsewhere_goes_on_with_its_exit() {
+        let model = Model::of(&Rc::new(Draft::on_shipped("en").unwrap()));
+        let mut said = Said {
+            prompt: "Do you work with patients?".to_owned(),
+            why: "Then others may help you better.".to_owned(),
+            persons: vec![Perspective::Leader, Perspective::Sponsor],
+            answers: vec![("No".to_owned(), "0".to_owned()), ("Yes, every day ".to_owned(), LEADS.to_owned())],
+        };
+        let list = vec![Step::Key("questions".to_owned())];
+        let (edit, steps) = model.begin(&list, &said.beginning());
+        let begin = said.leading(&edit, &steps).unwrap();
+        assert_eq!((begin.kind(), begin.person()), ("exit", Some(Perspective::Leader)));
+        assert_eq!(begin.answer, Some(("do-you-work-with-patients".to_owned(), "yes-every-day".to_owned())));
+        said.with(1, |answer| answer.1 = "0".to_owned());
+        assert_eq!(said.leading(&edit, &steps), None);
     }
 }
