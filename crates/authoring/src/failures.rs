@@ -22,41 +22,75 @@ pub(crate) fn failures(checked: &Checked) -> Vec<Located> {
             let assessment = assess(content, &answers);
             let path = Path::Key(&Path::Root, "scenarios");
             let path = Path::Key(&path, id.as_str());
-            let words = words(id, content, scenario, &assessment);
+            let words = words(checked, id, scenario, &assessment);
             Located { path: path.to_string(), steps: path.steps(), words }
         })
         .collect()
 }
 
-fn words(id: &EntryId, content: &Content, scenario: &Scenario, assessment: &Assessment) -> Words {
+fn words(checked: &Checked, id: &EntryId, scenario: &Scenario, assessment: &Assessment) -> Words {
+    let content = &checked.content;
     let title = clip(&scenario.title);
     let [expected, given] = [scenario.expect, assessment.recommendation].map(|it| content.outcomes.name(it));
-    let now = format!("“{given}”: {}", reason(content, scenario, assessment));
-    let mut turning: Vec<&Change> =
-        assessment.sensitivity.changes().filter(|change| change.gives == scenario.expect).collect();
-    // An answer that is missing is more likely meant than another one.
-    let is_missing = |change: &Change| assessment.choice(&change.question).is_none();
-    turning.sort_by_key(|change| !is_missing(change));
-    let Some((first, others)) = turning.split_first() else {
-        let cause = format!("“{title}” expects “{expected}”, and the result is {now}");
-        return Words::new("failed-scenario", cause).right(format!("no single other answer gives “{expected}”"));
+    let now = format!("the result is “{given}”: {}", reason(content, scenario, assessment));
+    let Mending { best, lacks, others } = mending(scenario.expect, assessment, &checked.changed);
+    let listed: Vec<String> = best.iter().take(MOST_ANSWERS).map(|change| told(change)).collect();
+    let listed = match best.len().saturating_sub(MOST_ANSWERS) {
+        0 => listed.join(", or "),
+        more => format!("{}, or {more} more", listed.join(", or ")),
     };
-    let cause = if is_missing(first) {
-        format!("“{title}” lacks one answer: {} gives “{expected}”, as expected. Now the result is {now}", told(first))
-    } else {
-        format!("“{title}” expects “{expected}”, which it gives with {}. Now the result is {now}", told(first))
+    let cause = match (best.as_slice(), lacks) {
+        ([], _) => format!("“{title}” expects “{expected}”, and {now}"),
+        ([_], true) => format!("“{title}” lacks one answer: {listed} gives “{expected}”, as expected. Now {now}"),
+        (_, true) => format!("“{title}” lacks an answer: “{expected}”, as expected, with {listed}. Now {now}"),
+        (_, false) => format!("“{title}” expects “{expected}”, which it gives with {listed}. Now {now}"),
     };
-    let shown: Vec<String> = others.iter().take(MOST_ANSWERS).map(|change| told(change)).collect();
-    let right = match others.len().saturating_sub(MOST_ANSWERS) {
-        _ if others.is_empty() => String::new(),
-        0 => format!("“{expected}” as well with {}", shown.join(", or ")),
-        more => format!("“{expected}” as well with {}, or {more} more", shown.join(", or ")),
+    let right = match others {
+        _ if best.is_empty() => format!("no single other answer gives “{expected}”"),
+        0 => String::new(),
+        1 => format!("one other answer gives “{expected}” as well"),
+        others => format!("{others} other answers give “{expected}” as well"),
     };
     let words = Words::new("failed-scenario", cause).right(right);
-    match &first.choice {
-        Some(choice) if is_missing(first) => words.fixed(answering(id, content, scenario, &first.question, choice)),
+    match best.as_slice() {
+        [Change { question, choice: Some(choice), .. }] if lacks => {
+            words.fixed(answering(id, content, scenario, question, choice))
+        }
         _ => words,
     }
+}
+
+/// The single answers that would give what a scenario expects.
+#[derive(Debug)]
+pub struct Mending<'a> {
+    /// Those that are most likely meant.
+    pub best: Vec<&'a Change>,
+    /// Whether the scenario has no answers to these questions yet.
+    pub lacks: bool,
+    /// How many more there are.
+    pub others: usize,
+}
+
+/// The single answers that would give what is expected. An answer that is missing is more likely meant than another one, and
+/// one to a question that the author has changed or added is likelier still.
+#[must_use]
+pub fn mending<'a>(
+    expected: Recommendation,
+    assessment: &'a Assessment,
+    changed: &[guide::content::Change],
+) -> Mending<'a> {
+    let all: Vec<&Change> = assessment.sensitivity.changes().filter(|change| change.gives == expected).collect();
+    let is_missing = |change: &Change| assessment.choice(&change.question).is_none();
+    let is_own = |change: &Change| {
+        let question = format!("questions.{}", change.question);
+        let is_within =
+            |path: &str| path.strip_prefix(&question).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
+        changed.iter().any(|it| is_within(&it.path()))
+    };
+    let likely = |change: &Change| (is_missing(change), is_own(change));
+    let likeliest = all.iter().map(|change| likely(change)).max().unwrap_or_default();
+    let best: Vec<&Change> = all.iter().copied().filter(|change| likely(change) == likeliest).collect();
+    Mending { lacks: likeliest.0, others: all.len() - best.len(), best }
 }
 
 /// An answer, as the answers of a scenario are written.

@@ -32,6 +32,7 @@ pub use changes::{Change, changes};
 pub use descriptions::description;
 pub use diagnostics::Problem;
 pub use document::{Checked, Document, SHIPPED, error_detail, problems, read_document};
+pub use failures::{Mending, mending};
 pub use fix::{Fix, FixKind, merge_patch};
 pub use inspect::{Finding, Inspection, Severity, inspect, inspect_after, unreadable};
 pub use json::{decode, parse_json};

@@ -3,7 +3,7 @@
 use crate::analysis::tenths;
 use crate::analysis::words::{answer, percent, perspective_name, prompt, recommendation_name};
 use crate::verdict::is_untested;
-use authoring::{Finding, Scenario};
+use authoring::{Finding, Scenario, mending};
 use editing::{Model, Review};
 use guide::content::{Alternative, Content, EntryId, PerAlternative, Perspective, QuestionId, Recommendation};
 use guide::decision::{Answers, Assessment, Ground, assess};
@@ -20,28 +20,14 @@ pub(super) struct Evaluated {
     pub(super) passes: bool,
     /// The needs in percent.
     pub(super) needs: PerAlternative<u32>,
+    /// The one answer that would mend it, in a sentence; empty where it passes, or where several or none would.
+    pub(super) mended_by: String,
     /// What the result rests on, and by how much.
     pub(super) reason: String,
     /// Questions with their answers.
     pub(super) answers: Vec<(String, String)>,
     /// Questions with other answers that turn the result, and what each gives.
     pub(super) turning: Vec<(String, Vec<Turn>)>,
-}
-
-impl Evaluated {
-    /// What would mend it, in a sentence: an answer that it lacks, or else another one. Nothing where it passes, or where no
-    /// single answer does.
-    pub(super) fn mended_by(&self) -> Option<String> {
-        let mends = |(question, turns): &(String, Vec<Turn>)| {
-            let is_missing = self.answers.iter().all(|(answered, _)| answered != question);
-            let turn = turns.iter().find(|turn| turn.mends)?;
-            Some((is_missing, question.clone(), turn.answer.clone()))
-        };
-        let (is_missing, question, answer) =
-            self.turning.iter().filter_map(mends).min_by_key(|(is_missing, ..)| !is_missing)?;
-        let what = if is_missing { "One answer is missing" } else { "One other answer would do" };
-        Some(format!("{what}: “{answer}” to “{question}” gives what is expected."))
-    }
 }
 
 /// Another answer that turns the result.
@@ -56,7 +42,7 @@ pub(super) struct Turn {
 /// The scenarios of a document; none while it has errors.
 pub(super) fn evaluated(review: &Review) -> Vec<Rc<Evaluated>> {
     let Some(content) = &review.content else { return Vec::new() };
-    review.scenarios.iter().map(|(id, scenario)| Rc::new(Evaluated::of(content, id, scenario))).collect()
+    review.scenarios.iter().map(|(id, scenario)| Rc::new(Evaluated::of(review, content, id, scenario))).collect()
 }
 
 /// What is missing among the scenarios: those who ask without one, and what the check of the document tells.
@@ -81,7 +67,7 @@ fn sentence(text: &str) -> String {
 }
 
 impl Evaluated {
-    fn of(content: &Content, id: &EntryId, scenario: &Scenario) -> Self {
+    fn of(review: &Review, content: &Content, id: &EntryId, scenario: &Scenario) -> Self {
         let perspective = scenario.perspective;
         let assessment = assess(content, &Answers::from(scenario));
         let passes = assessment.recommendation == scenario.expect;
@@ -99,11 +85,22 @@ impl Evaluated {
             given: recommendation_name(content, assessment.recommendation),
             passes,
             needs: assessment.needs.map(|need| need.percent()),
+            mended_by: if passes { String::new() } else { mended_by(review, content, scenario.expect, &assessment) },
             reason: reason(content, &assessment),
             answers: answers.collect(),
             turning: turning(content, &assessment, (!passes).then_some(scenario.expect)),
         }
     }
+}
+
+/// The one answer that would give what is expected, in a sentence.
+fn mended_by(review: &Review, content: &Content, expected: Recommendation, assessment: &Assessment) -> String {
+    let mending = mending(expected, assessment, &review.changed);
+    let [change] = mending.best.as_slice() else { return String::new() };
+    let what = if mending.lacks { "One answer is missing" } else { "One other answer would do" };
+    let text = answer(content, assessment.perspective, &change.question, change.choice.as_ref());
+    let question = prompt(content, assessment.perspective, &change.question);
+    format!("{what}: “{text}” to “{question}” gives what is expected.")
 }
 
 /// The other answers that turn the result, by question.
@@ -193,18 +190,28 @@ mod tests {
         assert!(failed.reason.contains("percentage points above the 55 % that decide"), "{}", failed.reason);
         let turns = failed.turning.iter().flat_map(|(_, turns)| turns);
         assert!(turns.clone().all(|turn| turn.mends == (turn.gives == "Mentoring")));
-        assert_eq!(failed.mended_by(), None, "no single answer does");
+        assert_eq!(failed.mended_by, "", "no single answer does");
         assert_eq!(failed.answers.first().unwrap().0, "What would you like support with?");
     }
 
     #[test]
     fn the_answer_that_a_scenario_lacks_is_told_first() {
-        let nurse =
-            json!({"order": 1, "title": "A nurse", "perspective": "seeker", "answers": {}, "expect": "elsewhere"});
-        let all = evaluated(&reviewed(json!({"extends": "en", "scenarios": {"nurse": nurse}})));
-        let failed = all.iter().find(|it| !it.passes).unwrap();
-        assert!(failed.mended_by().unwrap().starts_with("One answer is missing: “"));
-        assert!(all.iter().filter(|it| it.passes).all(|it| it.mended_by().is_none()));
+        let nurse = |mut own: serde_json::Value| {
+            own["extends"] = json!("en");
+            own["scenarios"] = json!({"nurse": {"order": 1, "title": "A nurse", "perspective": "seeker",
+                "answers": {}, "expect": "elsewhere"}});
+            let all = evaluated(&reviewed(own));
+            assert!(all.iter().filter(|it| it.passes).all(|it| it.mended_by.is_empty()));
+            all.iter().find(|it| !it.passes).map(|it| it.mended_by.clone()).unwrap()
+        };
+        assert_eq!(nurse(json!({})), "", "many answers would do");
+        let patients = json!({"order": 90, "prompt": "Patients?", "why": "Why", "choices": {
+            "yes": {"order": 1, "text": "Yes"}, "no": {"order": 2, "text": "No"}}});
+        let question = json!({"label": "Patients", "sources": ["own"], "perspectives": {"seeker": patients}});
+        let exit = json!({"order": 1, "when": {"patients": ["yes"]}, "leads": "elsewhere", "help": "supervision",
+            "headline": "Supervision", "summary": "First"});
+        let own = json!({"questions": {"patients": question}, "exits": {"seeker": {"patients": exit}}});
+        assert_eq!(nurse(own), "One answer is missing: “Yes” to “Patients?” gives what is expected.");
     }
 
     #[test]

@@ -108,7 +108,7 @@ fn Case(props: &CaseProps) -> Html {
             </div>
             <h3>{ &case.title }</h3>
             <p>{ results(case) }</p>
-            if let Some(words) = case.mended_by() { <p>{ words }</p> }
+            if !case.mended_by.is_empty() { <p>{ &case.mended_by }</p> }
             <p class="st-muted">
                 { format!("Need for coaching {} %, for mentoring {} %. ", case.needs.coaching, case.needs.mentoring) }
                 { &case.reason }
