@@ -56,9 +56,9 @@ pub(super) fn Proposed(props: &Props) -> Html {
     html! {
         <div class="fm-proposed">
             <p>{ words }</p>
-                <button type="button" class="st-button st-button-primary" disabled={is_added} onclick={add} aria-label={format!("Add this scenario: “{title}”")}>
-                    { "Add this scenario" }
-                </button>
+            <button type="button" class="st-button st-button-primary" disabled={is_added} onclick={add} aria-label={format!("Add this scenario: “{title}”")}>
+                { "Add this scenario" }
+            </button>
         </div>
     }
 }

@@ -1,7 +1,7 @@
 //! A new question: its words, its answers, and which way each counts.
 
 use super::BeginProps;
-use super::inputs::{LEADS, area, change, focus_in, line, one_of, persons, way, ways_out};
+use super::inputs::{LEADS, area, change, focus_in, line, one_of, persons, way, ways, ways_out};
 use crate::form::begun::Begin;
 use authoring::Step;
 use editing::{Beginning, Edit, NewAnswer, NewQuestion};
@@ -64,7 +64,7 @@ pub(super) fn QuestionForm(props: &BeginProps) -> Html {
             <fieldset class="fm-begin-answer" key={place} ref={if place + 1 == count { last.clone() } else { NodeRef::default() }}>
                 <legend>{ format!("Answer {}", place + 1) }</legend>
                 { line("Its words", "", &answer.0, &text) }
-                { one_of("It counts", &ways_out(), &answer.1, &counts) }
+                { one_of("It counts", &if said.may_lead(place) { ways_out() } else { ways() }, &answer.1, &counts) }
             </fieldset>
         }
     });
@@ -76,6 +76,7 @@ pub(super) fn QuestionForm(props: &BeginProps) -> Html {
             { area(&why, &why_hint, &said.why, &change(&said, |said: &mut Said, text| said.why = text)) }
             { persons("Who is asked?", &said.persons, &change(&said, |said: &mut Said, chosen| said.persons = chosen)) }
             { for rows }
+            { only_for_one(&said) }
             <div class="st-row">
                 if count < MOST {
                     <button type="button" class="st-button st-button-quiet" onclick={more}>{ "One answer more" }</button>
@@ -90,7 +91,27 @@ pub(super) fn QuestionForm(props: &BeginProps) -> Html {
     props.around(&done, fields)
 }
 
+/// For whom the exit is that is asked next, where others are asked the question as well.
+fn only_for_one(said: &Said) -> Html {
+    let leads = said.answers.iter().any(|(_, way)| way == LEADS);
+    let Some((first, others)) = said.persons.split_first().filter(|(_, others)| leads && !others.is_empty()) else {
+        return html! {};
+    };
+    let first = editing::person(*first).to_lowercase();
+    let others = if others.len() == 1 { "the other" } else { "the others" };
+    html! {
+        <p class="st-hint">
+            { format!("Where it leads is asked for {first}. For {others}, “Lead this answer elsewhere …” stands below the answer afterwards.") }
+        </p>
+    }
+}
+
 impl Said {
+    /// Whether an answer can be the one that leads elsewhere: no other one is.
+    fn may_lead(&self, place: usize) -> bool {
+        self.answers.iter().enumerate().all(|(other, (_, way))| other == place || way != LEADS)
+    }
+
     fn with(&mut self, place: usize, change: impl FnOnce(&mut Written)) {
         if let Some(answer) = self.answers.get_mut(place) {
             change(answer);
@@ -142,6 +163,7 @@ mod tests {
         let begin = said.leading(&edit, &steps).unwrap();
         assert_eq!((begin.kind(), begin.person()), ("exit", Some(Perspective::Leader)));
         assert_eq!(begin.answer, Some(("do-you-work-with-patients".to_owned(), "yes-every-day".to_owned())));
+        assert_eq!([said.may_lead(0), said.may_lead(1)], [false, true], "one exit is asked next");
         said.with(1, |answer| answer.1 = "0".to_owned());
         assert_eq!(said.leading(&edit, &steps), None);
     }
