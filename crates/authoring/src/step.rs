@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 /// One step of a path.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Step {
     /// To a field of an object.
     Key(String),

@@ -1,7 +1,7 @@
 //! The texts of a document that people read, found by its schema.
 
 use crate::step::Step;
-use guide::content::{Counted, Node, Schema};
+use guide::content::{Content, Counted, HasSchema, Node, Schema};
 
 /// A text and the steps to it.
 pub(crate) type Text<'n> = (Vec<Step>, &'n str);
@@ -15,21 +15,29 @@ pub(crate) fn texts<'n>(node: &'n Node, schema: &Schema) -> Vec<Text<'n>> {
     found
 }
 
-/// All texts that count of a part of a document, each as it stands there.
-pub(crate) fn counted<'n>(node: &'n Node, schema: &Schema) -> Vec<(Vec<Step>, &'n Node)> {
-    let mut found = Vec::new();
-    walk(node, schema, &mut Vec::new(), &mut |steps, schema, node| {
-        if let Schema::Counted = schema {
-            found.push((steps.to_vec(), node));
-        }
-    });
-    found
-}
-
 /// The texts that a document has and its base, if there is one, does not have at the same place.
 pub(crate) fn own_texts<'n>(node: &'n Node, base: Option<&Node>, schema: &Schema) -> Vec<Text<'n>> {
     let is_own = |(steps, text): &Text<'_>| base.and_then(|base| at(base, steps)?.as_text()) != Some(*text);
     texts(node, schema).into_iter().filter(is_own).collect()
+}
+
+/// Whether a place, by its keys, holds a text, one that counts, or a list of texts.
+pub(crate) fn is_text(keys: &[&str]) -> bool {
+    let inside = |schema: &'static Schema, key: &&str| match plain(schema) {
+        Schema::Object(known, schemas) => known.split(' ').zip(*schemas).find(|(it, _)| it == key).map(|(_, it)| *it),
+        Schema::Catalogue(inner) => Some(*inner),
+        Schema::Counted => Some(Counted::FORMS),
+        _ => None,
+    };
+    match keys.iter().try_fold(Content::SCHEMA, inside).map(plain) {
+        Some(Schema::List(inner)) => matches!(plain(inner), Schema::Text),
+        schema => matches!(schema, Some(Schema::Text | Schema::Counted)),
+    }
+}
+
+/// The schema of what is there, where it may be missing.
+fn plain(schema: &'static Schema) -> &'static Schema {
+    if let Schema::Optional(inner) = schema { inner } else { schema }
 }
 
 /// The value at the end of some steps.
@@ -41,7 +49,12 @@ pub(crate) fn at<'n>(node: &'n Node, steps: &[Step]) -> Option<&'n Node> {
 }
 
 /// Visits the texts, and the objects of those that count.
-fn walk<'n>(node: &'n Node, schema: &Schema, steps: &mut Vec<Step>, visit: &mut dyn FnMut(&[Step], &Schema, &'n Node)) {
+pub(crate) fn walk<'n>(
+    node: &'n Node,
+    schema: &Schema,
+    steps: &mut Vec<Step>,
+    visit: &mut dyn FnMut(&[Step], &Schema, &'n Node),
+) {
     match (schema, node) {
         (Schema::Text | Schema::Counted, Node::Text(_)) => visit(steps, schema, node),
         (Schema::Counted, Node::Map(_)) => {

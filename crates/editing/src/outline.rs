@@ -58,55 +58,57 @@ enum Source {
 
 use Source::{Each, One};
 
-/// The parts: every field of a document but for its format is in one of them.
-const PARTS: &[(&str, &[Source])] = &[
-    (
-        "Title and introduction",
-        &[
-            One("Title and introduction", &["title", "introduction"]),
-            One("The decision", &["decision"]),
-            One("Who can ask", &["perspectives"]),
-            One("Language", &["lang", "direction"]),
-        ],
-    ),
-    ("Questions", &[Each("", &["questions"])]),
-    (
-        "Exits",
-        &[
-            Each("Someone looking for support", &["exits", "seeker"]),
-            Each("Someone who was asked for help", &["exits", "leader"]),
-            Each("Someone arranging support", &["exits", "sponsor"]),
-        ],
-    ),
-    ("Kinds of help", &[Each("", &["helps"])]),
-    ("Outcomes", &[Each("", &["outcomes"])]),
-    (
-        "Comparison",
-        &[
-            Each("", &["alternatives"]),
-            One("What they share", &["similarities"]),
-            Each("Where they differ most", &["differences"]),
-            Each("Rows of the comparison", &["criteria"]),
-            One("Good to know", &["insights"]),
-        ],
-    ),
-    ("Rule", &[One("Rule", &["rule"])]),
-    ("Links", &[Each("", &["actions"])]),
-    ("Sources", &[Each("", &["sources"])]),
-    ("Scenarios", &[Each("", &["scenarios"])]),
-    ("About", &[One("About the guide", &["about"])]),
-    ("Labels of pages", &[Each("", &["interface"])]),
+/// The parts, as [`authoring::PARTS`] names them: every field of a document but for its format is in one of them.
+const PARTS: &[&[Source]] = &[
+    &[
+        One("Title and introduction", &["title", "introduction"]),
+        One("The decision", &["decision"]),
+        One("Who can ask", &["perspectives"]),
+        One("Language", &["lang", "direction"]),
+    ],
+    &[Each("", &["questions"])],
+    &[
+        Each("Someone looking for support", &["exits", "seeker"]),
+        Each("Someone who was asked for help", &["exits", "leader"]),
+        Each("Someone arranging support", &["exits", "sponsor"]),
+    ],
+    &[Each("", &["helps"])],
+    &[Each("", &["outcomes"])],
+    &[
+        Each("", &["alternatives"]),
+        One("What they share", &["similarities"]),
+        Each("Where they differ most", &["differences"]),
+        Each("Rows of the comparison", &["criteria"]),
+        One("Good to know", &["insights"]),
+    ],
+    &[One("Rule", &["rule"])],
+    &[Each("", &["actions"])],
+    &[Each("", &["sources"])],
+    &[Each("", &["scenarios"])],
+    &[One("About the guide", &["about"])],
+    &[Each("", &["interface"])],
 ];
 
 impl Model {
     /// The parts of the document with their entries.
     #[must_use]
     pub fn outline(&self) -> Vec<Part> {
-        let part = |(name, sources): &(&'static str, &[Source])| Part {
-            name,
-            groups: sources.iter().map(|source| self.group(source)).collect(),
-        };
-        PARTS.iter().map(part).collect()
+        let groups = |sources: &&[Source]| sources.iter().map(|source| self.group(source)).collect();
+        let named = PARTS.iter().zip(authoring::PARTS);
+        named.map(|(sources, (name, _))| Part { name, groups: groups(sources) }).collect()
+    }
+
+    /// The places of all entries, in the same order.
+    pub(crate) fn places(&self) -> Vec<Vec<Step>> {
+        PARTS.iter().copied().flatten().flat_map(|source| self.places_of(source)).collect()
+    }
+
+    fn places_of(&self, source: &Source) -> Vec<Vec<Step>> {
+        match source {
+            One(_, fields) => fields.iter().map(|field| keys(&[field])).collect(),
+            Each(_, way) if is_catalogue(&keys(way)) => self.entries(&keys(way)),
+            Each(_, way) => self.fields_of(&keys(way)),
+        }
     }
 
     /// The entry that shows a place.
@@ -118,9 +120,9 @@ impl Model {
     }
 
     fn group(&self, source: &Source) -> Group {
+        let places = self.places_of(source);
         match source {
-            One(name, fields) => {
-                let places: Vec<Vec<Step>> = fields.iter().map(|field| keys(&[field])).collect();
+            One(name, _) => {
                 let is_changed = places.iter().any(|place| self.mark(place) != Mark::Same);
                 let mark = if is_changed { Mark::Changed } else { Mark::Same };
                 Group {
@@ -131,8 +133,7 @@ impl Model {
             }
             Each(name, way) => {
                 let steps = keys(way);
-                let is_catalogue = schema_at(&steps).is_some_and(|at| matches!(at.schema, Schema::Catalogue(_)));
-                let places = if is_catalogue { self.entries(&steps) } else { self.fields_of(&steps) };
+                let is_catalogue = is_catalogue(&steps);
                 let entry = |place: Vec<Step>| Entry {
                     name: if is_catalogue { self.name(&place).unwrap_or_default() } else { label_at(&place) },
                     note: self.for_whom(&place),
@@ -164,6 +165,10 @@ impl Model {
     }
 }
 
+fn is_catalogue(steps: &[Step]) -> bool {
+    schema_at(steps).is_some_and(|at| matches!(at.schema, Schema::Catalogue(_)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -179,8 +184,12 @@ mod tests {
     #[test]
     fn every_field_of_a_document_is_in_one_part() {
         let model = model(json!({ "extends": "en" }));
-        let entries: Vec<Entry> =
-            model.outline().into_iter().flat_map(|part| part.groups).flat_map(|group| group.entries).collect();
+        let parts = model.outline();
+        let of_part = |part: &Part| part.groups.iter().flat_map(|group| group.entries.clone()).collect::<Vec<_>>();
+        for (part, place) in parts.iter().flat_map(|part| of_part(part).into_iter().map(move |it| (part, it.places))) {
+            assert!(place.iter().all(|place| authoring::part_of(place) == Some(part.name)), "{place:?}");
+        }
+        let entries: Vec<Entry> = parts.iter().flat_map(of_part).collect();
         crate::schema::walk(model.whole(), &mut |steps, at, value| {
             let is_hidden = matches!(steps, [Step::Key(key)] if key == "format");
             let is_leaf = !matches!(at.schema, Schema::Object(..) | Schema::Catalogue(_)) || value.is_string();

@@ -63,6 +63,13 @@ pub(crate) fn walk<'v>(document: &'v Value, visit: &mut dyn FnMut(&[Step], At, &
     walk_at(document, At::ROOT, &mut Vec::new(), visit);
 }
 
+/// The same from a place on.
+pub(crate) fn walk_from<'v>(document: &'v Value, place: &[Step], visit: &mut dyn FnMut(&[Step], At, &'v Value)) {
+    if let Some((at, value)) = schema_at(place).zip(authoring::value_at(document, place)) {
+        walk_at(value, at, &mut place.to_vec(), visit);
+    }
+}
+
 fn walk_at<'v>(value: &'v Value, at: At, steps: &mut Vec<Step>, visit: &mut dyn FnMut(&[Step], At, &'v Value)) {
     visit(steps, at, value);
     let mut inside = |step: Step, inner: &'v Value| {

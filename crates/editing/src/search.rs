@@ -78,7 +78,7 @@ impl Hit {
 
 impl Query {
     /// Where it stands in a text.
-    fn find_in(&self, text: &str) -> Vec<Range<usize>> {
+    pub(crate) fn find_in(&self, text: &str) -> Vec<Range<usize>> {
         let mut found: Vec<Range<usize>> = Vec::new();
         let mut is_name = false;
         for (start, letter) in text.char_indices() {

@@ -8,6 +8,7 @@ mod view;
 
 use crate::browser;
 use crate::keep::Kept;
+use crate::translation::Place;
 use authoring::Step;
 use editing::{Draft, Edit, History, Review};
 use gloo::events::EventListener;
@@ -48,6 +49,8 @@ pub(crate) struct Desk {
     tab: Tab,
     layout: Layout,
     open: Option<Rc<Vec<Step>>>,
+    /// Where the translator was.
+    translated: Place,
     saving: Saving,
     /// What was done last, for the live region.
     said: String,
@@ -83,6 +86,8 @@ pub(crate) enum Msg {
     Opened(Vec<Step>),
     Tab(Tab),
     Layout(Layout),
+    /// The tab of the translation was left.
+    Left(Place),
     /// The file got another name.
     Named(String),
     Downloaded,
@@ -104,6 +109,7 @@ impl Component for Desk {
             tab: ctx.props().tab,
             layout: Layout::Both,
             open: None,
+            translated: Place::default(),
             saving: if kept.time.is_empty() { Saving::Untouched } else { Saving::Kept },
             said: String::new(),
             rest: REVIEW_AFTER,
@@ -159,6 +165,7 @@ impl Component for Desk {
             }
             Msg::Tab(tab) => self.tab = tab,
             Msg::Layout(layout) => self.layout = layout,
+            Msg::Left(place) => self.translated = place,
             Msg::Named(name) => {
                 self.kept.name = name;
                 self.save_soon(ctx);

@@ -76,7 +76,8 @@ impl Desk {
             Tab::Scenarios => html! { <ScenariosPanel ..props /> },
             Tab::Translation => {
                 let on_copy = ctx.link().callback(|(tag, draft): (String, Draft)| Msg::Copied(tag, Box::new(draft)));
-                html! { <TranslationPanel panel={props} name={self.file_name()} {on_copy} /> }
+                let (place, on_leave) = (self.translated.clone(), ctx.link().callback(Msg::Left));
+                html! { <TranslationPanel panel={props} name={self.file_name()} {on_copy} {place} {on_leave} /> }
             }
             Tab::Source => html! { <SourcePanel ..props /> },
             Tab::TakeOut => html! { <TakeOutPanel panel={props} name={self.file_name()} /> },

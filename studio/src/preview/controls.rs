@@ -3,35 +3,59 @@
 use authoring::Step;
 use editing::Sight;
 use guide::content::{Content, Perspective, Recommendation};
-use guide::decision::asked_question;
 use guide::session::Page;
 
-/// What can be shown, in groups with a name.
-pub(super) fn groups(content: &Content, perspective: Perspective) -> Vec<(&'static str, Vec<(Sight, String)>)> {
-    let mut groups =
-        ["Pages", "Questions", "Results", "Exits", "Exits that are told at once"].map(|name| (name, Vec::new()));
+/// Some of what can be shown, of which one is chosen at a time.
+pub(super) struct Group {
+    /// What they are called together.
+    pub(super) name: &'static str,
+    /// What is asked where there are several.
+    pub(super) which: &'static str,
+    /// What can be shown, each with its name.
+    pub(super) sights: Vec<(Sight, String)>,
+}
+
+/// What can be shown, in the order in which a visitor meets it.
+pub(super) fn groups(content: &Content, perspective: Perspective) -> Vec<Group> {
+    let names = [
+        ("First page", ""),
+        ("Questions", "Which question"),
+        ("Results", "Which result"),
+        ("Exits", "Which exit"),
+        ("Exits that are told at once", "Which exit"),
+        ("Other pages", "Which page"),
+    ];
+    let mut groups = names.map(|(name, which)| Group { name, which, sights: Vec::new() });
     for sight in Sight::all(content, perspective) {
-        let group = match &sight {
-            Sight::Page(Page::Question(_)) => 1,
-            Sight::Page(_) => 0,
-            Sight::Result(_) => 2,
-            Sight::Exit(_) => 3,
-            Sight::AtOnce(_) => 4,
-        };
         let label = label(content, perspective, &sight);
-        if let Some((_, sights)) = groups.get_mut(group) {
-            sights.push((sight, label));
+        if let Some(group) = groups.get_mut(group_of(&sight)) {
+            group.sights.push((sight, label));
         }
     }
-    groups.into_iter().filter(|(_, sights)| !sights.is_empty()).collect()
+    groups.into_iter().filter(|group| !group.sights.is_empty()).collect()
+}
+
+/// Whether something is shown in a group, there or to another perspective.
+pub(super) fn is_of(group: &Group, sight: &Sight) -> bool {
+    group.sights.first().is_some_and(|(first, _)| group_of(first) == group_of(sight))
+}
+
+const fn group_of(sight: &Sight) -> usize {
+    match sight {
+        Sight::Page(Page::Welcome) => 0,
+        Sight::Page(Page::Question(_)) => 1,
+        Sight::Result(_) => 2,
+        Sight::Exit(_) => 3,
+        Sight::AtOnce(_) => 4,
+        Sight::Page(_) => 5,
+    }
 }
 
 fn label(content: &Content, perspective: Perspective, sight: &Sight) -> String {
     let labels = &content.interface;
     let label = match sight {
-        Sight::Page(Page::Question(id)) => {
-            asked_question(content, perspective, id).map_or("", |question| question.prompt())
-        }
+        // As the list of parts names it.
+        Sight::Page(Page::Question(id)) => content.questions.get(id).map_or("", |question| &question.label),
         Sight::Page(Page::Matters) => &labels.matters.title,
         Sight::Page(Page::Review) => &labels.review.title,
         Sight::Page(Page::TakeAlong) => &labels.take_along.title,
@@ -116,6 +140,25 @@ pub(super) fn on_page(places: Vec<Vec<Step>>, page: &Page, perspective: Option<P
 mod tests {
     use super::*;
     use editing::{Draft, Review};
+
+    #[test]
+    fn the_page_that_is_wanted_is_found_among_few_names() {
+        let draft = editing::Draft::on_shipped("en").unwrap();
+        let content = editing::Review::of(&draft, None).content.unwrap();
+        for perspective in Perspective::ALL {
+            let groups = groups(&content, *perspective);
+            let names: Vec<&str> = groups.iter().map(|group| group.name).collect();
+            assert_eq!(names[..4], ["First page", "Questions", "Results", "Exits"]);
+            assert!(names.len() <= 6);
+            let all: usize = groups.iter().map(|group| group.sights.len()).sum();
+            assert_eq!(all, Sight::all(&content, *perspective).len());
+            for group in &groups {
+                assert!(group.sights.len() == 1 || !group.which.is_empty(), "{}", group.name);
+                assert!(group.sights.iter().all(|(sight, label)| is_of(group, sight) && !label.is_empty()));
+            }
+            assert_eq!(groups[1].sights[0].1, content.questions.get(&"aim".into()).unwrap().label);
+        }
+    }
 
     #[test]
     fn an_opened_place_is_shown_to_those_whom_it_is_for() {

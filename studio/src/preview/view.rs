@@ -1,10 +1,10 @@
 //! The controls of the preview, and the guide in it.
 
-use super::controls::groups;
+use super::controls::{groups, is_of};
 use super::{Msg, Preview, Width};
 use authoring::Step;
 use coaching_or_mentoring::{CoachingOrMentoring, Transition};
-use editing::Model;
+use editing::{Model, Sight};
 use guide::content::{Content, Perspective};
 use guide::session::Page;
 use std::rc::Rc;
@@ -113,26 +113,17 @@ impl Preview {
         }
     }
 
+    /// What is shown: first of which kind, then which one.
     fn sights(&self, ctx: &Context<Self>, content: &Content) -> Html {
         let groups = groups(content, self.perspective);
-        let all: Vec<_> = groups.iter().flat_map(|(_, sights)| sights.iter().map(|(sight, _)| sight.clone())).collect();
-        let place = |sight| all.iter().position(|known| known == sight).unwrap_or_default().to_string();
-        let shown = groups.iter().map(|(name, sights)| {
-            let options = sights.iter().map(|(sight, label)| {
-                html! { <option value={place(sight)} selected={*sight == self.sight}>{ label }</option> }
-            });
-            html! { <optgroup label={*name}>{ for options }</optgroup> }
+        let open = groups.iter().position(|group| is_of(group, &self.sight));
+        let firsts = groups.iter().filter_map(|group| Some((group.sights.first()?.0.clone(), group.name.to_owned())));
+        let kinds = choice_of(ctx, "st-preview-sight", "Show", firsts.collect(), open);
+        let one = open.and_then(|open| groups.get(open)).filter(|group| group.sights.len() > 1).map(|group| {
+            let place = group.sights.iter().position(|(sight, _)| *sight == self.sight);
+            choice_of(ctx, "st-preview-which", group.which, group.sights.clone(), place)
         });
-        let shown: Html = shown.collect();
-        let on_change = ctx.link().batch_callback(move |event: Event| {
-            all.get(chosen(&event)?.parse::<usize>().ok()?).cloned().map(Msg::Sight)
-        });
-        html! {
-            <div class="st-field">
-                <label for="st-preview-sight">{ "Show" }</label>
-                <select id="st-preview-sight" onchange={on_change}>{ shown }</select>
-            </div>
-        }
+        html! { <>{ kinds }{ for one }</> }
     }
 
     /// The places of a text that stands in several.
@@ -170,6 +161,30 @@ fn switch(ctx: &Context<Preview>, name: &'static str, choices: &[Choice]) -> Htm
         }
     };
     html! { <div class="st-switch" role="group" aria-label={name}>{ for choices.iter().map(button) }</div> }
+}
+
+/// A list of what can be shown, of which the one at a place is.
+fn choice_of(
+    ctx: &Context<Preview>,
+    id: &'static str,
+    name: &'static str,
+    sights: Vec<(Sight, String)>,
+    shown: Option<usize>,
+) -> Html {
+    let options = sights.iter().enumerate().map(|(place, (_, label))| {
+        html! { <option value={place.to_string()} selected={Some(place) == shown}>{ label }</option> }
+    });
+    let options: Html = options.collect();
+    let on_change = ctx.link().batch_callback(move |event: Event| {
+        let (sight, _) = sights.get(chosen(&event)?.parse::<usize>().ok()?)?;
+        Some(Msg::Sight(sight.clone()))
+    });
+    html! {
+        <div class="st-field" key={name}>
+            <label for={id}>{ name }</label>
+            <select {id} onchange={on_change}>{ options }</select>
+        </div>
+    }
 }
 
 fn chosen(event: &Event) -> Option<String> {

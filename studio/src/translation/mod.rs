@@ -1,20 +1,24 @@
 //! What is left to translate, by part, each text beside its base.
 
+mod place;
 mod row;
+mod search;
 mod start;
 mod summary;
 
 use crate::browser;
 use crate::intl::language_name;
 use crate::panel::PanelProps;
-use editing::Draft;
+use authoring::Step;
 use editing::pack::slug;
 use editing::translation::{self, PartOfTexts, State, Translatable};
+use editing::{Draft, Query};
 use guide::content::Direction;
+pub(crate) use place::Place;
+use place::focused;
 use row::{Act, Row};
 use start::{Language, Start};
 use std::rc::Rc;
-use web_sys::window;
 use yew::prelude::*;
 
 /// The props of the panel.
@@ -26,18 +30,19 @@ pub(crate) struct TranslationProps {
     pub(crate) name: String,
     /// Opens a copy of the document that is translated: what is added to the name of the file, and the copy.
     pub(crate) on_copy: Callback<(String, Draft)>,
+    /// Where the translator was before they went to another tab.
+    pub(crate) place: Place,
+    /// They go to another tab.
+    pub(crate) on_leave: Callback<Place>,
 }
 
 /// The panel.
 pub(crate) struct TranslationPanel {
     parts: Rc<Vec<PartOfTexts>>,
-    /// The open part, by its place.
-    open: usize,
-    /// Which texts are shown; none for all.
-    only: Option<State>,
-    /// Those that were worked on since they were filtered, which stay in sight.
-    touched: Vec<Rc<Translatable>>,
-    /// The field to move to once it is drawn, by the place of its text in the open part.
+    place: Place,
+    /// The texts that were worked on since they were filtered or found, which stay in sight.
+    touched: Vec<Rc<[Step]>>,
+    /// The field to move to once it is drawn, by the number of its text.
     goes_to: Option<usize>,
 }
 
@@ -47,6 +52,8 @@ pub(crate) enum Msg {
     Copy(Language),
     Open(usize),
     Filter(Option<State>),
+    /// Looks for words.
+    Search(String),
     Act(Rc<Translatable>, Act),
     /// Goes to the next text that is not done, or to the one before, from the field that has the focus.
     Go {
@@ -55,14 +62,8 @@ pub(crate) enum Msg {
     FitsAll,
 }
 
-fn id_of(index: usize) -> String {
-    format!("st-tr-text-{index}")
-}
-
-/// The place in the open part of the text whose field has the focus.
-fn focused() -> Option<usize> {
-    let id = window()?.document()?.active_element()?.id();
-    id.strip_prefix("st-tr-text-")?.parse().ok()
+fn id_of(number: usize) -> String {
+    format!("st-tr-text-{number}")
 }
 
 /// Whether the translation of a document is still to begin; nothing where the document extends none.
@@ -80,7 +81,7 @@ impl Component for TranslationPanel {
         // A translation that has just begun in a copy begins with its first text: the title.
         let is_new =
             begins(&ctx.props().panel.draft) == Some(false) && parts.iter().all(|part| part.count(State::Done) == 0);
-        Self { parts, open: 0, only: None, touched: Vec::new(), goes_to: is_new.then_some(0) }
+        Self { parts, place: ctx.props().place.clone(), touched: Vec::new(), goes_to: is_new.then_some(0) }
     }
 
     fn changed(&mut self, ctx: &Context<Self>, old: &TranslationProps) -> bool {
@@ -105,21 +106,29 @@ impl Component for TranslationPanel {
                 return false;
             }
             Msg::Open(part) => {
-                self.open = part;
+                self.place.open = part;
+                self.place.query = Query::default();
                 self.touched.clear();
                 return true;
             }
             Msg::Filter(only) => {
-                self.only = only;
+                self.place.only = only;
+                self.touched.clear();
+                return true;
+            }
+            Msg::Search(text) => {
+                self.place.query.text = text;
                 self.touched.clear();
                 return true;
             }
             Msg::Go { back } => return self.go(back, focused()),
             Msg::Act(_, Act::Go { back }) => return self.go(back, focused()),
+            Msg::Act(text, Act::Around) => {
+                self.go_around(&text);
+                return true;
+            }
             Msg::Act(text, act) => {
-                if !self.is_touched(&text) {
-                    self.touched.push(text.clone());
-                }
+                self.touch(&text);
                 match act {
                     Act::Translate(words) => translation::translate(draft, &text.steps, &words),
                     Act::Keep => translation::keep(draft, &text.steps),
@@ -134,13 +143,20 @@ impl Component for TranslationPanel {
         true
     }
 
-    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+    fn rendered(&mut self, _: &Context<Self>, is_first: bool) {
+        if is_first {
+            self.come_back();
+        }
         // The texts may come with the next draft.
         if let Some(index) = self.goes_to
             && browser::focus(&id_of(index))
         {
             self.goes_to = None;
         }
+    }
+
+    fn destroy(&mut self, ctx: &Context<Self>) {
+        ctx.props().on_leave.emit(self.place.clone());
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
@@ -182,44 +198,5 @@ impl TranslationPanel {
         let TranslationProps { panel, name, .. } = ctx.props();
         let lang = panel.draft.text_of("lang").unwrap_or_default();
         slug(&format!("{name}-{lang}"))
-    }
-
-    fn is_touched(&self, text: &Translatable) -> bool {
-        self.touched.iter().any(|touched| touched.steps == text.steps)
-    }
-
-    fn shows(&self, text: &Translatable) -> bool {
-        self.only.is_none_or(|only| text.state == only) || self.is_touched(text)
-    }
-
-    /// Goes to a text that is not done: in the open part, then in the other ones.
-    fn go(&mut self, back: bool, from: Option<usize>) -> bool {
-        let open = self.open;
-        let places = self.parts.iter().enumerate().flat_map(|(part, texts)| {
-            let places = texts.texts.iter().enumerate();
-            places.map(move |(index, text)| (part, index, text.state != State::Done))
-        });
-        let mut found: Vec<(usize, usize)> =
-            places.filter(|(.., is_open)| *is_open).map(|(part, index, _)| (part, index)).collect();
-        if back {
-            found.reverse();
-        }
-        let here = from.map(|index| (open, index));
-        let is_ahead = |place: &&(usize, usize)| match here {
-            Some(here) if back => **place < here,
-            Some(here) => **place > here,
-            None if back => place.0 <= open,
-            None => place.0 >= open,
-        };
-        let Some((part, index)) = found.iter().find(is_ahead).or_else(|| found.first()).copied() else {
-            return false;
-        };
-        if part != open {
-            self.touched.clear();
-        }
-        let text = self.parts.get(part).and_then(|part| part.texts.get(index)).cloned();
-        self.touched.extend(text.filter(|text| !self.shows(text)));
-        (self.open, self.goes_to) = (part, Some(index));
-        true
     }
 }

@@ -16,6 +16,8 @@ pub(crate) enum Act {
     Fits,
     /// Goes on to the next one that is left, or back to the one before.
     Go { back: bool },
+    /// Opens its part, where it stands among the others.
+    Around,
 }
 
 #[derive(Properties, Clone, PartialEq)]
@@ -26,12 +28,14 @@ pub(super) struct RowProps {
     pub(super) base_lang: AttrValue,
     pub(super) lang: AttrValue,
     pub(super) dir: AttrValue,
+    /// Whether it was found, and stands without what is around it.
+    pub(super) is_found: bool,
     pub(super) on_act: Callback<(Rc<Translatable>, Act)>,
 }
 
 #[component]
 pub(super) fn Row(props: &RowProps) -> Html {
-    let RowProps { text, id, base_lang, lang, dir, on_act } = props.clone();
+    let RowProps { text, id, base_lang, lang, dir, is_found, on_act } = props.clone();
     let act = |act: Act| {
         let (text, on_act) = (text.clone(), on_act.clone());
         Callback::from(move |_: MouseEvent| on_act.emit((text.clone(), act.clone())))
@@ -73,6 +77,11 @@ pub(super) fn Row(props: &RowProps) -> Html {
                     if text.can_be_kept() {
                         <button class="st-button st-button-quiet" type="button" onclick={act(Act::Keep)}>
                             {"Same in this language"}<span class="st-visually-hidden">{format!(": {}", text.place)}</span>
+                        </button>
+                    }
+                    if is_found {
+                        <button class="st-button st-button-quiet" type="button" onclick={act(Act::Around)}>
+                            {"Show what is around it"}<span class="st-visually-hidden">{format!(": {}", text.place)}</span>
                         </button>
                     }
                     if text.state == State::Outdated {

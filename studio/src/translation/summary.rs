@@ -1,7 +1,8 @@
 //! What is left, by part, and the texts of the open part.
 
+use super::place::Numbered;
 use super::{Act, Msg, PartOfTexts, Row, State, TranslationPanel, id_of};
-use editing::translation::made_from;
+use editing::translation::{left_words, made_from};
 use guide::content::Direction;
 use yew::prelude::*;
 
@@ -31,13 +32,26 @@ impl TranslationPanel {
         let link = ctx.link();
         let total: usize = self.parts.iter().map(|part| part.texts.len()).sum();
         let left: usize = self.parts.iter().map(|part| part.count(State::Left)).sum();
-        let Some(open) = self.parts.get(self.open).or_else(|| self.parts.first()) else { return Html::default() };
         let on_act = link.callback(|(text, act): (_, Act)| Msg::Act(text, act));
-        let shown: Vec<_> = open.texts.iter().enumerate().filter(|(_, text)| self.shows(text)).collect();
+        let shown = self.in_sight();
+        let is_searching = self.place.is_searching();
+        let row = |(_, number, text): &Numbered<'_>| {
+            html! {
+                <Row
+                    key={id_of(*number)} text={(*text).clone()} id={id_of(*number)} base_lang={base_lang.to_owned()}
+                    lang={lang.to_owned()} dir={direction.word()} is_found={is_searching} on_act={on_act.clone()}
+                />
+            }
+        };
+        let of_part = |(place, part): (usize, &PartOfTexts)| {
+            let mut rows = shown.iter().filter(|(of, ..)| *of == place).peekable();
+            let is_there = rows.peek().is_some() || !is_searching && place == self.place.open;
+            is_there.then(|| html! { <section key={part.name}><h3>{part.name}</h3><ul class="st-tr-list">{for rows.map(row)}</ul></section> })
+        };
         let filter = |only: Option<State>, id: &'static str, label: &str| {
             html! {
                 <span class="st-tr-choice">
-                    <input type="radio" name="st-tr-only" id={id} checked={self.only == only} onchange={link.callback(move |_| Msg::Filter(only))} />
+                    <input type="radio" name="st-tr-only" id={id} checked={self.place.only == only} onchange={link.callback(move |_| Msg::Filter(only))} />
                     <label for={id}>{label}</label>
                 </span>
             }
@@ -53,7 +67,7 @@ impl TranslationPanel {
                     </p>
                 }
                 <p class="st-tr-total">
-                    <label for="st-tr-progress">{format!("{} of {total} texts are translated, {left} are left.", total - left)}</label>
+                    <label for="st-tr-progress">{format!("{}.", left_words(left, total))}</label>
                     <progress id="st-tr-progress" max={total.to_string()} value={(total - left).to_string()} />
                 </p>
                 <div class="st-tr-columns">
@@ -66,7 +80,7 @@ impl TranslationPanel {
                         </ul>
                     </nav>
                     <div class="st-tr-texts">
-                        <h3>{open.name}</h3>
+                        {self.search(ctx)}
                         <div class="st-row st-tr-controls">
                             <fieldset class="st-tr-filter">
                                 <legend class="st-visually-hidden">{"Texts to show"}</legend>
@@ -81,16 +95,12 @@ impl TranslationPanel {
                         </div>
                         <p class="st-hint">{"In a text, Ctrl + Enter goes to the next one that is left, Ctrl + Shift + Enter to the one before."}</p>
                         if shown.is_empty() {
-                            <p class="st-ok" role="status">{"Nothing is left here."}</p>
+                            <p class={if is_searching { "st-muted" } else { "st-ok" }} role="status">
+                                {if is_searching { "No text is found here." } else { "Nothing is left here." }}
+                            </p>
                         }
-                        <ul class="st-tr-list">
-                            for (index, text) in shown {
-                                <Row
-                                    key={id_of(index)} text={text.clone()} id={id_of(index)} base_lang={base_lang.to_owned()}
-                                    lang={lang.to_owned()} dir={direction.word()} on_act={on_act.clone()}
-                                />
-                            }
-                        </ul>
+                        // Apart from what stays, so that the field in which is searched does.
+                        <div>{for self.parts.iter().enumerate().filter_map(of_part)}</div>
                     </div>
                 </div>
             </>
@@ -99,7 +109,7 @@ impl TranslationPanel {
 
     fn part_link(&self, ctx: &Context<Self>, index: usize, part: &PartOfTexts) -> Html {
         let (left, total) = (part.count(State::Left), part.texts.len());
-        let is_open = index == self.open;
+        let is_open = index == self.place.open && !self.place.is_searching();
         html! {
             <button
                 class="st-button st-button-quiet st-tr-part" type="button" aria-current={is_open.then_some("true")}

@@ -3,7 +3,7 @@
 use browser_tests::{Host, Outcome, Page, built, visit, visit_host};
 use serde_json::json;
 
-use crate::support::studio::{CATCH, STUDIO, begin, caught, kept, press, says, shown, unpack, write};
+use crate::support::studio::{CATCH, STUDIO, begin, caught, find, kept, press, says, shown, unpack, write};
 
 #[tokio::test]
 async fn a_translation_counts_what_is_left_and_is_seen_at_once() -> Outcome {
@@ -39,6 +39,11 @@ async fn a_guide_with_texts_of_its_own_is_translated_in_a_copy() -> Outcome {
         let base = "return document.getElementById('st-tr-text-0-base')?.textContent ?? null;";
         let look = async || Ok((page.run(base, Vec::new()).await? == json!("Which help fits?")).then_some(()));
         page.wait("the own title at the left", look).await?;
+        assert_eq!(
+            page.focused().await?.id().await?.as_deref(),
+            Some("st-tr-text-0"),
+            "the copy begins with its title"
+        );
         write(&page, "st-tr-text-0", "Welche Hilfe passt?").await?;
         translated(&page, 1).await?;
         press(&page, "Edit").await?;
@@ -51,6 +56,38 @@ async fn a_guide_with_texts_of_its_own_is_translated_in_a_copy() -> Outcome {
         assert_eq!((&copy["own"]["lang"], &copy["own"]["title"]), (&json!("de"), &json!("Welche Hilfe passt?")));
         assert_eq!(copy["base"]["document"]["title"], "Which help fits?");
         Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_translator_finds_a_text_and_comes_back_to_it() -> Outcome {
+    visit("studio-translation-search", STUDIO, async |page| {
+        begin(&page).await?;
+        press(&page, "Translation").await?;
+        press(&page, "Translate into German").await?;
+        write(&page, "st-tr-search", "you like support with?").await?;
+        says(&page, "Found in 1 text.").await?;
+        let found = page.axe().await?;
+        assert!(found.is_empty(), "{}", found.join("\n"));
+        // Much was found on the way there.
+        assert_eq!(page.focused().await?.id().await?.as_deref(), Some("st-tr-search"));
+        let top = "return document.getElementById('st-tr-search').getBoundingClientRect().top > 0;";
+        assert_eq!(page.run(top, Vec::new()).await?, json!(true), "the field is in sight");
+        let field = find(&page, ".st-tr-list textarea").await?.id().await?.ok_or("a field without an id")?;
+        write(&page, &field, "Wobei wünschen Sie sich Unterstützung?").await?;
+        translated(&page, 1).await?;
+        press(&page, "Edit").await?;
+        press(&page, "Translation").await?;
+        says(&page, "Found in 1 text.").await?;
+        write(&page, "st-tr-search", "wobei wünschen").await?;
+        says(&page, "Found in 1 text.").await?;
+        assert_eq!(find(&page, ".st-tr-list textarea").await?.id().await?, Some(field.clone()));
+        press(&page, "Show what is around it").await?;
+        says(&page, "Getting better at something I already do").await?;
+        assert_eq!(page.focused().await?.id().await?, Some(field), "the text that was found has the focus in its part");
+        write(&page, "st-tr-search", "no such words").await?;
+        says(&page, "Found in 0 texts.").await
     })
     .await
 }

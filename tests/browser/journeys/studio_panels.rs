@@ -3,7 +3,7 @@
 use browser_tests::{Key, Outcome, Page, visit};
 use serde_json::json;
 
-use crate::support::studio::{STUDIO, begin, find, press, says};
+use crate::support::studio::{STUDIO, begin, find, press, says, shown};
 
 /// Types into the source editor, in place of what stands there.
 async fn type_source(page: &Page, text: &str) -> Outcome {
@@ -41,6 +41,25 @@ async fn a_slider_shows_at_once_what_it_changes_and_is_undone() -> Outcome {
 
         press(&page, "Open the question: What needs attention first?").await?;
         find(&page, "#st-tab-edit[aria-selected=true]").await.map(drop)
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_open_entry_is_in_sight_beside_the_preview() -> Outcome {
+    visit("studio-in-sight", STUDIO, async |page| {
+        page.resize(1280, 900).await?;
+        begin(&page).await?;
+        find(&page, "#form\\$\\.title").await?;
+        let bottom = "return document.getElementById('form$.title').getBoundingClientRect().bottom < innerHeight;";
+        assert_eq!(page.run(bottom, Vec::new()).await?, json!(true));
+        // The list for one kind of page is short, and the preview shows the first of the kind at once.
+        let choose = "const list = document.getElementById('st-preview-sight');
+            list.value = [...list.options].find(({ text }) => text === 'Questions').value;
+            list.dispatchEvent(new Event('change', { bubbles: true }));";
+        page.run(choose, Vec::new()).await?;
+        says(&page, "Which question").await?;
+        shown(&page, "What would you like support with?").await
     })
     .await
 }

@@ -28,7 +28,8 @@ pub(super) fn check(author: &Author<'_>, warnings: &mut Warnings) {
 /// The organisation's own about, with the project's names and days in it.
 fn check_owner(author: &Author<'_>, warnings: &mut Warnings) {
     let is_changed = |field: &str| author.checked.changed.iter().any(|it| it.path() == format!("about.{field}"));
-    if !is_changed("owner") {
+    // A translated name is still theirs.
+    if !is_changed("owner") || author.is_translation() {
         return;
     }
     let kept: Vec<&str> = ["date", "review", "reviewer"].into_iter().filter(|field| !is_changed(field)).collect();
@@ -44,7 +45,12 @@ fn said_of(fields: &[&str]) -> String {
 
 /// What was found out about other questions, exits or another rule.
 fn check_claims(author: &Author<'_>, warnings: &mut Warnings) {
-    let changed: Vec<String> = author.checked.changed.iter().map(Change::path).collect();
+    let is_handled = |change: &Change| ["about", "about.certainty"].contains(&change.path().as_str());
+    if author.checked.changed.iter().any(is_handled) {
+        return;
+    }
+    let changed = author.checked.changed.iter().filter(|change| !author.translates(change));
+    let changed: Vec<String> = changed.map(Change::path).collect();
     // What the rule calls a need decides nothing.
     let decides = |path: &&String| {
         let is_called = path.as_str() == "rule.strong" || path.as_str() == "rule.weak";
@@ -54,10 +60,7 @@ fn check_claims(author: &Author<'_>, warnings: &mut Warnings) {
         .into_iter()
         .filter(|part| changed.iter().filter(decides).any(|path| path.starts_with(&format!("{part}."))))
         .collect();
-    if deciding.is_empty() || changed.iter().any(|path| path == "about.certainty" || path == "about") {
-        return;
-    }
-    if author.checked.node().get("about").and_then(|about| about.get("certainty")).is_some() {
+    if !deciding.is_empty() && author.checked.node().get("about").and_then(|about| about.get("certainty")).is_some() {
         let verb = if deciding == ["rule"] { "differs" } else { "differ" };
         let cause =
             format!("the page still tells how the base was tested, and your {} {verb}", listed_plain(&deciding));

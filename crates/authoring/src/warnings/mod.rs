@@ -12,8 +12,9 @@ mod tests_of;
 use crate::diagnostics::{Located, Words};
 use crate::document::{Checked, Document};
 use crate::step::Step;
+use crate::texts::is_text;
 use analysis::Analyses;
-use guide::content::Node;
+use guide::content::{Change, Node};
 
 /// What the warnings are about.
 pub(crate) struct Author<'a> {
@@ -27,6 +28,32 @@ pub(crate) struct Author<'a> {
     pub(crate) analyses: &'a Analyses,
     /// The day of the inspection.
     pub(crate) today: Option<&'a str>,
+}
+
+impl<'a> Author<'a> {
+    fn lang_of_base(&self) -> Option<&'a str> {
+        self.base?.get("lang")?.as_text()
+    }
+
+    /// Whether the language is quite another one than that of the base.
+    pub(crate) fn is_foreign(&self) -> bool {
+        let primary = |lang: &'_ str| lang.split('-').next().map(str::to_owned);
+        let now = self.checked.content.lang.as_str();
+        self.lang_of_base().is_some_and(|before| primary(now) != primary(before))
+    }
+
+    /// Whether the document says in another language what its base says. British English on American English changes words;
+    /// where its author began it as a translation, it is one.
+    pub(crate) fn is_translation(&self) -> bool {
+        let is_begun = self.own.get("made_from").is_some();
+        self.is_foreign() || is_begun && self.lang_of_base() != Some(self.checked.content.lang.as_str())
+    }
+
+    /// Whether a change only says the same in another language.
+    pub(crate) fn translates(&self, change: &Change) -> bool {
+        let keys: Vec<&str> = change.steps.iter().map(|(key, _)| key.as_str()).collect();
+        self.is_translation() && is_text(&keys)
+    }
 }
 
 /// The warnings of a document. Those that need a valid one are left out where it is not.

@@ -1,11 +1,12 @@
 //! What an overlay changes, or means to change and does not.
 
-use super::{Author, Warnings, plurals};
+use super::{Author, Warnings};
 use crate::diagnostics::{Words, clip};
 use crate::fix::{Fix, add_to, patch_at};
 use crate::own_source::{OWN_SOURCE, TITLE, own_source};
 use crate::step::Step;
-use crate::texts::{at, own_texts, texts};
+use crate::texts::{at, own_texts};
+use crate::translation::{self, left_by_part, left_words};
 use guide::content::{Content, HasSchema, Node, Schema};
 use serde_json::{Value, json};
 
@@ -49,10 +50,12 @@ fn look(own: &Node, base: &Node, schema: &Schema, steps: &mut Vec<Step>, warning
 /// The other warnings of an overlay.
 pub(super) fn check(author: &Author<'_>, warnings: &mut Warnings) {
     let Some(base) = author.base else { return };
-    match language_of_base(author, base) {
-        // A translation says what its sources say.
-        Some(before) => check_language(author, base, before, warnings),
-        None => check_sources(author, base, warnings),
+    if author.is_foreign() {
+        check_language(author, base, warnings);
+    }
+    // A translation says what its sources say.
+    if !author.is_translation() {
+        check_sources(author, base, warnings);
     }
     check_choices(author, base, warnings);
 }
@@ -107,41 +110,13 @@ fn title(author: &Author<'_>, id: &str) -> String {
 }
 
 /// Texts that are still those of the base, although the language is another one.
-fn check_language(author: &Author<'_>, base: &Node, before: &str, warnings: &mut Warnings) {
-    // Names of others' works, and what the author says to be the same in both languages. A list is replaced whole.
-    let is_work = |steps: &[Step]| matches!(steps, [Step::Key(part), _, Step::Key(field)] if part == "sources" && (field == "title" || field == "author"));
-    let is_kept =
-        |steps: &[Step]| !steps.iter().any(|step| matches!(step, Step::Index(_))) && at(author.own, steps).is_some();
-    let counted = plurals::translated(author, base);
-    let is_counted = |steps: &[Step]| counted.iter().any(|form| steps.starts_with(&form.steps));
-    let whole = author.checked.node();
-    let plain = texts(base, Content::SCHEMA).into_iter().filter(|(steps, _)| !is_work(steps) && !is_counted(steps));
-    let is_left = |steps: &[Step], text| at(whole, steps).and_then(Node::as_text) == Some(text) && !is_kept(steps);
-    let plain = plain.map(|(steps, text)| (is_left(&steps, text), steps));
-    let all: Vec<_> = plain.chain(counted.iter().map(|form| (form.is_left, form.steps.clone()))).collect();
-    let left = all.iter().filter(|(is_left, _)| *is_left);
-    let mut parts: Vec<(&str, usize)> = Vec::new();
-    let mut count = 0;
-    for (_, steps) in left {
-        count += 1;
-        let Some(Step::Key(part)) = steps.first() else { continue };
-        match parts.iter_mut().find(|(known, _)| known == part) {
-            Some((_, left)) => *left += 1,
-            None => parts.push((part, 1)),
-        }
+fn check_language(author: &Author<'_>, base: &Node, warnings: &mut Warnings) {
+    let texts = translation::of(author.own, base, author.checked.content.lang.as_str());
+    let left = texts.iter().filter(|text| text.own.is_none()).count();
+    if left > 0 {
+        let words = Words::new("untranslated", left_words(left, texts.len()));
+        warnings.at(&["lang"], words.right(format!("by part: {}", left_by_part(&texts))));
     }
-    if count > 0 {
-        let parts: Vec<String> = parts.iter().map(|(part, left)| format!("{part} {left}")).collect();
-        let cause = format!("{count} of {} texts are still those of the base ({before})", all.len());
-        warnings.at(&["lang"], Words::new("untranslated", cause).right(format!("left: {}", parts.join(", "))));
-    }
-}
-
-/// The language of the base, where that of the document is another one.
-fn language_of_base<'n>(author: &Author<'_>, base: &'n Node) -> Option<&'n str> {
-    let primary = |lang: &str| lang.split('-').next().unwrap_or_default().to_owned();
-    let before = base.get("lang")?.as_text()?;
-    (primary(author.checked.content.lang.as_str()) != primary(before)).then_some(before)
 }
 
 /// A new choice that others who are asked the question do not get.

@@ -3,9 +3,8 @@
 use super::{Author, Warnings};
 use crate::diagnostics::Words;
 use crate::step::Step;
-use crate::texts::{at, counted};
 use grammar::some;
-use guide::content::{Category, Content, HasSchema, Node, PLACEHOLDERS, placeholders};
+use guide::content::{Category, Node, PLACEHOLDERS, placeholders};
 
 pub(super) fn check(author: &Author<'_>, warnings: &mut Warnings) {
     let lang = author.checked.content.lang.as_str();
@@ -52,33 +51,6 @@ pub(super) fn check(author: &Author<'_>, warnings: &mut Warnings) {
             warnings.add(&steps, words);
         }
     }
-}
-
-/// A form that a translation needs.
-pub(super) struct Translated {
-    /// The way to the text that counts.
-    pub(super) steps: Vec<Step>,
-    /// Whether it is still the base's.
-    pub(super) is_left: bool,
-}
-
-/// The forms of a base's texts that count, as the language of the document needs them.
-pub(super) fn translated(author: &Author<'_>, base: &Node) -> Vec<Translated> {
-    let needed = grammar::categories(author.checked.content.lang.as_str());
-    let mut found = Vec::new();
-    for (steps, before) in counted(base, Content::SCHEMA) {
-        for (category, _) in &needed {
-            let is_left = match at(author.own, &steps) {
-                Some(Node::Text(_)) => false,
-                // `other` is needed: where the base has one text, that stands in until it is translated.
-                Some(forms) if *category == Category::Other => forms.get("other").is_none_or(|form| form == before),
-                Some(forms) => forms.get(category.word()).is_none(),
-                None => true,
-            };
-            found.push(Translated { steps: steps.clone(), is_left });
-        }
-    }
-    found
 }
 
 fn is_gone(form: &Node) -> bool {

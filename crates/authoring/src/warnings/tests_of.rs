@@ -3,7 +3,7 @@
 use super::{Author, Warnings};
 use crate::diagnostics::{Words, clip};
 use crate::step::Step;
-use guide::content::{Node, Perspective};
+use guide::content::{Change, Node, Perspective};
 use guide::decision::{Answers, exits_opened_by};
 
 pub(super) fn check(author: &Author<'_>, warnings: &mut Warnings) {
@@ -15,7 +15,8 @@ pub(super) fn check(author: &Author<'_>, warnings: &mut Warnings) {
         return;
     }
     let part = |name: &str| author.own.get(name).map_or(&[][..], Node::entries).iter();
-    for (id, _) in part("questions").filter(|(_, question)| *question != Node::Null) {
+    for (id, _) in part("questions").filter(|(id, question)| *question != Node::Null && !is_only_translated(author, id))
+    {
         check_question(author, id, warnings);
     }
     if author.base.is_none() {
@@ -31,6 +32,12 @@ pub(super) fn check(author: &Author<'_>, warnings: &mut Warnings) {
             }
         }
     }
+}
+
+/// Whether a question only says the same in another language: whether it is tested is told of the base.
+fn is_only_translated(author: &Author<'_>, id: &str) -> bool {
+    let is_in = |change: &&Change| change.steps.iter().map(|(key, _)| key.as_str()).take(2).eq(["questions", id]);
+    author.is_translation() && author.checked.changed.iter().filter(is_in).all(|change| author.translates(change))
 }
 
 fn check_question(author: &Author<'_>, id: &str, warnings: &mut Warnings) {

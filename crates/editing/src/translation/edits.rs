@@ -1,12 +1,13 @@
 //! What a translator does.
 
+use super::forms;
 use super::made_from::MadeFrom;
-use super::{forms, is_in_list};
 use crate::draft::Draft;
 use crate::forms::{above, is_form};
 use crate::history::Edit;
 use crate::write::Writer;
 use authoring::Step;
+use authoring::translation::translatables;
 use authoring::value_at as at;
 use serde_json::{Map, Value};
 
@@ -56,11 +57,9 @@ pub fn translate(draft: &Draft, steps: &[Step], words: &str) -> Option<Edit> {
 /// kept](super::Translatable::can_be_kept).
 #[must_use]
 pub fn keep(draft: &Draft, steps: &[Step]) -> Option<Edit> {
-    if is_in_list(steps) || is_form(steps) && forms::stands_in(draft.base()?, steps) {
-        return None;
-    }
-    let text = base_text(draft.base()?, steps)?.to_owned();
-    let edit = translate(draft, steps, &text)?;
+    let lang = draft.text_of("lang").unwrap_or_default();
+    let text = translatables(draft.own(), draft.base()?, lang).into_iter().find(|text| text.steps == steps)?;
+    let edit = translate(draft, steps, &text.base).filter(|_| text.is_alone)?;
     Some(Edit { label: "Keep a text as it is".to_owned(), key: None, ..edit })
 }
 

@@ -22,21 +22,6 @@ pub(super) fn base_text<'v>(base: &'v Value, steps: &[Step]) -> Option<&'v str> 
     text_for(at(base, above(steps))?, category(steps))
 }
 
-/// The author's words for a form. One text for all numbers is each of them.
-pub(super) fn own_text<'v>(own: &'v Value, base: &Value, steps: &[Step]) -> Option<&'v str> {
-    let text = match at(own, above(steps))? {
-        Value::String(text) => text,
-        forms => forms.get(key_of(steps.last()))?.as_str()?,
-    };
-    (!stands_in(base, steps) || base_text(base, steps) != Some(text)).then_some(text)
-}
-
-/// Whether the base's text stands in a form until it is translated, so that a text that is kept as it is and one that is left
-/// look alike: `other`, which a document needs, where the base has one text for all numbers.
-pub(super) fn stands_in(base: &Value, steps: &[Step]) -> bool {
-    category(steps) == Category::Other && at(base, above(steps)).is_some_and(Value::is_string)
-}
-
 /// The author's text that counts with other words for a form; nothing where it then says what the base says.
 pub(super) fn with(own: &Value, base: &Value, steps: &[Step], words: &str) -> Option<Value> {
     let key = category(steps).word();

@@ -6,17 +6,21 @@ mod forms;
 mod made_from;
 mod words;
 
+pub use authoring::translation::left_words;
 pub use copy::{copy, own_texts};
 pub use edits::{begin, fits_all, keep, still_fits, translate};
 
 use crate::draft::Draft;
-use crate::forms::{forms_of, is_form, text_for};
-use crate::schema::{At, and, walk};
-use authoring::Step;
-use authoring::value_at as at;
-use guide::content::{Schema, placeholders};
+use crate::forms::{above, forms_of};
+use crate::model::Model;
+use crate::schema::{walk, walk_from};
+use crate::search::Query;
+use authoring::translation::{Translatable as Counted, is_translated, translatables};
+use authoring::{Step, part_of};
+use guide::content::{Category, Schema, placeholders};
 use made_from::MadeFrom;
 use serde_json::Value;
+use std::collections::HashMap;
 use std::rc::Rc;
 
 /// A text of the base, and what the author made of it.
@@ -60,6 +64,12 @@ impl Translatable {
         written.filter(|placeholder| !own.contains(placeholder.as_str())).collect()
     }
 
+    /// Whether something stands in the original or in the translation.
+    #[must_use]
+    pub fn holds(&self, query: &Query) -> bool {
+        std::iter::once(&self.base).chain(&self.own).any(|text| !query.find_in(text).is_empty())
+    }
+
     /// Whether it can be kept as it is.
     #[must_use]
     pub fn can_be_kept(&self) -> bool {
@@ -67,17 +77,12 @@ impl Translatable {
     }
 }
 
-/// Whether a way leads into a list.
-fn is_in_list(steps: &[Step]) -> bool {
-    steps.iter().any(|step| matches!(step, Step::Index(_)))
-}
-
 /// A part of the document, with its texts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PartOfTexts {
     /// Its name.
     pub name: &'static str,
-    /// Its texts in the order of the format.
+    /// Its texts in the order of the guide.
     pub texts: Vec<Rc<Translatable>>,
 }
 
@@ -89,44 +94,56 @@ impl PartOfTexts {
     }
 }
 
-/// The texts to translate, by part. Nothing for a document that extends none, and no titles and authors of sources, which are
-/// names of others' works.
+/// The texts to translate as [`authoring::translation`] counts them, by part and in the order of the guide. Nothing for a
+/// document that extends none.
 #[must_use]
 pub fn parts(draft: &Draft) -> Vec<PartOfTexts> {
     let Some(base) = draft.base() else { return Vec::new() };
-    let whole = draft.whole();
-    let made_from = MadeFrom::of(draft.own());
-    let mut parts: Vec<PartOfTexts> = Vec::new();
     let lang = draft.text_of("lang").unwrap_or_default();
-    for (steps, text, label) in rows(base, lang) {
-        let now = if label.is_some() { Some(text) } else { at(&whole, &steps).and_then(Value::as_str) };
-        let (Some(now), Some(name)) = (now, words::part(&steps)) else {
-            continue;
-        };
-        let own = match label {
-            Some(_) => forms::own_text(draft.own(), base, &steps),
-            // A list is replaced whole, so that an item may be the base's all the same.
-            None => at(draft.own(), &steps).and_then(Value::as_str).filter(|own| !is_in_list(&steps) || *own != text),
-        };
-        let state = match (own, &made_from) {
-            (None, _) if now == text => State::Left,
-            (_, Some(made_from)) if !made_from.knows(text) => State::Outdated,
+    let made_from = MadeFrom::of(draft.own());
+    let labels: Vec<(Category, String)> =
+        forms_of(lang, None).into_iter().map(|form| (form.category, form.label)).collect();
+    let mut parts: Vec<PartOfTexts> = Vec::new();
+    for text in in_order(draft, base, translatables(draft.own(), base, lang)) {
+        let Some(name) = part_of(&text.steps) else { continue };
+        let label = labels.iter().find(|(category, _)| Some(*category) == text.form);
+        let state = match (&text.own, &made_from) {
+            (None, _) => State::Left,
+            (_, Some(made_from)) if !made_from.knows(&text.base) => State::Outdated,
             _ => State::Done,
         };
         let translatable = Rc::new(Translatable {
-            place: words::place(base, &steps, label),
-            is_alone: !(is_in_list(&steps) || is_form(&steps) && forms::stands_in(base, &steps)),
-            steps: steps.into(),
-            base: text.to_owned(),
-            own: own.map(str::to_owned),
+            place: words::place(base, &text.steps, label.map(|(_, label)| label.clone())),
+            steps: text.steps.into(),
+            base: text.base,
+            own: text.own,
             state,
+            is_alone: text.is_alone,
         });
-        match parts.iter_mut().find(|part| part.name == name) {
+        match parts.last_mut().filter(|part| part.name == name) {
             Some(part) => part.texts.push(translatable),
             None => parts.push(PartOfTexts { name, texts: vec![translatable] }),
         }
     }
     parts
+}
+
+/// Texts in the order in which the form lists what they belong to.
+fn in_order(draft: &Draft, base: &Value, texts: Vec<Counted>) -> Vec<Counted> {
+    let model = Model::of(&Rc::new(draft.clone()));
+    let mut places: HashMap<Vec<Step>, usize> = HashMap::new();
+    for place in model.places() {
+        walk_from(base, &place, &mut |steps, _, _| {
+            places.insert(steps.to_vec(), places.len());
+        });
+    }
+    let rank = |text: &Counted| {
+        let place = if text.form.is_some() { above(&text.steps) } else { &text.steps };
+        places.get(place).copied()
+    };
+    let mut texts = texts;
+    texts.sort_by_cached_key(rank);
+    texts
 }
 
 /// The day of the base's content when the document was made from it, and whether the base has changed since.
@@ -135,26 +152,6 @@ pub fn made_from(draft: &Draft) -> Option<(String, bool)> {
     let made_from = MadeFrom::of(draft.own())?;
     let same = draft.base().is_some_and(|base| made_from.is_of(base));
     Some((made_from.date, !same))
-}
-
-/// What a translator is given: the texts of a base, and of those that count the forms that the language needs, with what
-/// each is for.
-fn rows<'v>(base: &'v Value, lang: &str) -> Vec<(Vec<Step>, &'v str, Option<String>)> {
-    let mut found = Vec::new();
-    let mut add = |steps: &[Step], at: At, value: &'v Value| match (at.schema, value) {
-        (Schema::Counted, value) => {
-            for form in forms_of(lang, None) {
-                let text = text_for(value, form.category);
-                found.extend(text.map(|text| (and(steps, form.category.word()), text, Some(form.label))));
-            }
-        }
-        (Schema::Text, Value::String(text)) if is_translated(steps) && !is_form(steps) => {
-            found.push((steps.to_vec(), text.as_str(), None));
-        }
-        _ => {}
-    };
-    walk(base, &mut add);
-    found
 }
 
 /// The texts of a base that are translated, with the ways to them.
@@ -168,14 +165,4 @@ fn texts(base: &Value) -> Vec<(Vec<Step>, &str)> {
         }
     });
     found
-}
-
-/// Whether a text is read, and is no name of others' works.
-fn is_translated(steps: &[Step]) -> bool {
-    words::part(steps).is_some() && !is_name_of_a_work(steps)
-}
-
-fn is_name_of_a_work(steps: &[Step]) -> bool {
-    let [Step::Key(part), _, Step::Key(field)] = steps else { return false };
-    part == "sources" && (field == "title" || field == "author")
 }

@@ -1,28 +1,12 @@
-//! Parts and places of a document in words.
+//! Places of a document in words.
 
 use crate::forms::is_form;
 use crate::model::label_at;
+use crate::words::person;
 use authoring::Step;
 use authoring::value_at as at;
+use guide::content::Perspective;
 use serde_json::Value;
-
-/// The part that a text belongs to; nothing for what nobody reads.
-pub(super) fn part(steps: &[Step]) -> Option<&'static str> {
-    let Some(Step::Key(key)) = steps.first() else { return None };
-    Some(match key.as_str() {
-        "title" | "introduction" | "decision" | "perspectives" => "Title and introduction",
-        "alternatives" | "similarities" | "differences" | "insights" | "criteria" => "Comparison",
-        "questions" => "Questions",
-        "exits" => "What comes first",
-        "helps" => "Kinds of help",
-        "outcomes" => "Recommendations",
-        "actions" => "Links",
-        "sources" => "Sources",
-        "about" => "About",
-        "interface" => "Labels of pages",
-        _ => return None,
-    })
-}
 
 /// What a text belongs to, and which it is; `form` says it of a form of a text that counts.
 pub(super) fn place(base: &Value, steps: &[Step], form: Option<String>) -> String {
@@ -40,8 +24,8 @@ pub(super) fn place(base: &Value, steps: &[Step], form: Option<String>) -> Strin
             // The part is named above.
             Step::Key(_) if length == 1 && !is_listed(steps) => None,
             Step::Key(_) if length + 1 == steps.len() && is_listed(steps) => steps.get(..length).map(label_at),
-            Step::Key(key) => match person(key) {
-                Some(person) => Some(person.to_owned()),
+            Step::Key(key) => match Perspective::from_word(key) {
+                Some(who) => Some(person(who).to_owned()),
                 None => at(base, above).and_then(|above| above.get(key)).and_then(name),
             },
         };
@@ -53,15 +37,6 @@ pub(super) fn place(base: &Value, steps: &[Step], form: Option<String>) -> Strin
 /// Whether it is an item of a list of texts, or a form of a text that counts.
 fn is_listed(steps: &[Step]) -> bool {
     matches!(steps.last(), Some(Step::Index(_))) || is_form(steps)
-}
-
-fn person(key: &str) -> Option<&'static str> {
-    Some(match key {
-        "seeker" => "for those who look for support",
-        "leader" => "for those who were asked for help",
-        "sponsor" => "for those who arrange support",
-        _ => return None,
-    })
 }
 
 /// What an entry is called, shortly.
