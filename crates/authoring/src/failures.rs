@@ -2,11 +2,13 @@
 
 use crate::diagnostics::{Located, Path, Words, clip};
 use crate::document::Checked;
+use crate::fix::{Fix, add_to};
 use crate::scenario::Scenario;
-use guide::content::{Content, PerAlternative, Recommendation};
-use guide::decision::{Answers, Assessment, Ground, Need, assess, recommend};
+use guide::content::{ChoiceId, Content, EntryId, PerAlternative, QuestionId, Recommendation};
+use guide::decision::{Answers, Assessment, Change, Ground, Need, asked_question, assess, recommend};
+use serde_json::Value;
 
-/// The most answers that a message names.
+/// The most answers that a message names of a kind.
 const MOST_ANSWERS: usize = 3;
 
 /// Every scenario that gives something else than it expects.
@@ -20,35 +22,92 @@ pub(crate) fn failures(checked: &Checked) -> Vec<Located> {
             let assessment = assess(content, &answers);
             let path = Path::Key(&Path::Root, "scenarios");
             let path = Path::Key(&path, id.as_str());
-            let words = words(content, scenario, &assessment);
+            let words = words(checked, id, scenario, &assessment);
             Located { path: path.to_string(), steps: path.steps(), words }
         })
         .collect()
 }
 
-fn words(content: &Content, scenario: &Scenario, assessment: &Assessment) -> Words {
-    let (expected, given) = (scenario.expect.word(), assessment.recommendation.word());
-    let cause = format!(
-        "“{}” expects {expected} and gives {given}: {}",
-        clip(&scenario.title),
-        reason(content, scenario, assessment)
-    );
-    let turning: Vec<String> = assessment
-        .sensitivity
-        .changes()
-        .filter(|change| change.gives == scenario.expect)
-        .map(|change| match &change.choice {
-            Some(choice) => format!("{}: {choice}", change.question),
-            None => format!("{}: not sure", change.question),
-        })
-        .collect();
-    let shown = turning.get(..MOST_ANSWERS.min(turning.len())).unwrap_or_default().join(", or ");
-    let right = match turning.len().saturating_sub(MOST_ANSWERS) {
-        _ if turning.is_empty() => format!("no single other answer gives {expected}"),
-        0 => format!("{expected} with {shown}"),
-        more => format!("{expected} with {shown}, or {more} more"),
+fn words(checked: &Checked, id: &EntryId, scenario: &Scenario, assessment: &Assessment) -> Words {
+    let content = &checked.content;
+    let title = clip(&scenario.title);
+    let [expected, given] = [scenario.expect, assessment.recommendation].map(|it| content.outcomes.name(it));
+    let now = format!("the result is “{given}”: {}", reason(content, scenario, assessment));
+    let Mending { best, lacks, others } = mending(scenario.expect, assessment, &checked.changed);
+    let listed: Vec<String> = best.iter().take(MOST_ANSWERS).map(|change| told(change)).collect();
+    let listed = match best.len().saturating_sub(MOST_ANSWERS) {
+        0 => listed.join(", or "),
+        more => format!("{}, or {more} more", listed.join(", or ")),
     };
-    Words::new("failed-scenario", cause).right(right)
+    let cause = match (best.as_slice(), lacks) {
+        ([], _) => format!("“{title}” expects “{expected}”, and {now}"),
+        ([_], true) => format!("“{title}” lacks one answer: {listed} gives “{expected}”, as expected. Now {now}"),
+        (_, true) => format!("“{title}” lacks an answer: “{expected}”, as expected, with {listed}. Now {now}"),
+        (_, false) => format!("“{title}” expects “{expected}”, which it gives with {listed}. Now {now}"),
+    };
+    let right = match others {
+        _ if best.is_empty() => format!("no single other answer gives “{expected}”"),
+        0 => String::new(),
+        1 => format!("one other answer gives “{expected}” as well"),
+        others => format!("{others} other answers give “{expected}” as well"),
+    };
+    let words = Words::new("failed-scenario", cause).right(right);
+    match best.as_slice() {
+        [Change { question, choice: Some(choice), .. }] if lacks => {
+            words.fixed(answering(id, content, scenario, question, choice))
+        }
+        _ => words,
+    }
+}
+
+/// The single answers that would give what a scenario expects.
+#[derive(Debug)]
+pub struct Mending<'a> {
+    /// Those that are most likely meant.
+    pub best: Vec<&'a Change>,
+    /// Whether the scenario has no answers to these questions yet.
+    pub lacks: bool,
+    /// How many more there are.
+    pub others: usize,
+}
+
+/// The single answers that would give what is expected. An answer that is missing is more likely meant than another one, and
+/// one to a question that the author has changed or added is likelier still.
+#[must_use]
+pub fn mending<'a>(
+    expected: Recommendation,
+    assessment: &'a Assessment,
+    changed: &[guide::content::Change],
+) -> Mending<'a> {
+    let all: Vec<&Change> = assessment.sensitivity.changes().filter(|change| change.gives == expected).collect();
+    let is_missing = |change: &Change| assessment.choice(&change.question).is_none();
+    let is_own = |change: &Change| {
+        let question = format!("questions.{}", change.question);
+        let is_within =
+            |path: &str| path.strip_prefix(&question).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
+        changed.iter().any(|it| is_within(&it.path()))
+    };
+    let likely = |change: &Change| (is_missing(change), is_own(change));
+    let likeliest = all.iter().map(|change| likely(change)).max().unwrap_or_default();
+    let best: Vec<&Change> = all.iter().copied().filter(|change| likely(change) == likeliest).collect();
+    Mending { lacks: likeliest.0, others: all.len() - best.len(), best }
+}
+
+/// An answer, as the answers of a scenario are written.
+fn told(change: &Change) -> String {
+    let choice = change.choice.as_ref().map_or("not sure", |choice| choice.as_str());
+    format!("{}: {choice}", change.question)
+}
+
+/// A change that gives the answer which a scenario lacks.
+fn answering(id: &EntryId, content: &Content, scenario: &Scenario, question: &QuestionId, choice: &ChoiceId) -> Fix {
+    let asked = asked_question(content, scenario.perspective, question);
+    let text = asked.and_then(|asked| asked.choice(choice)).map_or(choice.as_str(), |choice| choice.text.as_str());
+    let prompt = asked.map_or(question.as_str(), |asked| asked.prompt());
+    let label = format!("Answer “{}” with “{}”", clip(prompt), clip(text));
+    let mut patch = Value::Null;
+    add_to(&mut patch, &["scenarios", id.as_str(), "answers", question.as_str()], Value::from(choice.as_str()));
+    Fix::edit(label, patch)
 }
 
 /// What the recommendation rests on, in numbers and in the answers that decide.

@@ -1,5 +1,7 @@
 //! What only the author can say about a new entry, asked before it is there, so that it begins with nothing that nobody chose.
 
+mod help;
+
 use crate::edits::what;
 use crate::history::Edit;
 use crate::model::Model;
@@ -8,6 +10,7 @@ use crate::schema::{and, key_of, keys, schema_at};
 use crate::template::Template;
 use authoring::Step;
 use guide::content::{Lead, Perspective, Recommendation};
+pub use help::{ExitHelp, NewHelp};
 use serde_json::{Map, Value, json};
 
 /// What the author says about a new entry.
@@ -19,6 +22,8 @@ pub enum Beginning {
     Answer(NewAnswer),
     /// An exit.
     Exit(NewExit),
+    /// A kind of help, for some who can be led to it.
+    Help(NewHelp, Vec<Perspective>),
     /// A link.
     Link(NewLink),
     /// A scenario: the situation in a line, who asks, and the recommendation that is expected.
@@ -59,16 +64,7 @@ pub struct NewExit {
     /// Where it leads.
     pub leads: Lead,
     /// The help that it leads to.
-    pub help: NewHelp,
-}
-
-/// The help of a new exit.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum NewHelp {
-    /// One that the guide has, by its id.
-    Known(String),
-    /// A new one: its name, and what to do about it.
-    New(String, String),
+    pub help: ExitHelp,
 }
 
 /// A new link.
@@ -106,14 +102,15 @@ impl Beginning {
             Self::Question(question, _) => &question.prompt,
             Self::Answer(answer) => &answer.text,
             Self::Exit(exit) => &exit.headline,
+            Self::Help(help, _) => &help.name,
             Self::Link(link) => &link.label,
             Self::Scenario(title, ..) => title,
         };
         name.trim()
     }
 
-    /// Says it in the value of a new entry; `help` is the one of an exit.
-    fn write_into(&self, fields: &mut Map<String, Value>, help: &str) {
+    /// Says it in the value of a new entry; `help` is the one of an exit, and `sources` are those of new texts.
+    fn write_into(&self, fields: &mut Map<String, Value>, help: &str, sources: &Value) {
         let mut say = |key: &str, value: Value| fields.insert(key.to_owned(), value);
         match self {
             Self::Question(question, persons) => question.write_into(fields, persons),
@@ -125,6 +122,7 @@ impl Beginning {
                 say("help", json!(help));
                 say("summary", json!(exit.summary.trim()));
             }
+            Self::Help(help, persons) => fields.extend(help.value(persons, sources)),
             Self::Link(link) => {
                 say("href", json!(link.address.trim()));
                 say("outcomes", link.outcomes.iter().map(|it| it.word()).collect());
@@ -186,31 +184,20 @@ impl Model {
         let template = Template { model: self, name, persons };
         let mut value = schema_at(&steps).map_or(Value::Null, |at| template.value(&steps, at));
         let help = match beginning {
-            Beginning::Exit(exit) => Some(self.help_of(exit, key_of(list.last()))),
+            Beginning::Exit(exit) => Some(self.help_of(exit, Perspective::from_word(key_of(list.last())))),
             _ => None,
         };
         if let Some(fields) = value.as_object_mut() {
-            beginning.write_into(fields, help.as_ref().map_or("", |(id, _)| id));
+            beginning.write_into(fields, help.as_ref().map_or("", |(id, _)| id), &self.own_sources());
         }
         let label = format!("Add the {} “{name}”", what(&steps));
         let edit = self.edit(label, |writer| {
             if let Some((id, Some(help))) = help {
-                writer.put(&keys(&["helps", &id]), Some(help));
+                self.put_new(writer, &keys(&["helps", &id]), help);
             }
-            writer.put(&steps, Some(value));
+            self.put_new(writer, &steps, value);
         });
         (edit, steps)
-    }
-
-    /// The id of the help of an exit, and the help itself where it is new.
-    fn help_of(&self, exit: &NewExit, person: &str) -> (String, Option<Value>) {
-        let (name, text) = match &exit.help {
-            NewHelp::Known(id) => return (id.clone(), None),
-            NewHelp::New(name, text) => (name.trim(), text.trim()),
-        };
-        let step = json!({ "order": 10, "text": text, "sources": [] });
-        let told = json!({ "steps": { "first": step }, "ask": {}, "signals": {} });
-        (self.free_id(&keys(&["helps"]), name), Some(json!({ "name": name, "perspectives": { person: told } })))
     }
 
     /// What a perspective is asked, with the answers that can lead to an exit.
@@ -219,13 +206,11 @@ impl Model {
         self.asked(Some(perspective), None)
     }
 
-    /// The kinds of help that say something to a perspective, by their names.
+    /// Where an exit can lead, as the document names it.
     #[must_use]
-    pub fn helps_for(&self, perspective: Perspective) -> Vec<Choosable> {
-        let says = |id: &str| self.value(&keys(&["helps", id, "perspectives", perspective.word()])).is_some();
-        let mut helps: Vec<Choosable> = self.references("helps").into_iter().filter(|help| says(&help.value)).collect();
-        helps.sort_by(|one, other| one.label.cmp(&other.label));
-        helps
+    pub fn leads(&self) -> Vec<Choosable> {
+        let words: Vec<&str> = Lead::ALL.iter().rev().map(|lead| lead.word()).collect();
+        self.words(&words.join(" "), &keys(&["leads"]))
     }
 
     /// The recommendations that a scenario can expect, as the document names them.

@@ -96,7 +96,7 @@ pub fn what(steps: &[Step]) -> &'static str {
         (_, "variants") => "variant",
         (_, "steps") => "step",
         (_, "ask") => "question to ask",
-        (_, "signals") => "signal",
+        (_, "signals") => "thing to look for",
         ("questions", _) => "question",
         ("exits", _) => "exit",
         ("helps", _) => "kind of help",

@@ -3,7 +3,7 @@
 use crate::edits::what;
 use crate::history::Edit;
 use crate::ids::new_id;
-use crate::model::{Model, label_at};
+use crate::model::Model;
 use crate::order::{LAST, places};
 use crate::schema::{and, in_order, key_of, order_of, schema_at};
 use crate::template::Template;
@@ -26,7 +26,7 @@ impl Model {
         let template = Template { model: self, name, persons };
         let value = schema_at(&steps).map_or(Value::Null, |at| template.value(&steps, at));
         let label = format!("Add the {} “{name}”", what(&steps));
-        (self.edit(label, |writer| writer.put(&steps, Some(value))), steps)
+        (self.edit(label, |writer| self.put_new(writer, &steps, value)), steps)
     }
 
     /// Adds a part that may be left out: what one perspective is asked, steps of its own for an exit. A question starts with
@@ -42,7 +42,7 @@ impl Model {
         let template = Template { model: self, name: "", persons: &persons };
         let mut value = other.or_else(|| Some(template.value(steps, schema_at(steps)?))).unwrap_or(Value::Null);
         self.fit_in(steps, &mut value);
-        self.edit(format!("Add “{}”", label_at(steps)), |writer| writer.put(steps, Some(value)))
+        self.edit(format!("Add “{}”", self.label(steps)), |writer| self.put_new(writer, steps, value))
     }
 
     /// Fits in what another perspective has: last, and without the conditions, which are about questions that this one may not

@@ -42,6 +42,15 @@ pub struct Field {
     pub quotes: Vec<Choosable>,
 }
 
+impl Field {
+    /// Whether something has to be written there. Labels of pages are there from the start.
+    #[must_use]
+    pub fn is_needed(&self) -> bool {
+        let is_written = matches!(self.kind, Kind::Text | Kind::Link | Kind::Date);
+        is_written && !self.is_optional && key_of(self.steps.first()) != "interface"
+    }
+}
+
 /// What a section is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SectionKind {
@@ -129,8 +138,8 @@ impl Model {
             Schema::Object(..) if Perspective::from_word(key).is_some() => {
                 section(SectionKind::Person, label_at(steps))
             }
-            Schema::Object(..) => section(SectionKind::Fields, label_at(steps)),
-            Schema::Catalogue(_) => section(SectionKind::List, label_at(steps)),
+            Schema::Object(..) => section(SectionKind::Fields, self.label(steps)),
+            Schema::Catalogue(_) => section(SectionKind::List, self.label(steps)),
             _ => Item::Field(self.field(steps, at)),
         }
     }
@@ -158,7 +167,7 @@ impl Model {
     }
 
     fn field(&self, steps: &[Step], at: At) -> Field {
-        let (label, hint) = (label_at(steps), hint_at(steps));
+        let (label, hint) = (self.label(steps), hint_at(steps));
         let kind = self.kind(steps, at);
         // A choice is short, and there are many.
         let is_of_choice = matches!(at.keys.split(' ').next_back(), Some("sensitive"));

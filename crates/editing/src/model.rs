@@ -167,7 +167,7 @@ impl Model {
                 (_, Step::Key(key)) => {
                     let is_last = index + 1 == steps.len();
                     if is_last || !matches!(key.as_str(), "perspectives" | "choices" | "sides" | "poles") {
-                        way.push(label_at(steps.get(..=index).unwrap_or_default()));
+                        way.push(self.label(steps.get(..=index).unwrap_or_default()));
                     }
                 }
             }
@@ -195,7 +195,7 @@ pub(crate) fn label_at(steps: &[Step]) -> String {
 /// What a field means, in words for the form.
 pub(crate) fn hint_at(steps: &[Step]) -> String {
     let (key, keys) = (key_of(steps.last()), schema_at(steps).map_or("", |at| at.keys));
-    let hint = crate::words::hint(keys, key).filter(|_| key_of(steps.first()) != "interface");
+    let hint = crate::hints::hint(keys, key).filter(|_| key_of(steps.first()) != "interface");
     hint.map_or_else(|| documented(keys, key), str::to_owned)
 }
 

@@ -43,7 +43,10 @@ impl Model {
             let person = Perspective::from_word(word).map(crate::words::person);
             let name = match (outcome, person) {
                 (_, Some(person)) => person.to_owned(),
-                (Some(name), None) if key_of(steps.last()) != "leads" => name.to_owned(),
+                (Some(name), None) if key_of(steps.last()) == "leads" => {
+                    format!("{name}: {}", crate::words::word(word))
+                }
+                (Some(name), None) => name.to_owned(),
                 _ => crate::words::word(word).to_owned(),
             };
             Choosable::new(word, if is_drawing { crate::words::word(word).to_owned() } else { name })

@@ -79,7 +79,7 @@ const PARTS: &[&[Source]] = &[
         One("What they share", &["similarities"]),
         Each("Where they differ most", &["differences"]),
         Each("Rows of the comparison", &["criteria"]),
-        One("What else to know", &["insights"]),
+        One("Good to know", &["insights"]),
     ],
     &[One("Rule", &["rule"])],
     &[Each("", &["actions"])],

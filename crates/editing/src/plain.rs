@@ -1,22 +1,17 @@
 //! Findings in the words of the page: names in the place of ids, fields and paths, which the checker's readers see.
 
 use crate::model::Model;
-use crate::schema::{and, key_of, keys};
+use crate::schema::{and, key_of, keys, schema_at};
 use authoring::Step;
 use guide::content::Perspective;
 
 /// What the checker says to those who write the file, and what it is on the page.
-const PHRASES: [(&str, &str); 8] = [
+const PHRASES: [(&str, &str); 6] = [
     ("write a day of the calendar as YYYY-MM-DD", "choose a day that the calendar has"),
-    (
-        "give \"sources\": [\"own\"], or the sources that say it",
-        "name the guide’s own advice, or the sources that say it",
-    ),
-    ("Name “own” as its source", "Name the guide’s own advice as its source"),
     ("expected text, found none", "nothing is written here"),
     ("name one with a lower \"order\"", "name an earlier one, or move this question down"),
     ("look at \"after\"", "look at the answers that it follows"),
-    ("give steps, ask and signals here", "give next steps, questions to ask and signals here"),
+    ("give steps, ask and signals here", "write what to do next, what to ask and what to look for here"),
     ("leave its weight out", "choose that it is not counted"),
 ];
 
@@ -66,7 +61,9 @@ impl Model {
             let steps: Vec<Step> = path.split('.').map(|key| Step::Key(key.to_owned())).collect();
             return self.way(&steps).join(" › ");
         }
-        let name = self.near(place, quoted).or_else(|| crate::words::label("", quoted).map(str::to_owned));
+        let itself = || (key_of(place.last()) == quoted && schema_at(place).is_some()).then(|| self.label(place));
+        let name = self.near(place, quoted).or_else(itself);
+        let name = name.or_else(|| crate::words::label("", quoted).map(str::to_owned));
         format!("“{}”", name.as_deref().unwrap_or(quoted))
     }
 

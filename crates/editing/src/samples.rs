@@ -2,9 +2,9 @@
 
 use authoring::Scenarios;
 use guide::content::{
-    Alternative, Choice, ChoiceId, Conditions, Content, Exit, Perspective, QuestionId, Recommendation,
+    Alternative, Choice, ChoiceId, Conditions, Content, EntryId, Exit, Perspective, QuestionId, Recommendation,
 };
-use guide::decision::{Answers, Applicable, asked_question, questions, recommend};
+use guide::decision::{Answers, Applicable, asked_question, exits_opened_by, questions, recommend};
 
 /// How many sets of answers are drawn before a recommendation counts as one that cannot be shown.
 const DRAWN: u64 = 600;
@@ -44,6 +44,43 @@ pub(crate) fn through(content: &Content, perspective: Perspective, exit: &Exit) 
     let mut answers = Answers::none(perspective);
     fill(content, &mut answers, &wanted, Lean::Between, None);
     answers
+}
+
+/// The fewest answers that open an exit: what its conditions name, and what these answers follow; or else as many as it
+/// takes. None where it never opens.
+pub(crate) fn opening(content: &Content, perspective: Perspective, id: &EntryId) -> Option<Answers> {
+    let answers = through(content, perspective, content.exits.of(perspective).get(id)?);
+    let place = |answers: &Answers| exits_opened_by(content, answers).iter().position(|open| open.id == *id);
+    // Where it comes first, so it does with fewer answers.
+    let first = place(&answers)?;
+    Some(without_idle(content, answers, &|fewer| place(fewer).is_some_and(|place| place <= first)))
+}
+
+/// The fewest answers with one to a question that give a result; none where it is never asked.
+pub(crate) fn answering(content: &Content, perspective: Perspective, question: &QuestionId) -> Option<Answers> {
+    let asked = asked_question(content, perspective, question)?;
+    let counts = |choice: &Choice| choice.coaching.max(choice.mentoring).map_or(0, |evidence| evidence.get());
+    let (choice, counted) = asked.asked.choices.iter().max_by_key(|(_, choice)| counts(choice))?;
+    let mut wanted = Wanted { given: vec![(question.clone(), choice.clone())], avoided: None };
+    if let Some(after) = asked.asked.after.as_ref() {
+        require(content, perspective, after, &mut wanted.given);
+    }
+    let lean = if counted.mentoring > counted.coaching { Alternative::Mentoring } else { Alternative::Coaching };
+    let mut answers = Answers::none(perspective);
+    fill(content, &mut answers, &wanted, Lean::To(lean), None);
+    let gives = recommend(content, &answers).0;
+    let counts = |answers: &Answers| Applicable::of(content, answers).choice(question).is_some();
+    let keeps = |answers: &Answers| counts(answers) && recommend(content, answers).0 == gives;
+    Some(answers).filter(counts).map(|answers| without_idle(content, answers, &keeps))
+}
+
+/// Takes every answer back without which something still holds; the last ones first, so that none loses what it follows.
+fn without_idle(content: &Content, answers: Answers, holds: &dyn Fn(&Answers) -> bool) -> Answers {
+    questions(content, answers.perspective).into_iter().rev().fold(answers, |answers, question| {
+        let mut fewer = answers.clone();
+        fewer.take_back(question.id);
+        if holds(&fewer) { fewer } else { answers }
+    })
 }
 
 /// Answers that give a recommendation: those of a scenario, or else made for it, or else drawn. None where none was found.

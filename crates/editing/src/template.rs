@@ -29,7 +29,7 @@ impl Template<'_> {
             Schema::Catalogue(_) | Schema::Answers => json!({}),
             Schema::Conditions => self.condition(steps),
             Schema::List(inner) => match (inner, key_of(steps.last())) {
-                (Schema::Reference { .. }, "sources") => self.own_source(),
+                (Schema::Reference { .. }, "sources") => self.model.own_sources(),
                 (Schema::Enum(_), "outcomes") => json!(["coaching", "mentoring", "both"]),
                 (Schema::Text, _) => json!([self.text(steps)]),
                 _ => json!([]),
@@ -72,11 +72,6 @@ impl Template<'_> {
         let is_entry_text = key == "text" && !matches!(key_of(steps.first()), "differences");
         let is_named = !self.name.is_empty() && (is_name(key) || is_entry_text) && key_of(steps.get(2)) != "sides";
         if is_named { self.name.to_owned() } else { label_at(steps) }
-    }
-
-    /// The guide's own advice, where there is such a source.
-    fn own_source(&self) -> Value {
-        if self.model.value(&keys(&["sources", "own"])).is_some() { json!(["own"]) } else { json!([]) }
     }
 
     /// The first answer to the first question.

@@ -3,7 +3,7 @@
 use guide::content::{Alternative, Perspective};
 
 /// A field in words: its owner is known by a field that it has, or is any object where none is named.
-type Row = (&'static str, &'static str, &'static str);
+pub(crate) type Row = (&'static str, &'static str, &'static str);
 
 /// Rows with an owner stand before those for any object.
 const WORDS: &[Row] = &[
@@ -16,7 +16,7 @@ const WORDS: &[Row] = &[
     ("inline", "name", "Name, as it starts a sentence"),
     ("they", "question", "What to ask each other"),
     ("nothing", "question", "The decision as a question"),
-    ("funding", "review", "Day of the next review"),
+    ("funding", "review", "Next review"),
     ("poles", "label", "What is compared"),
     ("hint", "label", "How a person says it"),
     ("criterion", "label", "Short name, for lists of answers"),
@@ -32,11 +32,11 @@ const WORDS: &[Row] = &[
     ("urgent", "title", "A few words that sum it up"),
     ("urgent", "when", "Shown only after these answers"),
     ("urgent", "unless", "Hidden after any of these answers"),
+    ("leads", "summary", "Why this comes first"),
     ("leads", "when", "Opens after these answers"),
     ("leads", "unless", "Stays closed after any of these answers"),
     ("mine", "when", "For these answers"),
-    ("characteristics", "expect", "What to expect"),
-    ("characteristics", "watch", "What to watch for"),
+    ("characteristics", "expect", "What each is like"),
     ("answers", "expect", "Expected recommendation"),
     ("clear", "both", "Both, from this share for each"),
     ("introduction", "title", "Title of the guide"),
@@ -49,14 +49,14 @@ const WORDS: &[Row] = &[
     ("", "after", "Asked only after these answers"),
     ("", "alternatives", "Coaching and mentoring"),
     ("", "answers", "Answers"),
-    ("", "ask", "Questions to ask"),
+    ("", "ask", "To ask"),
     ("", "at_once", "Has a page of its own, right after the answer"),
     ("", "author", "Who wrote or publishes it"),
     ("", "both", "Both"),
     ("", "card", "Card for a conversation"),
     ("", "care", "Page of what cannot wait"),
-    ("", "certainty", "How sure the results are"),
-    ("", "characteristics", "What marks it"),
+    ("", "certainty", "How reliable it is"),
+    ("", "characteristics", "Key characteristics"),
     ("", "choices", "Answers to choose from"),
     ("", "clear", "One kind of help, from this share"),
     ("", "coaching", "Coaching"),
@@ -64,13 +64,13 @@ const WORDS: &[Row] = &[
     ("", "comparison", "Page of the comparison"),
     ("", "criteria", "Rows of the comparison"),
     ("", "criterion", "Row of the comparison that it asks about"),
-    ("", "date", "Day of the content"),
+    ("", "date", "Date of the content"),
     ("", "decision", "The decision"),
     ("", "definition", "Definition"),
     ("", "differences", "Where they differ most"),
     ("", "direction", "Direction of writing"),
     ("", "drawing", "The drawing in words"),
-    ("", "effective", "When it works well"),
+    ("", "effective", "When each works well"),
     ("", "elsewhere", "Elsewhere"),
     ("", "exits", "Exits"),
     ("", "expect", "Expected recommendation"),
@@ -84,7 +84,7 @@ const WORDS: &[Row] = &[
     ("", "hint", "A line that helps to choose"),
     ("", "href", "Address"),
     ("", "inline", "Name within a sentence"),
-    ("", "insights", "What else to know"),
+    ("", "insights", "Good to know"),
     ("", "interface", "Labels of pages"),
     ("", "introduction", "Introduction"),
     ("", "invite", "Invitation of another person"),
@@ -98,14 +98,14 @@ const WORDS: &[Row] = &[
     ("", "made_from", "From which texts of the original it was made"),
     ("", "matters", "What matters most"),
     ("", "mentoring", "Mentoring"),
-    ("", "message", "First message to send"),
+    ("", "message", "Words to send"),
     ("", "mine", "The sentence in the first person"),
     ("", "minimum", "Fewest answers for a recommendation"),
     ("", "name", "Name"),
     ("", "note", "Note"),
-    ("", "nothing", "If nothing is done"),
-    ("", "opening", "How to begin the conversation"),
-    ("", "options", "Options"),
+    ("", "nothing", "If you do nothing"),
+    ("", "opening", "To begin"),
+    ("", "options", "Your options"),
     ("", "order", "Place in the list"),
     ("", "outcomes", "Recommendations with which it is offered"),
     ("", "own", "The guide’s own advice"),
@@ -116,7 +116,7 @@ const WORDS: &[Row] = &[
     ("", "poles", "In each kind of help"),
     ("", "practice", "In practice"),
     ("", "priority", "The question that decides between two needs"),
-    ("", "privacy", "What happens to answers"),
+    ("", "privacy", "What happens to your answers"),
     ("", "prompt", "Question"),
     ("", "question", "Question"),
     ("", "questions", "Questions"),
@@ -129,12 +129,12 @@ const WORDS: &[Row] = &[
     ("", "sensitive", "Private: left out of what is handed on"),
     ("", "sentence", "The recommendation in one sentence"),
     ("", "sides", "In each kind of help"),
-    ("", "signals", "Signals to watch for"),
+    ("", "signals", "What to look for"),
     ("", "similarities", "What they share"),
     ("", "situation", "The situation"),
     ("", "sources", "Sources"),
     ("", "sponsor", "Someone arranging support"),
-    ("", "steps", "Next steps"),
+    ("", "steps", "Next"),
     ("", "strong", "A need is strong from"),
     ("", "summary", "What it means"),
     ("", "take_along", "Page of what can be taken along"),
@@ -149,12 +149,12 @@ const WORDS: &[Row] = &[
     ("", "unless", "Except after any of these answers"),
     ("", "urgent", "For an emergency: stands before everything else"),
     ("", "variants", "Other words after certain answers"),
-    ("", "watch", "What to watch for"),
+    ("", "watch", "What to watch out for"),
     ("", "weak", "A need is weak below"),
     ("", "weight", "How much it counts"),
     ("", "welcome", "First page"),
     ("", "when", "After these answers"),
-    ("", "why", "Why it is asked"),
+    ("", "why", "Why we ask"),
     ("", "you", "The person leans to"),
 ];
 
@@ -170,33 +170,13 @@ pub fn threshold_words(field: &str) -> &'static str {
     label("clear both minimum tentative priority strong weak", field).unwrap_or_default()
 }
 
-/// Hints for authors who see a form, where the documentation speaks to those who see the file.
-const HINTS: &[Row] = &[
-    ("practice", "criteria", "Their answers show to which side a person leans."),
-    ("leads", "when", "All of these questions, each with one of the ticked answers."),
-    ("leads", "unless", "Any of these questions with one of the ticked answers."),
-    ("leads", "leaning", "Take the tick out where it would promise too much."),
-    ("", "after", "All of these questions, each with one of the ticked answers. They have to be asked before."),
-    ("", "when", "All of these questions, each with one of the ticked answers."),
-    ("", "unless", "Any of these questions with one of the ticked answers."),
-    ("", "mine", "For the sheet that is taken along. Left empty, the recommendation itself stands there."),
-    ("", "message", "Sentence by sentence. A sentence that quotes an answer is left out where that is not given."),
-    ("", "steps", "In the order in which they are to be done."),
-];
-
-/// The hint of a field where its documentation does not do.
-pub(crate) fn hint(keys: &str, key: &str) -> Option<&'static str> {
-    let owns = |owner: &str| owner.is_empty() || keys.split(' ').any(|key| key == owner);
-    HINTS.iter().find(|(owner, known, _)| *known == key && owns(owner)).map(|(.., words)| *words)
-}
-
 /// A word of the format in plain words.
 pub(crate) fn word(word: &str) -> &str {
     match word {
         "ltr" => "from left to right",
         "rtl" => "from right to left",
-        "pause" => "pause: settle something first",
-        "elsewhere" => "elsewhere: another kind of help",
+        "pause" => "something has to be settled first",
+        "elsewhere" => "another kind of help fits better",
         "dynamic" => "asking and telling",
         "focus" => "person, helper and issue",
         word => word,

@@ -165,3 +165,14 @@ fn a_change_is_told_by_the_name_of_what_it_changes() {
     assert_eq!(label(&["scenarios", "crossroads", "answers", "patients-1"]), "Change “Patients”");
     assert_eq!(label(&["title"]), "Change “Title of the guide”");
 }
+
+#[test]
+fn what_has_to_be_written_is_told_from_what_may_be_left_out() {
+    let model = model(json!({"extends": "en"}));
+    let is_needed = |way: &[&str]| field(&model, way).is_needed();
+    assert!(is_needed(&["questions", "aim", "perspectives", "seeker", "why"]));
+    assert!(is_needed(&["exits", "seeker", "first-health", "summary"]));
+    assert!(is_needed(&["about", "review"]));
+    assert!(!is_needed(&["outcomes", "coaching", "perspectives", "leader", "opening"]));
+    assert!(!is_needed(&["interface", "guide", "why"]), "labels are there from the start");
+}

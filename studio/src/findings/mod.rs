@@ -1,7 +1,7 @@
 //! Errors and warnings, with what mends them.
 
 use crate::browser::focus;
-use crate::form::AddScenario;
+use crate::form::ProposedInPanel;
 use crate::panel::PanelProps;
 use crate::verdict::{count, is_untested, verdict};
 use authoring::{Finding, Severity};
@@ -57,6 +57,9 @@ fn entry(props: &PanelProps, model: &Model, finding: &Finding) -> Html {
             <p>{ sentence(&plain(&finding.message)) }</p>
             { for stands(model, finding).map(|text| html! { <blockquote class="st-says">{ text }</blockquote> }) }
             if !finding.right.is_empty() { <p>{ sentence(&plain(&finding.right)) }</p> }
+            if is_untested(finding) {
+                <ProposedInPanel panel={props.clone()} finding={finding.clone()} on_added={Callback::from(|()| { focus(HEADING); })} />
+            }
             <div class="st-row">
                 { for finding.fix.as_ref().map(|fix| {
                     let own = fix.applied_to(props.draft.own());
@@ -72,7 +75,6 @@ fn entry(props: &PanelProps, model: &Model, finding: &Finding) -> Html {
                     </button>
                 }
             </div>
-            if is_untested(finding) { <AddScenario panel={props.clone()} /> }
         </li>
     }
 }

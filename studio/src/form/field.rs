@@ -54,6 +54,7 @@ pub(super) fn FieldView(props: &FieldProps) -> Html {
     let label = html! {
         <>
             { &field.label }
+            if field.is_needed() { <span class="st-muted">{ " (needed)" }</span> }
             if is_worth_saying { <span class="st-muted">{ " (optional)" }</span> }
             if field.mark != Mark::Same { { " " }<span class="st-chip fm-mark">{ field.mark.word() }</span> }
         </>

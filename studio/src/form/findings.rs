@@ -1,6 +1,7 @@
 //! What was found at a place, right there.
 
 use super::context::Form;
+use super::proposing::Proposed;
 use crate::verdict::is_untested;
 use authoring::{Finding, Severity, Step};
 use editing::Edit;
@@ -53,7 +54,15 @@ fn view(form: &Form, finding: &Finding) -> Html {
                 if !finding.right.is_empty() { { format!("; {}", plain(&finding.right)) } }
                 { mend }
             </p>
-            if is_untested(finding) { { super::adding_scenario(form) } }
+            if is_untested(finding) {
+                <Proposed form={form.clone()} finding={finding.clone()} on_added={stay(form, finding)} />
+            }
         </>
     }
+}
+
+/// Keeps the focus at the place of a finding that goes.
+fn stay(form: &Form, finding: &Finding) -> Callback<()> {
+    let place = finding.steps.clone();
+    form.on_open.reform(move |()| place.clone())
 }

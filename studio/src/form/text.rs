@@ -25,7 +25,7 @@ pub(super) fn TextArea(props: &FieldProps) -> Html {
     html! {
         <>
             <textarea ref={area.clone()} id={props.id()} rows={rows(&text)} value={text.clone()} oninput={typed}
-                aria-describedby={props.described_by()} aria-invalid={props.invalid()} />
+                required={props.field.is_needed()} aria-describedby={props.described_by()} aria-invalid={props.invalid()} />
             { chips(&text, placeholders, placeholders, &area, &set) }
         </>
     }
@@ -127,7 +127,7 @@ pub(super) fn Line(props: &LineProps) -> Html {
     let said = format!("{}-day", field.id());
     html! {
         <>
-            <input type={props.kind} id={field.id()} value={text} oninput={typed} onblur={left} autocomplete="off"
+            <input type={props.kind} id={field.id()} value={text} oninput={typed} onblur={left} autocomplete="off" required={props.field.is_needed()}
                 aria-describedby={format!("{said} {}", field.described_by())}
                 aria-invalid={if *is_no_day { Some("true") } else { field.invalid() }} />
             if props.kind == "date" {

@@ -93,6 +93,28 @@ pub(super) fn sight_of(steps: &[Step], perspective: Perspective) -> Option<(Pers
     })
 }
 
+/// The result of an exit that leads to a help: for the one who is told what was opened, or else for the one who is shown,
+/// or else for anybody.
+pub(super) fn sight_of_help(
+    content: &Content,
+    steps: &[Step],
+    perspective: Perspective,
+) -> Option<(Perspective, Sight)> {
+    let [Step::Key(part), Step::Key(help), within @ ..] = steps else { return None };
+    let told = within.iter().find_map(|step| match step {
+        Step::Key(key) => Perspective::from_word(key),
+        Step::Index(_) => None,
+    });
+    let people = told.into_iter().chain([perspective]).chain(Perspective::ALL.iter().copied());
+    let people = people.take(if told.is_some() { 1 } else { usize::MAX });
+    let exit = |person: Perspective| {
+        let mut exits = content.exits.of(person).iter();
+        let (id, _) = exits.find(|(_, exit)| exit.help.as_str() == help)?;
+        Some((person, Sight::Exit(id.clone())))
+    };
+    people.filter(|_| part == "helps").find_map(exit)
+}
+
 /// Those of several places that the open page most likely shows: of its question, and of those who ask.
 pub(super) fn on_page(places: Vec<Vec<Step>>, page: &Page, perspective: Option<Perspective>) -> Vec<Vec<Step>> {
     let key = |step: Option<&Step>, wanted: &str| matches!(step, Some(Step::Key(key)) if key == wanted);
@@ -117,6 +139,7 @@ pub(super) fn on_page(places: Vec<Vec<Step>>, page: &Page, perspective: Option<P
 #[cfg(test)]
 mod tests {
     use super::*;
+    use editing::{Draft, Review};
 
     #[test]
     fn the_page_that_is_wanted_is_found_among_few_names() {
@@ -147,6 +170,23 @@ mod tests {
         assert_eq!(shown(&prompt), Some((Perspective::Sponsor, question)));
         assert_eq!(shown(&["exits", "leader", "a"]), Some((Perspective::Leader, Sight::Exit("a".into()))));
         assert_eq!(shown(&["interface", "guide"]), None);
+    }
+
+    #[test]
+    fn a_help_is_shown_by_an_exit_that_leads_to_it() {
+        let content = Review::of(&Draft::on_shipped("en").unwrap(), None).content.unwrap();
+        let shown = |keys: &[&str], to: Perspective| {
+            let steps: Vec<Step> = keys.iter().map(|key| Step::Key((*key).to_owned())).collect();
+            let (person, sight) = sight_of_help(&content, &steps, to)?;
+            let Sight::Exit(id) = sight else { return None };
+            Some((person, content.exits.of(person).get(&id)?.help.as_str().to_owned()))
+        };
+        let of = |person| Some((person, "supervision".to_owned()));
+        assert_eq!(shown(&["helps", "supervision"], Perspective::Sponsor), of(Perspective::Sponsor));
+        let told = ["helps", "supervision", "perspectives", "leader", "steps"];
+        assert_eq!(shown(&told, Perspective::Sponsor), of(Perspective::Leader));
+        assert_eq!(shown(&["helps", "nowhere"], Perspective::Seeker), None);
+        assert_eq!(shown(&["exits", "supervision"], Perspective::Seeker), None);
     }
 
     #[test]

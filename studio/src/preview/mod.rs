@@ -151,7 +151,10 @@ impl Component for Preview {
         };
         if let (false, Some(steps)) = (is_same, open)
             && !std::mem::take(&mut self.own_open)
-            && let Some((perspective, sight)) = controls::sight_of(steps, self.perspective)
+            && let Some((perspective, sight)) = controls::sight_of(steps, self.perspective).or_else(|| {
+                let (content, _) = ctx.props().usable.as_ref()?;
+                controls::sight_of_help(content, steps, self.perspective)
+            })
         {
             self.perspective = perspective;
             self.show(ctx, sight);

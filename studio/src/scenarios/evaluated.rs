@@ -3,7 +3,7 @@
 use crate::analysis::tenths;
 use crate::analysis::words::{answer, percent, perspective_name, prompt, recommendation_name};
 use crate::verdict::is_untested;
-use authoring::Scenario;
+use authoring::{Finding, Scenario, mending};
 use editing::{Model, Review};
 use guide::content::{Alternative, Content, EntryId, PerAlternative, Perspective, QuestionId, Recommendation};
 use guide::decision::{Answers, Assessment, Ground, assess};
@@ -20,6 +20,8 @@ pub(super) struct Evaluated {
     pub(super) passes: bool,
     /// The needs in percent.
     pub(super) needs: PerAlternative<u32>,
+    /// The one answer that would mend it, in a sentence; empty where it passes, or where several or none would.
+    pub(super) mended_by: String,
     /// What the result rests on, and by how much.
     pub(super) reason: String,
     /// Questions with their answers.
@@ -40,23 +42,22 @@ pub(super) struct Turn {
 /// The scenarios of a document; none while it has errors.
 pub(super) fn evaluated(review: &Review) -> Vec<Rc<Evaluated>> {
     let Some(content) = &review.content else { return Vec::new() };
-    review.scenarios.iter().map(|(id, scenario)| Rc::new(Evaluated::of(content, id, scenario))).collect()
+    review.scenarios.iter().map(|(id, scenario)| Rc::new(Evaluated::of(review, content, id, scenario))).collect()
 }
 
 /// What is missing among the scenarios: those who ask without one, and what the check of the document tells.
-pub(super) fn missing(review: &Review, model: &Model) -> Vec<String> {
+pub(super) fn missing(review: &Review, model: &Model) -> Vec<(String, Option<Finding>)> {
     if review.scenarios.is_empty() {
-        return vec![
-            "There are no scenarios yet. Describe a few real situations with the result that you would expect: they tell \
-             you when a change turns one."
-                .to_owned(),
-        ];
+        let words = "There are no scenarios yet. Describe a few real situations with the result that you would expect: they \
+                     tell you when a change turns one.";
+        return vec![(words.to_owned(), None)];
     }
     let has_none = |perspective: &&Perspective| !review.scenarios.entries().any(|it| it.perspective == **perspective);
     let perspectives = Perspective::ALL.iter().filter(has_none);
-    let perspectives = perspectives.map(|it| format!("No scenario is about this: {}.", perspective_name(*it)));
+    let perspectives = perspectives.map(|it| (format!("No scenario is about this: {}.", perspective_name(*it)), None));
     let told = review.findings.iter().filter(|finding| is_untested(finding));
-    perspectives.chain(told.map(|finding| sentence(&model.plain(&finding.steps, &finding.message)))).collect()
+    let told = told.map(|it| (sentence(&model.plain(&it.steps, &it.message)), Some(it.clone())));
+    perspectives.chain(told).collect()
 }
 
 fn sentence(text: &str) -> String {
@@ -66,7 +67,7 @@ fn sentence(text: &str) -> String {
 }
 
 impl Evaluated {
-    fn of(content: &Content, id: &EntryId, scenario: &Scenario) -> Self {
+    fn of(review: &Review, content: &Content, id: &EntryId, scenario: &Scenario) -> Self {
         let perspective = scenario.perspective;
         let assessment = assess(content, &Answers::from(scenario));
         let passes = assessment.recommendation == scenario.expect;
@@ -84,11 +85,22 @@ impl Evaluated {
             given: recommendation_name(content, assessment.recommendation),
             passes,
             needs: assessment.needs.map(|need| need.percent()),
+            mended_by: if passes { String::new() } else { mended_by(review, content, scenario.expect, &assessment) },
             reason: reason(content, &assessment),
             answers: answers.collect(),
             turning: turning(content, &assessment, (!passes).then_some(scenario.expect)),
         }
     }
+}
+
+/// The one answer that would give what is expected, in a sentence.
+fn mended_by(review: &Review, content: &Content, expected: Recommendation, assessment: &Assessment) -> String {
+    let mending = mending(expected, assessment, &review.changed);
+    let [change] = mending.best.as_slice() else { return String::new() };
+    let what = if mending.lacks { "One answer is missing" } else { "One other answer would do" };
+    let text = answer(content, assessment.perspective, &change.question, change.choice.as_ref());
+    let question = prompt(content, assessment.perspective, &change.question);
+    format!("{what}: “{text}” to “{question}” gives what is expected.")
 }
 
 /// The other answers that turn the result, by question.
@@ -165,7 +177,8 @@ mod tests {
 
     fn missing_in(own: serde_json::Value) -> Vec<String> {
         let draft = std::rc::Rc::new(draft(own));
-        missing(&Review::of(&draft, None), &Model::of(&draft))
+        let missing = missing(&Review::of(&draft, None), &Model::of(&draft));
+        missing.into_iter().map(|(words, _)| words).collect()
     }
 
     #[test]
@@ -177,7 +190,28 @@ mod tests {
         assert!(failed.reason.contains("percentage points above the 55 % that decide"), "{}", failed.reason);
         let turns = failed.turning.iter().flat_map(|(_, turns)| turns);
         assert!(turns.clone().all(|turn| turn.mends == (turn.gives == "Mentoring")));
+        assert_eq!(failed.mended_by, "", "no single answer does");
         assert_eq!(failed.answers.first().unwrap().0, "What would you like support with?");
+    }
+
+    #[test]
+    fn the_answer_that_a_scenario_lacks_is_told_first() {
+        let nurse = |mut own: serde_json::Value| {
+            own["extends"] = json!("en");
+            own["scenarios"] = json!({"nurse": {"order": 1, "title": "A nurse", "perspective": "seeker",
+                "answers": {}, "expect": "elsewhere"}});
+            let all = evaluated(&reviewed(own));
+            assert!(all.iter().filter(|it| it.passes).all(|it| it.mended_by.is_empty()));
+            all.iter().find(|it| !it.passes).map(|it| it.mended_by.clone()).unwrap()
+        };
+        assert_eq!(nurse(json!({})), "", "many answers would do");
+        let patients = json!({"order": 90, "prompt": "Patients?", "why": "Why", "choices": {
+            "yes": {"order": 1, "text": "Yes"}, "no": {"order": 2, "text": "No"}}});
+        let question = json!({"label": "Patients", "sources": ["own"], "perspectives": {"seeker": patients}});
+        let exit = json!({"order": 1, "when": {"patients": ["yes"]}, "leads": "elsewhere", "help": "supervision",
+            "headline": "Supervision", "summary": "First"});
+        let own = json!({"questions": {"patients": question}, "exits": {"seeker": {"patients": exit}}});
+        assert_eq!(nurse(own), "One answer is missing: “Yes” to “Patients?” gives what is expected.");
     }
 
     #[test]

@@ -4,15 +4,19 @@ mod evaluated;
 
 use crate::analysis::ByPointer;
 use crate::analysis::words::perspective_name;
-use crate::form::AddScenario;
+use crate::browser::focus;
+use crate::form::{AddScenario, ProposedInPanel};
 use crate::panel::PanelProps;
 use crate::verdict::tests;
-use authoring::Step;
+use authoring::{Finding, Step};
 use editing::Model;
 use evaluated::{Evaluated, Turn, evaluated, missing};
 use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
+
+/// The heading, where the focus goes when what was lacking is there.
+const HEADING: &str = "st-sc-title";
 
 /// The panel.
 #[component]
@@ -41,8 +45,8 @@ pub(crate) fn ScenariosPanel(props: &PanelProps) -> Html {
     let hints =
         if props.review.content.is_some() { missing(&props.review, &Model::of(&props.draft)) } else { Vec::new() };
     html! {
-        <section class="st-panel st-sc" aria-labelledby="st-sc-title">
-            <h2 id="st-sc-title">{ "Scenarios" }</h2>
+        <section class="st-panel st-sc" aria-labelledby={HEADING}>
+            <h2 id={HEADING} tabindex="-1">{ "Scenarios" }</h2>
             <p class="st-hint">
                 { "Each scenario is a situation with its answers, and the result that you expect. They are your guide’s own \
                    tests, and run after every change." }
@@ -55,7 +59,7 @@ pub(crate) fn ScenariosPanel(props: &PanelProps) -> Html {
                 </label>
             }
             if !hints.is_empty() {
-                <ul class="st-sc-hints">{ for hints.iter().map(|hint| html! { <li class="st-warning">{ hint }</li> }) }</ul>
+                <ul class="st-sc-hints">{ for hints.into_iter().map(|(words, finding)| lacking(props, &words, finding)) }</ul>
             }
             <AddScenario panel={props.clone()} />
             <ul class="st-sc-list">
@@ -65,6 +69,17 @@ pub(crate) fn ScenariosPanel(props: &PanelProps) -> Html {
             </ul>
         </section>
     }
+}
+
+/// What no scenario tests, and one that would.
+fn lacking(props: &PanelProps, words: &str, finding: Option<Finding>) -> Html {
+    let proposed = finding.map(|finding| {
+        let on_added = Callback::from(|()| {
+            focus(HEADING);
+        });
+        html! { <ProposedInPanel panel={props.clone()} {finding} {on_added} /> }
+    });
+    html! { <li><p class="st-warning">{ words }</p>{ proposed }</li> }
 }
 
 #[derive(Properties, PartialEq)]
@@ -93,6 +108,7 @@ fn Case(props: &CaseProps) -> Html {
             </div>
             <h3>{ &case.title }</h3>
             <p>{ results(case) }</p>
+            if !case.mended_by.is_empty() { <p>{ &case.mended_by }</p> }
             <p class="st-muted">
                 { format!("Need for coaching {} %, for mentoring {} %. ", case.needs.coaching, case.needs.mentoring) }
                 { &case.reason }

@@ -43,6 +43,7 @@ mod steady;
 mod studio;
 mod studio_offline;
 mod studio_out;
+mod studio_own_exit;
 mod studio_panels;
 mod studio_whole;
 mod support;

@@ -1,6 +1,6 @@
 //! The whole way of an author: from the guide as it is to a guide of the organisation that runs elsewhere.
 
-use authoring::{Severity, inspect};
+use authoring::{OWN_SOURCE, Severity, inspect};
 use browser_tests::{Host, Outcome, Page, visit, visit_host};
 use serde_json::{Value, json};
 use std::path::Path;
@@ -67,8 +67,8 @@ async fn define(page: &Page) -> Outcome {
 async fn ask(page: &Page) -> Outcome {
     part(page, "Questions").await?;
     press(page, "Add a question").await?;
-    say(page, "The question", 0, "Do you work with patients?").await?;
-    say(page, "A line below it", 0, "Then clinical supervision may come first.").await?;
+    say(page, "Question", 0, "Do you work with patients?").await?;
+    say(page, "Why we ask", 0, "Then clinical supervision may come first.").await?;
     for person in ["Someone who was asked for help", "Someone arranging support"] {
         let tick = "[...document.querySelectorAll('.fm-begin label')]
             .find((label) => label.textContent.includes(arguments[0])).querySelector('input').click();";
@@ -93,12 +93,14 @@ async fn ask(page: &Page) -> Outcome {
 /// Leads one of its answers elsewhere, to a help that the guide does not have.
 async fn lead_elsewhere(page: &Page) -> Outcome {
     press(page, "Lead the answer “Yes, every day” elsewhere").await?;
-    say(page, "What it recommends", 0, EXIT).await?;
+    say(page, "The recommendation in one sentence", 0, EXIT).await?;
     say(page, "Why this comes first", 0, "They know your patients and your work.").await?;
     say(page, "Which help?", 0, "A new kind of help …").await?;
     say(page, "Name of the new help", 0, HELP).await?;
-    say(page, "What to do first", 0, "Ask for a first meeting.").await?;
-    say(page, "What does it say of", 0, "Another kind of help fits better").await?;
+    say(page, "Next", 0, "Ask for a first meeting.").await?;
+    say(page, "To ask", 0, "Who else learns what I tell you?").await?;
+    say(page, "What to look for", 0, "After each meeting, you see your next step.").await?;
+    say(page, "Where does it lead?", 0, "Other help: another kind of help fits better").await?;
     let found = page.axe().await?;
     assert!(found.is_empty(), "{}", found.join("\n"));
     add(page).await?;
@@ -110,7 +112,7 @@ async fn link(page: &Page) -> Outcome {
     part(page, "Links").await?;
     press(page, "Add a link").await?;
     say(page, "What the link says", 0, "Our coaches").await?;
-    say(page, "Its address", 0, "st-example.example/coaches").await?;
+    say(page, "Address", 0, "st-example.example/coaches").await?;
     add(page).await
 }
 
@@ -126,7 +128,8 @@ async fn mend(page: &Page) -> Outcome {
 fn is_all_there(own: &Value) {
     assert_eq!(at(own, "title"), TITLE);
     assert_eq!(at(own, "alternatives/coaching/definition"), DEFINITION);
-    assert_eq!(at(own, "alternatives/coaching/sources"), &json!(["own"]));
+    assert_eq!(at(own, "alternatives/coaching/sources"), &json!([OWN_SOURCE]));
+    assert_eq!(at(own, "sources/ours/title"), "Our own advice");
     let only = |part: &str| {
         let entries = at(own, part).as_object();
         entries.and_then(|entries| entries.iter().next()).map(|(id, it)| (id.clone(), it.clone())).unwrap_or_default()

@@ -2,7 +2,9 @@
 
 use super::{Author, Warnings};
 use crate::diagnostics::{Words, listed};
+use crate::fix::Fix;
 use guide::content::Change;
+use serde_json::json;
 
 pub(super) fn check(author: &Author<'_>, warnings: &mut Warnings) {
     let about = &author.checked.content.about;
@@ -62,8 +64,19 @@ fn check_claims(author: &Author<'_>, warnings: &mut Warnings) {
         let verb = if deciding == ["rule"] { "differs" } else { "differ" };
         let cause =
             format!("the page still tells how the base was tested, and your {} {verb}", listed_plain(&deciding));
-        warnings.at(&["about", "certainty"], Words::new("tested-otherwise", cause).right("write \"certainty\" anew"));
+        let words = Words::new("tested-otherwise", cause).right("write \"certainty\" anew");
+        warnings.at(&["about", "certainty"], Words { fix: untested(author).map(Box::new), ..words });
     }
+}
+
+/// A change that says before all else what the tests were of. Its words are English.
+fn untested(author: &Author<'_>) -> Option<Fix> {
+    const WORDS: &str = "We have changed this guide. What is told here about tests is true of the guide that we started \
+                         from. Nobody has tested our version.";
+    let about = &author.checked.content.about;
+    let paragraphs: Vec<&str> = std::iter::once(WORDS).chain(about.certainty.iter().map(String::as_str)).collect();
+    let fix = Fix::edit("Say there that nobody has tested your version", json!({"about": {"certainty": paragraphs}}));
+    (author.checked.content.lang.as_str().split('-').next() == Some("en")).then_some(fix)
 }
 
 fn listed_plain(words: &[&str]) -> String {

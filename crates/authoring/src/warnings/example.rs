@@ -10,8 +10,10 @@ use guide::content::{Content, HasSchema, Node};
 const ADDRESS: &str = "https://example.org/";
 
 /// What the studio writes into the fields of a new entry, by field.
-const EXAMPLES: [(&str, &str); 19] = [
+const EXAMPLES: [(&str, &str); 21] = [
+    ("why", "Why we ask"),
     ("why", "Why it is asked"),
+    ("summary", "Why this comes first"),
     ("summary", "What it means"),
     ("author", "Who wrote or publishes it"),
     ("note", "What was taken from it"),

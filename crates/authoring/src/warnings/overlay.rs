@@ -2,7 +2,8 @@
 
 use super::{Author, Warnings};
 use crate::diagnostics::{Words, clip};
-use crate::fix::{Fix, patch_at};
+use crate::fix::{Fix, add_to, patch_at};
+use crate::own_source::{OWN_SOURCE, TITLE, own_source};
 use crate::step::Step;
 use crate::texts::{at, own_texts};
 use crate::translation::{self, left_by_part, left_words};
@@ -70,23 +71,37 @@ fn check_sources(author: &Author<'_>, base: &Node, warnings: &mut Warnings) {
             continue;
         };
         let sources = at(base, owner).and_then(|it| it.get("sources")).map_or(&[][..], Node::items);
-        let ids: Vec<&str> = sources.iter().filter_map(Node::as_text).filter(|id| *id != "own").collect();
+        let ids: Vec<&str> =
+            sources.iter().filter_map(Node::as_text).filter(|id| !["own", OWN_SOURCE].contains(id)).collect();
         let is_replaced = at(author.own, owner).is_some_and(|it| it.get("sources").is_some());
         if is_replaced || ids.is_empty() {
             continue;
         }
         let titles: Vec<String> = ids.iter().map(|id| title(author, id)).collect();
         let cause = format!("this text is yours, and the page still names its source: {}", titles.join(", "));
-        let mut words =
-            Words::new("source-of-base", cause).right("give \"sources\": [\"own\"], or the sources that say it");
-        let is_known = author.checked.content.sources.get(&"own".into()).is_some();
-        let fix = patch_at(&Value::Null, owner, json!({"sources": ["own"]})).filter(|_| is_known);
-        if let Some(patch) = fix {
-            words = words.fixed(Fix::edit("Name “own” as its source", patch));
-        }
-        warnings.add(&steps, words);
+        let words = Words::new("source-of-base", cause).right("name a source of your own, or the sources that say it");
+        let fix = own_source_at(author, owner).map(Box::new);
+        warnings.add(&steps, Words { fix, ..words });
         warned.push(owner.to_vec());
     }
+}
+
+/// A change that cites the organisation's own source at a place, and adds that source where there is none yet. Its texts are
+/// English; in another language, the guide's own advice has to do.
+fn own_source_at(author: &Author<'_>, owner: &[Step]) -> Option<Fix> {
+    let known = |id: &str| author.checked.content.sources.get(&id.into()).map(|source| source.title.as_str());
+    let is_english = author.checked.content.lang.as_str().split('-').next() == Some("en");
+    let (id, title) = match known(OWN_SOURCE) {
+        Some(title) => (OWN_SOURCE, title),
+        None if is_english => (OWN_SOURCE, TITLE),
+        None => ("own", known("own")?),
+    };
+    let mut patch = patch_at(&Value::Null, owner, json!({"sources": [id]}))?;
+    if known(id).is_none() {
+        let named = author.own.get("about").and_then(|about| about.get("owner")?.as_text());
+        add_to(&mut patch, &["sources", id], own_source(named));
+    }
+    Some(Fix::edit(format!("Name “{}” as its source", clip(title)), patch))
 }
 
 fn title(author: &Author<'_>, id: &str) -> String {

@@ -65,7 +65,7 @@ fn a_failed_scenario_says_what_it_expects_what_is_given_and_why() {
     assert!(!is_right, "{found}");
     assert!(found.contains("1 scenario passed, 1 failed"), "{found}");
     assert!(found.contains("$.scenarios.learner: “"), "{found}");
-    assert!(found.contains("expects both and gives mentoring: coaching has "), "{found}");
+    assert!(found.contains("Now the result is “Mentoring”: coaching has "), "{found}");
 }
 
 #[test]

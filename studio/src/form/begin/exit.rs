@@ -1,8 +1,10 @@
 //! A new exit: which answer leads to it, and which help.
 
 use super::BeginProps;
+use super::help::{is_told, told};
 use super::inputs::{area, change, choosable, line, one_of, prompts};
-use editing::{Beginning, Choosable, NewExit, NewHelp};
+use authoring::Step;
+use editing::{Beginning, ExitHelp, NewExit, NewHelp};
 use guide::content::{Lead, Perspective};
 use yew::prelude::*;
 
@@ -18,8 +20,7 @@ struct Said {
     choice: String,
     leads: String,
     help: String,
-    help_name: String,
-    help_text: String,
+    new_help: NewHelp,
 }
 
 #[derive(Properties, PartialEq)]
@@ -49,43 +50,45 @@ pub(super) fn ExitForm(ExitProps { person, props }: &ExitProps) -> Html {
     };
     let question = change(&said, |said: &mut Said, id| (said.question, said.choice) = (id, String::new()));
     let is_new = said.help == NEW;
+    let words =
+        |field: &str| model.words_for(&["exits", person.word(), "", field].map(|key| Step::Key(key.to_owned())));
+    let (headline, summary) = (words("headline"), words("summary"));
     let fields = html! {
         <>
-            { line("What it recommends, in one sentence", &said.headline, &change(&said, |said: &mut Said, text| said.headline = text)) }
-            { area("Why this comes first", &said.summary, &change(&said, |said: &mut Said, text| said.summary = text)) }
+            { line(&headline.0, &headline.1, &said.headline, &change(&said, |said: &mut Said, text| said.headline = text)) }
+            { area(&summary.0, &summary.1, &said.summary, &change(&said, |said: &mut Said, text| said.summary = text)) }
             { one_of("Which question leads here?", &prompts(&asked), &said.question, &question) }
             if !said.question.is_empty() {
                 { one_of("Which answer to it?", choices, &said.choice, &change(&said, |said: &mut Said, id| said.choice = id)) }
             }
-            { one_of("Which help?", &helps, &said.help, &change(&said, |said: &mut Said, id| said.help = id)) }
+            { one_of("Which help?", &helps, &said.help, &change(&said, Said::choose_help)) }
             if is_new {
-                { line("Name of the new help", &said.help_name, &change(&said, |said: &mut Said, text| said.help_name = text)) }
-                { area("What to do first", &said.help_text, &change(&said, |said: &mut Said, text| said.help_text = text)) }
+                { told(model, *person, "Name of the new help", &said.new_help, &change(&said, |said: &mut Said, help| said.new_help = help)) }
             }
-            { one_of("What does it say of coaching and mentoring?", &leads(), &said.leads, &change(&said, |said: &mut Said, word| said.leads = word)) }
+            { one_of("Where does it lead?", &model.leads(), &said.leads, &change(&said, |said: &mut Said, word| said.leads = word)) }
             <p class="st-hint">{ "More answers that lead here, or keep it closed, can be added afterwards. The first exit that is open decides." }</p>
         </>
     };
     props.around(&done, fields)
 }
 
-/// Where an exit can lead.
-fn leads() -> Vec<Choosable> {
-    let words = |lead: &Lead| match lead {
-        Lead::Elsewhere => "Another kind of help fits better",
-        Lead::Pause => "Something has to be settled first",
-    };
-    Lead::ALL.iter().rev().map(|lead| choosable(lead.word(), words(lead))).collect()
-}
-
 impl Said {
+    /// A kind of help that the guide does not have is another one than coaching and mentoring, unless its author says else.
+    fn choose_help(&mut self, id: String) {
+        if id == NEW && self.leads.is_empty() {
+            self.leads = Lead::Elsewhere.word().to_owned();
+        }
+        self.help = id;
+    }
+
     /// The exit, once all is said.
     fn exit(&self) -> Option<NewExit> {
         let is_said = |text: &&String| !text.trim().is_empty();
         [&self.headline, &self.summary, &self.question, &self.choice, &self.help].iter().all(is_said).then_some(())?;
         let help = match self.help.as_str() {
-            NEW => NewHelp::New(self.help_name.clone(), self.help_text.clone()),
-            id => NewHelp::Known(id.to_owned()),
+            NEW if !is_told(&self.new_help) => return None,
+            NEW => ExitHelp::New(self.new_help.clone()),
+            id => ExitHelp::Known(id.to_owned()),
         };
         Some(NewExit {
             headline: self.headline.clone(),

@@ -25,40 +25,54 @@ pub(super) fn focus_in(element: &NodeRef, fields: &str) {
     field.and_then(|field| field.dyn_into::<HtmlElement>().ok()?.focus().ok());
 }
 
-/// A line that has to be filled in.
-pub(super) fn line(label: &str, value: &str, on: &Callback<String>) -> Html {
+/// A line that has to be filled in; the hint says what to write, and may be empty.
+pub(super) fn line(label: &str, hint: &str, value: &str, on: &Callback<String>) -> Html {
     let oninput = on.reform(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
-    html! {
-        <label class="st-field">
-            <span>{ label }</span>
-            <input type="text" value={value.to_owned()} {oninput} required=true autocomplete="off" />
-        </label>
-    }
+    let described = (!hint.is_empty()).then(|| hint_id(label));
+    let input = html! {
+        <input type="text" value={value.to_owned()} {oninput} required=true autocomplete="off" aria-describedby={described} />
+    };
+    needed(label, hint, input)
 }
 
 /// A longer text that has to be filled in.
-pub(super) fn area(label: &str, value: &str, on: &Callback<String>) -> Html {
+pub(super) fn area(label: &str, hint: &str, value: &str, on: &Callback<String>) -> Html {
     let oninput = on.reform(|event: InputEvent| event.target_unchecked_into::<HtmlTextAreaElement>().value());
-    html! {
-        <label class="st-field">
-            <span>{ label }</span>
-            <textarea rows="2" value={value.to_owned()} {oninput} required=true />
-        </label>
-    }
+    let described = (!hint.is_empty()).then(|| hint_id(label));
+    let input =
+        html! { <textarea rows="2" value={value.to_owned()} {oninput} required=true aria-describedby={described} /> };
+    needed(label, hint, input)
 }
 
 /// One of a list, which has to be chosen.
 pub(super) fn one_of(label: &str, choices: &[Choosable], value: &str, on: &Callback<String>) -> Html {
     let onchange = on.reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
+    let select = html! {
+        <select {onchange} required=true>
+            <option value="" selected={value.is_empty()}>{ "Choose one …" }</option>
+            { for choices.iter().map(|choice| super::super::choosing::option(choice, value)) }
+        </select>
+    };
+    needed(label, "", select)
+}
+
+/// A control without which nothing is added, and its label, which says so.
+fn needed(label: &str, hint: &str, control: Html) -> Html {
     html! {
-        <label class="st-field">
-            <span>{ label }</span>
-            <select {onchange} required=true>
-                <option value="" selected={value.is_empty()}>{ "Choose one …" }</option>
-                { for choices.iter().map(|choice| super::super::choosing::option(choice, value)) }
-            </select>
-        </label>
+        <div class="fm-needed">
+            <label class="st-field">
+                <span>{ label }{ " " }<span class="st-muted">{ "(needed)" }</span></span>
+                { control }
+            </label>
+            if !hint.is_empty() { <p class="st-hint" id={hint_id(label)}>{ hint }</p> }
+        </div>
     }
+}
+
+/// The id of the hint of a control.
+fn hint_id(label: &str) -> String {
+    let letters = label.chars().map(|sign| if sign.is_alphanumeric() { sign } else { '-' });
+    format!("begin-{}", letters.collect::<String>())
 }
 
 /// Something to choose.
@@ -112,6 +126,15 @@ pub(super) fn outcomes(
 ) -> Html {
     let of = |it: &Choosable| Some((Recommendation::from_word(&it.value)?, it.label.clone()));
     boxes(legend, &names.iter().filter_map(of).collect::<Vec<_>>(), chosen, on)
+}
+
+/// Among the ways in which an answer of a new question can count, the one that leads to an exit.
+pub(super) const LEADS: &str = "+";
+
+/// The ways in which an answer of a new question can count: one is to lead elsewhere, which is asked after the question.
+pub(super) fn ways_out() -> Vec<Choosable> {
+    let leads = choosable(LEADS, "it leads to other help or a pause (asked next)");
+    ways().into_iter().chain([leads]).collect()
 }
 
 /// The words in which an answer can count, each with its place in [`editing::WAYS`].

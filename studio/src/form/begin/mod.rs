@@ -1,6 +1,7 @@
 //! Adding an entry: what only its author can say is asked in one step, and then it is there.
 
 mod exit;
+mod help;
 mod inputs;
 mod named;
 mod other;
@@ -13,6 +14,7 @@ use authoring::Step;
 use editing::Edit;
 use exit::ExitForm;
 use gloo::timers::callback::Timeout;
+use help::HelpForm;
 use inputs::focus_in;
 use named::NamedForm;
 use other::{AnswerForm, LinkForm, ScenarioForm};
@@ -41,6 +43,13 @@ impl BeginProps {
         self.form.on_open.emit(steps);
     }
 
+    /// Adds the entry, and begins another one.
+    fn go_on(&self, edit: Edit, next: Begin) {
+        self.form.on_edit.emit(edit);
+        self.on_end.emit(());
+        self.form.on_begin.emit(next);
+    }
+
     /// Around the fields: the name of what is done, and how to go on.
     fn around(&self, on_submit: &Callback<()>, fields: Html) -> Html {
         html! { <Around props={self.clone()} on_submit={on_submit.clone()}>{ fields }</Around> }
@@ -54,6 +63,7 @@ pub(super) fn BeginForm(props: &BeginProps) -> Html {
     match (props.begin.kind(), props.begin.person()) {
         ("question", _) => html! { <QuestionForm ..props /> },
         ("exit", Some(person)) => html! { <ExitForm {person} {props} /> },
+        ("kind of help", _) => html! { <HelpForm ..props /> },
         ("answer", _) => html! { <AnswerForm ..props /> },
         ("link", _) => html! { <LinkForm ..props /> },
         ("scenario", _) => html! { <ScenarioForm ..props /> },

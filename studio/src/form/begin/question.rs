@@ -1,9 +1,12 @@
 //! A new question: its words, its answers, and which way each counts.
 
 use super::BeginProps;
-use super::inputs::{change, focus_in, line, one_of, persons, way, ways};
-use editing::{Beginning, NewAnswer, NewQuestion};
+use super::inputs::{LEADS, area, change, focus_in, line, one_of, persons, way, ways, ways_out};
+use crate::form::begun::Begin;
+use authoring::Step;
+use editing::{Beginning, Edit, NewAnswer, NewQuestion};
 use guide::content::Perspective;
+use serde_json::Value;
 use yew::prelude::*;
 
 /// The fewest answers of a question, and the most that are asked for at once.
@@ -42,20 +45,26 @@ pub(super) fn QuestionForm(props: &BeginProps) -> Html {
     let done = {
         let (props, said) = (props.clone(), said.clone());
         Callback::from(move |()| {
-            if !said.prompt.trim().is_empty() && !said.persons.is_empty() {
-                props.done(props.form.model.begin(&props.begin.list, &said.beginning()));
+            if !said.prompt.trim().is_empty() && !said.why.trim().is_empty() && !said.persons.is_empty() {
+                let (edit, steps) = props.form.model.begin(&props.begin.list, &said.beginning());
+                match said.leading(&edit, &steps) {
+                    Some(exit) => props.go_on(edit, exit),
+                    None => props.done((edit, steps)),
+                }
             }
         })
     };
     let count = said.answers.len();
+    let why = ["questions", "", "perspectives", "seeker", "why"].map(|key| Step::Key(key.to_owned()));
+    let (why, why_hint) = props.form.model.words_for(&why);
     let rows = said.answers.iter().enumerate().map(|(place, answer)| {
         let text = change(&said, move |said: &mut Said, text| said.with(place, |answer| answer.0 = text));
         let counts = change(&said, move |said: &mut Said, way| said.with(place, |answer| answer.1 = way));
         html! {
             <fieldset class="fm-begin-answer" key={place} ref={if place + 1 == count { last.clone() } else { NodeRef::default() }}>
                 <legend>{ format!("Answer {}", place + 1) }</legend>
-                { line("Its words", &answer.0, &text) }
-                { one_of("It counts", &ways(), &answer.1, &counts) }
+                { line("Its words", "", &answer.0, &text) }
+                { one_of("It counts", &if said.may_lead(place) { ways_out() } else { ways() }, &answer.1, &counts) }
             </fieldset>
         }
     });
@@ -63,10 +72,11 @@ pub(super) fn QuestionForm(props: &BeginProps) -> Html {
     let fewer = change(&said, |said: &mut Said, _: MouseEvent| drop(said.answers.pop()));
     let fields = html! {
         <>
-            { line("The question, as a person reads it", &said.prompt, &change(&said, |said: &mut Said, text| said.prompt = text)) }
-            { line("A line below it: why it is asked", &said.why, &change(&said, |said: &mut Said, text| said.why = text)) }
+            { line("Question", "As a person reads it.", &said.prompt, &change(&said, |said: &mut Said, text| said.prompt = text)) }
+            { area(&why, &why_hint, &said.why, &change(&said, |said: &mut Said, text| said.why = text)) }
             { persons("Who is asked?", &said.persons, &change(&said, |said: &mut Said, chosen| said.persons = chosen)) }
             { for rows }
+            { only_for_one(&said) }
             <div class="st-row">
                 if count < MOST {
                     <button type="button" class="st-button st-button-quiet" onclick={more}>{ "One answer more" }</button>
@@ -81,11 +91,45 @@ pub(super) fn QuestionForm(props: &BeginProps) -> Html {
     props.around(&done, fields)
 }
 
+/// For whom the exit is that is asked next, where others are asked the question as well.
+fn only_for_one(said: &Said) -> Html {
+    let leads = said.answers.iter().any(|(_, way)| way == LEADS);
+    let Some((first, others)) = said.persons.split_first().filter(|(_, others)| leads && !others.is_empty()) else {
+        return html! {};
+    };
+    let first = editing::person(*first).to_lowercase();
+    let others = if others.len() == 1 { "the other" } else { "the others" };
+    html! {
+        <p class="st-hint">
+            { format!("Where it leads is asked for {first}. For {others}, “Lead this answer elsewhere …” stands below the answer afterwards.") }
+        </p>
+    }
+}
+
 impl Said {
+    /// Whether an answer can be the one that leads elsewhere: no other one is.
+    fn may_lead(&self, place: usize) -> bool {
+        self.answers.iter().enumerate().all(|(other, (_, way))| other == place || way != LEADS)
+    }
+
     fn with(&mut self, place: usize, change: impl FnOnce(&mut Written)) {
         if let Some(answer) = self.answers.get_mut(place) {
             change(answer);
         }
+    }
+
+    /// The exit for the first answer that leads elsewhere, for the first of those who are asked; the question has been added
+    /// by the edit.
+    fn leading(&self, edit: &Edit, question: &[Step]) -> Option<Begin> {
+        let person = self.persons.first()?.word();
+        let (text, _) = self.answers.iter().find(|(_, way)| way == LEADS)?;
+        let choices = ["perspectives", person, "choices"].map(|key| Step::Key(key.to_owned()));
+        let choices = editing::at(&edit.own, &[question, &choices].concat())?.as_object()?;
+        let (choice, _) =
+            choices.iter().find(|(_, choice)| choice.get("text").and_then(Value::as_str) == Some(text.trim()))?;
+        let Some(Step::Key(id)) = question.last() else { return None };
+        let list = ["exits", person].map(|key| Step::Key(key.to_owned())).to_vec();
+        Some(Begin { list, answer: Some((id.clone(), choice.clone())) })
     }
 
     fn beginning(&self) -> Beginning {
@@ -96,5 +140,31 @@ impl Said {
         let answers = self.answers.iter().map(answer).collect();
         let question = NewQuestion { prompt: self.prompt.clone(), why: self.why.clone(), answers };
         Beginning::Question(question, self.persons.clone())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use editing::{Draft, Model};
+    use std::rc::Rc;
+
+    #[test]
+    fn an_answer_that_leads_elsewhere_goes_on_with_its_exit() {
+        let model = Model::of(&Rc::new(Draft::on_shipped("en").unwrap()));
+        let mut said = Said {
+            prompt: "Do you work with patients?".to_owned(),
+            why: "Then others may help you better.".to_owned(),
+            persons: vec![Perspective::Leader, Perspective::Sponsor],
+            answers: vec![("No".to_owned(), "0".to_owned()), ("Yes, every day ".to_owned(), LEADS.to_owned())],
+        };
+        let list = vec![Step::Key("questions".to_owned())];
+        let (edit, steps) = model.begin(&list, &said.beginning());
+        let begin = said.leading(&edit, &steps).unwrap();
+        assert_eq!((begin.kind(), begin.person()), ("exit", Some(Perspective::Leader)));
+        assert_eq!(begin.answer, Some(("do-you-work-with-patients".to_owned(), "yes-every-day".to_owned())));
+        assert_eq!([said.may_lead(0), said.may_lead(1)], [false, true], "one exit is asked next");
+        said.with(1, |answer| answer.1 = "0".to_owned());
+        assert_eq!(said.leading(&edit, &steps), None);
     }
 }

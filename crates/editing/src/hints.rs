@@ -1,0 +1,48 @@
+//! What is to be written into a field, for authors who see a form.
+
+use crate::words::Row;
+
+/// Hints for authors who see a form, where the documentation speaks to those who see the file.
+const HINTS: &[Row] = &[
+    ("practice", "criteria", "Their answers show to which side a person leans."),
+    ("leads", "when", "All of these questions, each with one of the ticked answers."),
+    ("leads", "unless", "Any of these questions with one of the ticked answers."),
+    ("leads", "leaning", "Take the tick out where it would promise too much."),
+    ("", "after", "All of these questions, each with one of the ticked answers. They have to be asked before."),
+    ("", "when", "All of these questions, each with one of the ticked answers."),
+    ("", "unless", "Any of these questions with one of the ticked answers."),
+    ("", "mine", "For the sheet that is taken along. Left empty, the recommendation itself stands there."),
+    ("", "message", "Sentence by sentence. A sentence that quotes an answer is left out where that is not given."),
+    ("leads", "steps", "Only where those of the help do not fit."),
+    ("leads", "ask", "Only where those of the help do not fit."),
+    ("leads", "signals", "Only where those of the help do not fit."),
+    (
+        "signals",
+        "steps",
+        "What to do, in the order in which it is to be done. For example: “Ask your employer for a supervisor.”",
+    ),
+    ("steps", "ask", "Questions for the first conversation. For example: “How do you protect what I tell you?”"),
+    (
+        "steps",
+        "signals",
+        "What shows whether it helps, or that something else is needed. For example: “You leave each session with one thing to try.”",
+    ),
+    ("leads", "headline", "The heading of the result. For example: “See a clinical supervisor first.”"),
+    (
+        "leads",
+        "summary",
+        "Two or three sentences below it. For example: “They know your field, and keep you and your patients safe.”",
+    ),
+    ("prompt", "why", "A line below the question. For example: “Some things take weeks, and others a year.”"),
+    (
+        "opening",
+        "opening",
+        "What to begin the conversation with, word for word. It stands on the card for a conversation.",
+    ),
+];
+
+/// The hint of a field where its documentation does not do.
+pub(crate) fn hint(keys: &str, key: &str) -> Option<&'static str> {
+    let owns = |owner: &str| owner.is_empty() || keys.split(' ').any(|key| key == owner);
+    HINTS.iter().find(|(owner, known, _)| *known == key && owns(owner)).map(|(.., words)| *words)
+}

@@ -1,0 +1,78 @@
+//! An own question, of which one answer leads to an own kind of help, until nothing is left to look at.
+
+use browser_tests::{Outcome, Page, visit};
+use serde_json::json;
+
+use crate::support::at;
+use crate::support::studio::{STUDIO, add, begin, find, kept, press, say, says, shown};
+
+const QUESTION: &str = "Do you work with patients?";
+const HEADLINE: &str = "Clinical supervision comes first for you.";
+const SIGNAL: &str = "After each meeting, you see your next step.";
+
+#[tokio::test]
+async fn a_question_that_leads_to_an_own_help_takes_two_forms_and_two_presses() -> Outcome {
+    visit("studio-own-exit", STUDIO, async |page| {
+        page.resize(1280, 900).await?;
+        begin(&page).await?;
+        let is_shown = "return document.querySelector('.fm-parts').checkVisibility();";
+        if page.run(is_shown, Vec::new()).await? == json!(false) {
+            press(&page, "All parts, and search").await?;
+        }
+        press(&page, "Questions").await?;
+        press(&page, "Add a question").await?;
+        ask(&page).await?;
+        lead(&page).await?;
+        // The result with the new help stands beside its form at once.
+        shown(&page, HEADLINE).await?;
+        shown(&page, SIGNAL).await?;
+        find(&page, "#st-tab-findings").await?.click().await?;
+        says(&page, "The result is “Other help”.").await?;
+        let found = page.axe().await?;
+        assert!(found.is_empty(), "{}", found.join("\n"));
+        press(&page, "Add this scenario").await?;
+        says(&page, "All 35 scenarios pass. One thing was found to look at.").await?;
+        press(&page, "Say there that nobody has tested your version").await?;
+        says(&page, "All 35 scenarios pass. Nothing was found that is wrong").await?;
+        says(&page, "Kept in this browser").await?;
+        let [kept] = kept(&page).await?.try_into().map_err(|_| "not one document is kept")?;
+        assert_eq!(at(&kept["own"], "sources/ours/title"), "Our own advice");
+        Ok(())
+    })
+    .await
+}
+
+/// Writes the question; its first answer leads elsewhere, which is asked next.
+async fn ask(page: &Page) -> Outcome {
+    say(page, "Question", 0, QUESTION).await?;
+    say(page, "Why we ask", 0, "Then clinical supervision may come first.").await?;
+    press(page, "One answer more").await?;
+    let answers = [
+        ("Yes, every day", "it leads to other help or a pause (asked next)"),
+        ("Sometimes", "a little for mentoring"),
+        ("No", "for neither: it says nothing"),
+    ];
+    for (place, (text, counts)) in answers.into_iter().enumerate() {
+        say(page, "Its words", place, text).await?;
+        say(page, "It counts", place, counts).await?;
+    }
+    Ok(find(page, ".fm-begin button[type=submit]").await?.click().await?)
+}
+
+/// Says where that answer leads, and what the new help is.
+async fn lead(page: &Page) -> Outcome {
+    say(page, "The recommendation in one sentence", 0, HEADLINE).await?;
+    let chosen = "return [...document.querySelectorAll('.fm-begin select')].slice(0, 2)
+        .map((list) => list.selectedOptions[0].text);";
+    assert_eq!(page.run(chosen, Vec::new()).await?, json!([QUESTION, "Yes, every day"]));
+    say(page, "Why this comes first", 0, "A supervisor knows your field, and keeps you and your patients safe.")
+        .await?;
+    say(page, "Which help?", 0, "A new kind of help …").await?;
+    say(page, "Name of the new help", 0, "Clinical supervision").await?;
+    say(page, "Next", 0, "Ask the ward office for a first meeting.").await?;
+    say(page, "To ask", 0, "Who else learns what I tell you?").await?;
+    say(page, "What to look for", 0, SIGNAL).await?;
+    let found = page.axe().await?;
+    assert!(found.is_empty(), "{}", found.join("\n"));
+    add(page).await
+}
