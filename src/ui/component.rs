@@ -217,7 +217,7 @@ fn perform(ctx: &Context<CoachingOrMentoring>) -> Callback<Action> {
 fn made(props: &Props) -> BriefContext {
     match &props.made {
         Some(made) => made.emit(()),
-        None => BriefContext { day: browser::today(props.content.lang.as_str()), ..BriefContext::default() },
+        None => BriefContext { day: browser::today(props.content.lang.as_str()) },
     }
 }
 

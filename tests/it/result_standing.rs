@@ -3,7 +3,7 @@
 
 use crate::support::content;
 use crate::support::page::{all, render, texts};
-use crate::support::shipped::{SHIPPED, answered_on, form};
+use crate::support::shipped::{SHIPPED, answered_on, form, is_early};
 use crate::support::ways::{COACHING, every_result, explained, tells_leaning, way};
 use grammar::Cldr;
 use guide::content::{Alternative, PerAlternative, Perspective, QuestionId, Recommendation};
@@ -107,7 +107,7 @@ fn what_it_rests_on_and_what_comes_later_is_told() {
             Ground::Exit => vec![labels.exit_note.clone()],
             Ground::Larger => Vec::new(),
         };
-        if assessment.tentative && assessment.ground != Ground::Exit {
+        if is_early(&assessment) && assessment.ground != Ground::Exit {
             expected.push(labels.tentative_note.clone());
         }
         assert_eq!(texts(&page, "div.com-note > p"), expected, "{name}");

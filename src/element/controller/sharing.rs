@@ -23,7 +23,7 @@ impl Controller {
 
     /// The date that a brief names.
     pub(super) fn made(&self) -> BriefContext {
-        BriefContext { day: browser::today(self.content.lang.as_str()), is_partial: false }
+        BriefContext { day: browser::today(self.content.lang.as_str()) }
     }
 
     /// Revokes the URL of the file that was exported last.

@@ -83,7 +83,8 @@ fn private_answers(view: &ViewContext<'_>, sensitive: &[(AskedQuestion<'_>, &Cho
             .attr(Attr::Id, &id)
             .checked(is_included)
             .on_change(view, Action::Dispatch(message));
-        let text = fill(&labels.sensitive_include, &[("choice", question.choice_text(choice).unwrap_or_default())]);
+        let choice = question.choice_text(choice).unwrap_or_default();
+        let text = fill(&labels.sensitive_include, &[("question", &question.question.label), ("choice", choice)]);
         let label = element("label").class("com-mark-label").attr(Attr::For, &id).text(&text);
         body = body.child(element("div").class("com-mark").child(checkbox).child(label));
     }

@@ -3,7 +3,7 @@
 use authoring::{Checked, Document};
 use grammar::Cldr;
 use guide::content::{ChoiceId, Content, Counted, Perspective, QuestionId};
-use guide::decision::{Answers, questions};
+use guide::decision::{Answers, Assessment, Ground, questions};
 use guide::explanation::Grammar;
 use guide::session::{Message, Page, Session};
 use proptest::prelude::*;
@@ -77,4 +77,10 @@ pub(crate) fn answered(answers: &Answers) -> Session {
 /// A visit in which these answers were given, on this page.
 pub(crate) fn answered_on(answers: &Answers, page: Page) -> Session {
     answered(answers).after(&Message::PageOpened(page), &SHIPPED)
+}
+
+/// Whether a result is told to rest on few answers.
+pub(crate) fn is_early(assessment: &Assessment) -> bool {
+    let few = usize::from(SHIPPED.rule.tentative.get());
+    assessment.tentative || (assessment.leaning_ground == Ground::Tie && assessment.contributions.len() < few)
 }

@@ -141,6 +141,7 @@ fn check_exit<D: Diagnostics>(
     }
     let own = [exit.steps.as_ref(), exit.ask.as_ref(), exit.signals.as_ref()];
     known.check_lists(own, path, diagnostics);
+    known.check_message(exit.message.as_deref(), path, diagnostics);
     let has_own = ["steps", "ask", "signals"]
         .into_iter()
         .zip(own)

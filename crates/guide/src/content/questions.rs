@@ -78,6 +78,8 @@ schema_struct! {
         pub ask: Option<Catalogue<EntryId, Statement>>,
         /// The signals to watch for, where those of the help do not fit.
         pub signals: Option<Catalogue<EntryId, Statement>>,
+        /// The first message to send, where that of the help does not fit; an empty list for none.
+        pub message: Option<Vec<String>>,
     }
 
     /// Another kind of help, or something to settle first.
@@ -96,7 +98,7 @@ schema_struct! {
         pub ask: Catalogue<EntryId, Statement>,
         /// The signals to watch for.
         pub signals: Catalogue<EntryId, Statement>,
-        /// A first message to send; an empty list for none. Where it says nothing, the message asks the first question.
+        /// A first message to send, sentence by sentence.
         pub message: Option<Vec<String>>,
     }
 

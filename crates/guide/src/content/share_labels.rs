@@ -69,22 +69,18 @@ schema_struct! {
         pub message_copy: String,
         /// The name of the field that holds it.
         pub message_field: String,
-        /// A message where the content has none of its own: it asks the first `{question}` of the result.
-        pub message_ask: PerPerspective<String>,
         /// The button that opens the share sheet of the system.
         pub send: String,
         /// The heading of the private answers.
         pub sensitive_title: String,
         /// What private answers are, and that they are left out unless they are included.
         pub sensitive_text: String,
-        /// The label of the box that includes one: `{choice}`.
+        /// The label of the box that includes one: `{choice}` to `{question}`.
         pub sensitive_include: String,
         /// What follows from leaving out the private answer on which the result rests.
         pub sensitive_decides: String,
         /// The title of the brief where the private answer on which the result rests was left out.
         pub sensitive_open: String,
-        /// What the brief says where private answers were left out.
-        pub sensitive_left_out: String,
         /// The heading of the link.
         pub share: String,
         /// Who can read the link.

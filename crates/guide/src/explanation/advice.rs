@@ -79,7 +79,7 @@ pub(super) fn of_exit<'a>(content: &'a Content, exit: &'a Exit, assessment: &Ass
         summary: &exit.summary,
         help: Some(&exit.help),
         mine: None,
-        message: help.and_then(|help| help.message.as_deref()),
+        message: exit.message.as_deref().or(help.and_then(|help| help.message.as_deref())),
         opening: None,
         steps: shown(&exit.steps, help.map(|help| &help.steps)),
         ask: shown(&exit.ask, help.map(|help| &help.ask)),

@@ -29,7 +29,7 @@ pub struct Brief {
     pub needs: Vec<BriefNeed>,
     /// What follows, in order. Only [`PartKind::Blank`] has no lines.
     pub parts: Vec<Part>,
-    /// Whether private answers were left out; when and with what it was made.
+    /// When and with what it was made. Nothing about private answers: on paper, that they were left out would tell of them.
     pub foot: Vec<String>,
 }
 
@@ -84,8 +84,6 @@ pub struct Line {
 pub struct BriefContext {
     /// The day, as people write it in the language of the content.
     pub day: String,
-    /// Whether private answers were left out.
-    pub is_partial: bool,
 }
 
 /// Puts an assessment on one page. Total.
@@ -123,8 +121,7 @@ pub fn open_brief(content: &Content, context: &BriefContext) -> Brief {
 fn foot(content: &Content, context: &BriefContext) -> Vec<String> {
     let labels = &content.interface.take_along;
     let values = [("day", &*context.day), ("title", &content.title), ("owner", &content.about.owner)];
-    let left_out = context.is_partial.then(|| labels.sensitive_left_out.clone());
-    left_out.into_iter().chain([fill(&labels.made, &values)]).collect()
+    vec![fill(&labels.made, &values)]
 }
 
 /// The headline in the first person.

@@ -5,21 +5,12 @@ use super::text::fill;
 use crate::content::{Content, QuestionId, placeholders};
 use crate::decision::{Assessment, asked_question};
 
-/// A first message to send: that of the content, with answers in it, else one that asks the first question of the advice.
-/// `None` where the content wants none. No private answer stands in it.
+/// The first message to send, with answers in it; `None` where the content has none. No private answer stands in it.
 #[must_use]
 pub fn first_message(content: &Content, assessment: &Assessment) -> Option<String> {
-    let advice = advice(content, assessment);
-    match advice.message {
-        Some(sentences) => {
-            let filled: Vec<String> = sentences.iter().filter_map(|it| sentence(content, assessment, it)).collect();
-            (!filled.is_empty()).then(|| filled.join(" "))
-        }
-        None => {
-            let template = content.interface.take_along.message_ask.of(assessment.perspective);
-            Some(fill(template, &[("question", &advice.ask.first()?.text)]))
-        }
-    }
+    let sentences = advice(content, assessment).message?;
+    let filled: Vec<String> = sentences.iter().filter_map(|it| sentence(content, assessment, it)).collect();
+    (!filled.is_empty()).then(|| filled.join(" "))
 }
 
 /// A sentence with the answers that it names; `None` where one of them is not given, or private.

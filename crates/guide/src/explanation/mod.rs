@@ -60,7 +60,7 @@ pub struct Explanation {
 pub enum Firmness {
     /// No single change turns it.
     Firm,
-    /// At most a quarter of the single changes turn it.
+    /// At most a third of the single changes turn it.
     Fair,
     /// More than that do.
     Close,
@@ -140,7 +140,7 @@ pub fn explain(assessment: &Assessment) -> Explanation {
         tried,
         firmness: match tried - kept {
             0 => Firmness::Firm,
-            turned if turned * 4 <= tried => Firmness::Fair,
+            turned if turned * 3 <= tried => Firmness::Fair,
             _ => Firmness::Close,
         },
     }

@@ -2,7 +2,7 @@
 
 use super::Session;
 use crate::content::Content;
-use crate::decision::{Answers, Assessment, assess, sensitive_answers, shareable};
+use crate::decision::{Answers, Assessment, assess, shareable};
 use crate::explanation::{Brief, BriefContext, Grammar, brief, first_message, open_brief};
 
 impl Session {
@@ -15,9 +15,7 @@ impl Session {
     /// The brief of the answers that are handed on; without advice where a private answer that is left out decides.
     #[must_use]
     pub fn brief(&self, content: &Content, context: BriefContext, grammar: &dyn Grammar) -> Option<Brief> {
-        let sensitive = sensitive_answers(content, self.current()?);
-        let is_partial = sensitive.iter().any(|(question, _)| !self.included.contains(question.id));
-        let context = BriefContext { is_partial, ..context };
+        self.current()?;
         Some(match self.assessment_for_others(content) {
             Some(assessment) => brief(content, &assessment, &context, grammar),
             None => open_brief(content, &context),

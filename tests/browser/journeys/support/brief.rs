@@ -25,7 +25,7 @@ pub(crate) async fn written(
 ) -> Outcome<String> {
     let made = page.run(MADE, Vec::new()).await?;
     let day = made.as_str().unwrap_or_default().to_owned();
-    let context = BriefContext { day, is_partial: false };
+    let context = BriefContext { day };
     let session = session_of(scenario, included);
     let brief = session.brief(document.content(), context, &Cldr).ok_or("nobody to write a brief for")?;
     Ok(write_brief(&brief, format))

@@ -75,10 +75,16 @@ impl<'a> Words<'a, '_> {
         if self.is_low() {
             notes.push(labels.low.clone());
         }
-        if self.assessment.tentative {
+        if self.assessment.tentative || self.is_early_tie() {
             notes.push(labels.tentative_note.clone());
         }
         notes
+    }
+
+    /// Whether two needs are about equal after few answers.
+    fn is_early_tie(&self) -> bool {
+        let few = usize::from(self.content.rule.tentative.get());
+        self.assessment.leaning_ground == Ground::Tie && self.assessment.contributions.len() < few
     }
 
     /// The note of the ground of the leaning, where enough is answered for one.
