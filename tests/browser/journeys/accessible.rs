@@ -33,6 +33,12 @@ const FILLS: &str = "
         document.querySelector('coaching-or-mentoring').shadowRoot.querySelector(css)).fill;
     return [matchMedia('(forced-colors: active)').matches, fill('.com-fill-coaching'), fill('.com-bar-all')];";
 
+/// The buttons, links among them, whose words have the colour of their ground.
+const EMPTY: &str = "
+    const buttons = document.querySelector('coaching-or-mentoring').shadowRoot.querySelectorAll('.com-button');
+    const isEmpty = ({ color, backgroundColor }) => color === backgroundColor;
+    return [...buttons].filter((button) => isEmpty(getComputedStyle(button))).map((button) => button.textContent);";
+
 #[tokio::test]
 async fn axe_finds_nothing_in_any_state_in_light() -> Outcome {
     axe_finds_nothing("light").await
@@ -65,7 +71,7 @@ async fn nothing_reaches_out_sideways_at_1600_pixels() -> Outcome {
 }
 
 #[tokio::test]
-async fn forced_colours_leave_shapes_apart_from_their_ground() -> Outcome {
+async fn forced_colours_leave_shapes_and_words_apart_from_their_ground() -> Outcome {
     visit("forced-colours", "/", async |page| {
         if page.engine() == Engine::WebKit {
             // Safari's engine knows the query and has no such mode.
@@ -76,6 +82,7 @@ async fn forced_colours_leave_shapes_apart_from_their_ground() -> Outcome {
         for state in states(&Document::shipped()?)? {
             state.open(&page).await?;
             page.screenshot(&format!("forced-colours-{}", state.name)).await?;
+            assert_eq!(page.run(EMPTY, Vec::new()).await?, json!([]), "{}", state.name);
             if state.name == "result-both-seeker" {
                 let fills = page.run(FILLS, Vec::new()).await?;
                 assert_eq!(fills.get(0), Some(&json!(true)));
