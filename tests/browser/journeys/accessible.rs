@@ -96,6 +96,10 @@ async fn forced_colours_leave_shapes_and_words_apart_from_their_ground() -> Outc
 
 async fn axe_finds_nothing(scheme: &'static str) -> Outcome {
     visit(&format!("axe-in-{scheme}"), "/", async move |page| {
+        if scheme == "dark" && page.engine() != Engine::Chromium {
+            // The markup is that of light, and the colours are the same in every engine.
+            return Ok(());
+        }
         page.prefer("prefers-color-scheme", scheme).await?;
         in_every_state(&page, &Document::shipped()?, async |page| page.axe().await).await
     })
