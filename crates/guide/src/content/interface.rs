@@ -238,6 +238,7 @@ pub const PLACEHOLDERS: &[(&str, &str, &str)] = &[
     ("together", "count", "number total"),
     ("together", "hurdle", "label"),
     ("invite", "person", "person"),
+    ("invite", "role", "role"),
     ("about", "changed_count", "number"),
     ("about", "changed_added", "new"),
     ("about", "changed_removed", "old"),

@@ -145,6 +145,8 @@ schema_struct! {
         pub different: String,
         /// The name of the other person, by the perspective of the person and that of the other.
         pub people: PerPerspective<PerPerspective<String>>,
+        /// Who somebody is, by their perspective, as either of two may read it.
+        pub roles: PerPerspective<String>,
         /// What the sheet of the two is for.
         pub purpose: String,
         /// How far they agree: on `{number}` of `{total}`. Its forms are for `{number}`.
@@ -209,8 +211,12 @@ schema_struct! {
         pub invited: String,
         /// What the invited person is asked for, a paragraph each.
         pub invited_text: Vec<String>,
+        /// As whom the invited person answers: `{role}`.
+        pub role: String,
         /// The button that begins.
         pub begin: String,
+        /// The link for who is somebody else.
+        pub not_me: String,
         /// The heading of what sends the answers back, and its button in the result.
         pub back: String,
         /// What is sent, and that it need not be.
