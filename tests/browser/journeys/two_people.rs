@@ -140,8 +140,10 @@ async fn somebody_is_asked_to_answer_too_and_sends_answers_back() -> Outcome {
         HANDS.press(&page, HAVE).await?;
         type_link(&page, &back).await?;
         opened(&page, document.words("interface/together/title")?).await?;
+        let [seeker, you, leader] =
+            ["roles/seeker", "you", "roles/leader"].map(|it| format!("interface/together/{it}"));
         let names =
-            [document.words("interface/together/you")?, document.words("interface/together/people/seeker/leader")?];
+            [format!("{} {}", document.words(&seeker)?, document.words(&you)?), document.words(&leader)?.into()];
         assert_eq!(page.texts(".com-person-name").await?, names);
         Ok(())
     })

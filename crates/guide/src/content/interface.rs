@@ -236,7 +236,6 @@ pub const PLACEHOLDERS: &[(&str, &str, &str)] = &[
     ("take_along", "message_ask", "question"),
     ("take_along", "told_perspective", "perspective"),
     ("together", "count", "number total"),
-    ("together", "hurdle", "label"),
     ("invite", "person", "person"),
     ("invite", "role", "role"),
     ("about", "changed_count", "number"),
