@@ -79,7 +79,7 @@ fn parted([own, other]: [Place; 2]) -> [Place; 2] {
         return [own, other];
     }
     let half = APART / 2;
-    let middle = u32::midpoint(own.coaching, other.coaching).clamp(half, 1000 - half);
+    let middle = u32::midpoint(own.coaching, other.coaching).clamp(APART, 1000 - APART);
     [Place { coaching: middle - half, ..own }, Place { coaching: middle + half, ..other }]
 }
 
