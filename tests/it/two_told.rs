@@ -105,6 +105,7 @@ fn both_find_themselves_by_their_role_and_their_mark() {
     for name in texts(&page, ".com-person-name, .com-person-outcome, .com-person dd") {
         assert!(map.contains(&name), "{name} in {map}");
     }
+    assert!(map.contains(&[&roles.leader, ": "].concat()), "{map}");
     let at = all(&page, ".com-map-paper .com-map-point").iter().filter_map(|it| it.attr("d")).collect::<Vec<_>>();
     assert!(at.len() == 2 && at[0] != at[1], "both are seen where both stand on one place: {at:?}");
     let twins = render(&beside(&answers, Perspective::Seeker, &answers));

@@ -126,7 +126,8 @@ impl Two<'_> {
         let needs = brief_needs(content, person.assessment);
         let needs = needs.iter().map(|need| [", ", &need.name, " ", &need.strength].concat());
         let outcome = outcome_name(content, person.assessment);
-        [person.role, " ", person.you, ": ", outcome, &needs.collect::<String>(), "."].concat()
+        let name = [person.role, " ", person.you].concat();
+        [name.trim_end(), ": ", outcome, &needs.collect::<String>(), "."].concat()
     }
 
     /// Who one of the two is, how the map marks them, and what the guide recommends to them.
