@@ -1,12 +1,12 @@
 //! An invitation carries nothing but who is asked, and is refused whole where it was cut or changed.
 
 use crate::support::page::{all, render, texts};
-use crate::support::shipped::{SHIPPED, answered_on};
+use crate::support::shipped::{SHIPPED, answered_on, given};
 use crate::support::ways::{BOTH, COACHING, way};
 use codec::{Progress, find_link, link_value, open_link, read_link, with_link, write_invitation, write_link};
 use guide::content::Perspective;
 use guide::decision::Answers;
-use guide::session::{Message, Page};
+use guide::session::{Message, Page, Session};
 
 #[test]
 fn an_invitation_opens_the_questions_of_who_is_asked() {
@@ -61,4 +61,43 @@ fn the_others_are_invited_by_name_and_their_link_is_asked_for_only_where_there_i
     let wrong = answered_on(&way(Perspective::Sponsor, COACHING), Page::TakeAlong);
     let wrong = render(&wrong.after(&Message::LinkPasted(None), &SHIPPED));
     assert_eq!(all(&wrong, "details[open] form").len(), 1, "the field with the error is in view");
+}
+
+#[test]
+fn nobody_is_offered_to_invite_others_into_what_is_private() {
+    let title = &SHIPPED.interface.invite.title;
+    let invites = |answers: &[(&str, &str)]| {
+        let mut session = answered_on(&given(Perspective::Seeker, answers), Page::TakeAlong);
+        let private = texts(&render(&session), ".com-share h3").contains(title);
+        for (question, _) in answers {
+            let ticked = Message::SensitiveIncluded { question: (*question).into(), included: true };
+            session = session.after(&ticked, &SHIPPED);
+        }
+        [private, texts(&render(&session), ".com-share h3").contains(title)]
+    };
+    for private in [[("first", "health"), ("strain", "itself")], [("first", "case"), ("matter", "wronged")]] {
+        assert_eq!(invites(&private), [false, false], "ticked or not: {private:?}");
+    }
+    let work = [("first", "health"), ("strain", "work")];
+    assert_eq!(invites(&work), [true, true], "the rest is being looked after");
+    assert_eq!(invites(&[("enough", "facts")]), [true, true], "an exit that tells nothing private");
+}
+
+#[test]
+fn who_is_invited_reads_what_it_is_about_and_as_whom_they_answer_and_may_say_that_they_are_somebody_else() {
+    let (invite, roles) = (&SHIPPED.interface.invite, &SHIPPED.interface.together.roles);
+    for words in [&invite.message, &invite.invited_text[0]] {
+        assert!(words.contains("coaching or mentoring"), "{words}");
+    }
+    for perspective in Perspective::ALL {
+        let invited = Session::new().after(&Message::Invited(*perspective), &SHIPPED);
+        let page = render(&invited);
+        let role = invite.role.replace("{role}", roles.of(*perspective));
+        assert!(texts(&page, "p").contains(&role), "{role}");
+        assert!(texts(&page, ".com-actions .com-link").contains(&invite.not_me));
+        let other = invited.after(&Message::PageOpened(Page::Welcome), &SHIPPED);
+        let other = other.after(&Message::PerspectiveChosen(Perspective::Sponsor), &SHIPPED);
+        let begun = other.after(&Message::Started, &SHIPPED);
+        assert!(begun.invited && matches!(begun.page, Page::Question(_)), "the answers can still be sent back");
+    }
 }

@@ -56,6 +56,7 @@ mod string_formats;
 mod support;
 mod taking_along;
 mod two_people;
+mod two_told;
 mod undoing;
 mod untrusted_input;
 mod usual_words;

@@ -1,14 +1,14 @@
 //! Words to send or to say, and a card to hold.
 
 use crate::support::expected::DOCUMENT;
-use crate::support::page::{all, render, text, texts, words};
+use crate::support::page::{render, text, texts};
 use crate::support::shipped::{SHIPPED, answered_on, answers, given};
 use crate::support::ways::{COACHING, MENTORING, every_way, way};
 use crate::support::{content, tries};
-use guide::content::{Alternative, Content, Perspective, Recommendation};
+use guide::content::{Alternative, Perspective, Recommendation};
 use guide::decision::{asked_question, assess, questions_for};
-use guide::explanation::{CriterionComparison, Pair, card, compare, first_message, has_card};
-use guide::session::{Message, Page, Session, Shared};
+use guide::explanation::{card, first_message, has_card};
+use guide::session::{Message, Page, Session};
 use proptest::prelude::*;
 
 fn message(perspective: Perspective, list: &[(&str, &str)]) -> Option<String> {
@@ -168,52 +168,4 @@ fn without_an_opening_line_there_is_no_card() {
     let content = content(&document);
     let answers = way(Perspective::Leader, COACHING);
     assert!(!has_card(&content, &assess(&content, &answers)));
-}
-
-#[test]
-fn a_difference_is_told_in_sentences_to_say_to_each_other() {
-    let one = given(Perspective::Seeker, &[("talks", "asks"), ("known", "much"), ("aim", "self")]);
-    let two = given(Perspective::Leader, &[("can", "lived"), ("known", "some")]);
-    let told = |content: &Content| {
-        let comparison = compare(content, &one, &two);
-        let told = |it: &CriterionComparison| it.sentences(content).expect("a criterion");
-        (comparison.shared(), comparison.differ.iter().map(told).collect::<Vec<_>>())
-    };
-    let expected = [
-        "You want conversations that mostly ask. They want conversations that mostly advise. Which would help first?",
-        "What exactly is known, and what is new?",
-    ];
-    assert_eq!(told(&SHIPPED), (2, expected.map(str::to_owned).to_vec()));
-    let mut document = DOCUMENT.clone();
-    document["criteria"]["start"].as_object_mut().expect("a criterion").remove("talk");
-    let says = &SHIPPED.interface.together.says;
-    assert_eq!(told(&content(&document)).1[1], *says, "where the content has no sentences, a question");
-}
-
-/// Each row stands under the question that was asked, and quotes what both have answered: nobody was asked a criterion.
-#[test]
-fn each_row_of_two_people_names_the_question_and_quotes_both() {
-    let own = given(Perspective::Seeker, &[("talks", "asks"), ("known", "much"), ("own", "think"), ("learn", "none")]);
-    let other = given(Perspective::Leader, &[("can", "lived"), ("known", "some"), ("own", "think")]);
-    let comparison = compare(&SHIPPED, &own, &other);
-    assert_eq!([comparison.differ.len(), comparison.agree.len(), comparison.alone.len()], [2, 1, 1]);
-    let pasted = Message::LinkPasted(Some(Shared { answers: other, partial: false }));
-    let page = render(&answered_on(&own, Page::TakeAlong).after(&pasted, &SHIPPED));
-    let rows: Vec<String> = all(&page, ".com-compared").into_iter().map(words).collect();
-    for compared in comparison.differ.iter().chain(&comparison.agree).chain(&comparison.alone) {
-        let Pair { own, other } = compared.positions.map(|position| position.reasons.first());
-        let perspective = if own.is_some() { Perspective::Seeker } else { Perspective::Leader };
-        let asked = own.or(other).expect("an answer");
-        let prompt = asked_question(&SHIPPED, perspective, &asked.question).expect("a question").prompt();
-        let row = rows.iter().find(|row| row.starts_with(prompt)).expect("a row");
-        for (perspective, reason) in [(Perspective::Seeker, own), (Perspective::Leader, other)] {
-            let silent = &*SHIPPED.interface.together.silent;
-            let said = reason.map(|it| choice(perspective, it.question.as_str(), it.choice.as_str()));
-            assert!(row.contains(said.unwrap_or(silent)), "{said:?} in {row}");
-        }
-    }
-    let map = all(&page, "[role=img]").first().and_then(|map| map.attr("aria-label")).expect("a map with a name");
-    for name in texts(&page, ".com-person-name, .com-person-outcome, .com-person dd") {
-        assert!(map.contains(&name), "{name} in {map}");
-    }
 }

@@ -6,8 +6,8 @@ use crate::support::tries;
 use codec::{read_link, write_link};
 use grammar::Cldr;
 use guide::content::{Perspective, QuestionId};
-use guide::decision::{Answers, assess, sensitive_answers, shareable};
-use guide::explanation::{Part, PartKind, compare, outcome_inline, outcome_name};
+use guide::decision::{Answers, assess, questions_for, sensitive_answers, shareable};
+use guide::explanation::{Comparison, Part, PartKind, compare, outcome_inline, outcome_name};
 use guide::session::{Message, Notice, Page, Session, Takeaway};
 use proptest::prelude::*;
 use scraper::Selector;
@@ -69,12 +69,18 @@ proptest! {
         // The page is to be read by two, so that the own private answers are left out of it.
         let own = shareable(&SHIPPED, &own, &[]);
         let comparison = compare(&SHIPPED, &own, &other);
-        let compared = [&comparison.differ, &comparison.agree, &comparison.alone];
-        prop_assert_eq!(all(&page, ".com-compared").len(), compared.iter().map(|list| list.len()).sum::<usize>());
-        let positions = compared.into_iter().flatten().flat_map(|it| [&it.positions.own, &it.positions.other]);
-        let reasons: usize = positions.map(|position| position.reasons.len()).sum();
-        prop_assert_eq!(all(&page, ".com-compared q").len(), reasons);
-        prop_assert_eq!(all(&page, ".com-compared > .com-brief-line").len(), comparison.differ.len());
+        let Comparison { blockers, differ, alike, same, alone, .. } = &comparison;
+        let criteria = [differ, alike, same, alone].into_iter().flatten().map(|it| &it.criterion).collect::<Vec<_>>();
+        prop_assert_eq!(all(&page, ".com-two-row").len(), blockers.len() + criteria.len());
+        let said = [&own, &other].into_iter().flat_map(|answers| {
+            let asked = questions_for(&SHIPPED, answers).into_iter();
+            asked.filter(|question| answers.to(question.id).flatten().is_some()).collect::<Vec<_>>()
+        });
+        let places = said.map(|question| {
+            let on = criteria.iter().filter(|it| question.question.criterion.as_ref() == Some(**it)).count();
+            on + blockers.iter().filter(|it| *it == question.id).count()
+        });
+        prop_assert_eq!(all(&page, ".com-two-row q").len(), places.sum::<usize>(), "all that was said on it, and no more");
         prop_assert!(all(&page, ".com-two-row").into_iter().all(|row| row.select(&CELLS).count() == 2), "left and right");
         let outcomes: Vec<String> = all(&page, ".com-person-outcome").into_iter().map(words).collect();
         for (answers, shown) in [&own, &other].into_iter().zip(outcomes) {

@@ -14,7 +14,6 @@ const WORDS: &[Row] = &[
     ("definition", "sources", "Sources of the definition"),
     ("definition", "name", "Name, as it starts a sentence"),
     ("inline", "name", "Name, as it starts a sentence"),
-    ("they", "question", "What to ask each other"),
     ("nothing", "question", "The decision as a question"),
     ("funding", "review", "Next review"),
     ("poles", "label", "What is compared"),
@@ -138,10 +137,9 @@ const WORDS: &[Row] = &[
     ("", "strong", "A need is strong from"),
     ("", "summary", "What it means"),
     ("", "take_along", "Page of what can be taken along"),
-    ("", "talk", "What two people can say where they differ"),
+    ("", "talk", "What two people can ask each other where they differ"),
     ("", "tentative", "Tentative with fewer answers than"),
     ("", "text", "Text"),
-    ("", "they", "The other person leans to"),
     ("", "tie", "Tie"),
     ("", "title", "Title"),
     ("", "together", "Pages of another person’s answers"),
@@ -155,7 +153,6 @@ const WORDS: &[Row] = &[
     ("", "welcome", "First page"),
     ("", "when", "After these answers"),
     ("", "why", "Why we ask"),
-    ("", "you", "The person leans to"),
 ];
 
 /// A field in words, by the keys of its object. The labels of pages have their descriptions instead.

@@ -33,6 +33,10 @@ pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
         _ => Takeaway::Text,
     };
     let invited = view.session.invited;
+    // Nobody is asked into what is private, such as health or a complaint.
+    let is_private = |question| sensitive.iter().any(|(private, _)| private.id == question);
+    let exits = view.assessment.map(|assessment| assessment.exits.as_slice()).unwrap_or_default();
+    let may_invite = !invited && !exits.iter().any(|exit| exit.questions.iter().any(is_private));
     root.child_opt(view.problem(&view.content.interface.together.error, FIELD))
         .child(view.back())
         .child(heading(&labels.title))
@@ -43,18 +47,18 @@ pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
         .child(actions)
         .child(status(view, saved))
         .child(sheet(labels, &brief))
-        .child_opt(view.exports.then(|| handing(view, own.perspective, others)))
+        .child_opt(view.exports.then(|| handing(view, may_invite.then_some(own.perspective), others)))
 }
 
-/// What goes to somebody else: no advice where `others` would get another than the person has. Message and link come and go with private answers: as children of the page, they would take
+/// What goes to somebody else: no advice where `others` would get another than the person has; an invitation from the
+/// perspective that may `invite`. Message and link come and go with private answers: as children of the page, they would take
 /// the box that was just ticked out of the page and put it in anew, without the focus.
-fn handing(view: &ViewContext<'_>, own: Perspective, others: Option<&Assessment>) -> Element {
-    let invites = !view.session.invited;
+fn handing(view: &ViewContext<'_>, invite: Option<Perspective>, others: Option<&Assessment>) -> Element {
     element("div")
         .class("com-handing")
         .child_opt(others.and_then(|others| message(view, others)))
-        .child_opt(others.filter(|_| invites).map(|_| link(view)))
-        .child_opt(invites.then(|| invitation(view, own)))
+        .child_opt(others.filter(|_| !view.session.invited).map(|_| link(view)))
+        .child_opt(invite.map(|own| invitation(view, own)))
         .child(their_link(view))
 }
 

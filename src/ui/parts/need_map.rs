@@ -22,11 +22,11 @@ const STRIPES: u32 = 6;
 /// The id of the sentence that says what the map shows.
 const SENTENCE: &str = "com-map-sentence";
 
-/// A point on the map, and whose it is. The first is drawn as a circle, the second as a square.
-pub(in crate::ui) struct Point<'a> {
-    pub(in crate::ui) name: &'a str,
-    pub(in crate::ui) needs: PerAlternative<Need>,
-}
+/// The points of two people: a circle and a square.
+pub(in crate::ui) const MARKS: [&str; 2] = ["com-map-point", "com-map-point com-map-second"];
+
+/// How far apart two points are drawn at least, in thousandths: nearer ones would hide each other.
+const APART: u32 = 100;
 
 /// The map of a result. With an answer that is tried, the point moves to where that leads, and the place before stays
 /// marked.
@@ -57,19 +57,30 @@ pub(in crate::ui) fn result_map(
 }
 
 /// A map with the points of two people on it; `told` says in words where they stand.
-pub(in crate::ui) fn map(view: &ViewContext<'_>, here: Recommendation, points: &[Point<'_>; 2], told: &str) -> Element {
-    let [own, other] = points;
-    let mut paper = with_regions(view, canvas("com-map-paper"), Some(here)).child(joined(view, own, other));
-    let mut key = element("ul").class("com-map-key");
-    let mut taken = Vec::new();
-    for (index, point) in points.iter().enumerate() {
-        let class = if index == 0 { "com-map-point" } else { "com-map-point com-map-second" };
-        let at = place(view, thousandths(point.needs));
-        paper = dot(dot(paper, "com-map-halo", &at), class, &at);
-        key = key.child(entry(class, point.name));
-        taken.push(thousandths(point.needs));
+pub(in crate::ui) fn map(
+    view: &ViewContext<'_>,
+    here: Recommendation,
+    needs: [PerAlternative<Need>; 2],
+    told: &str,
+) -> Element {
+    let points = parted(needs.map(thousandths));
+    let [own, other] = points.map(|point| place(view, point));
+    let joined = element("path").class("com-map-joined").attr(Attr::D, &["M", &own, "L", &other].concat());
+    let mut paper = with_regions(view, canvas("com-map-paper"), Some(here)).child(joined);
+    for (at, class) in [own, other].iter().zip(MARKS) {
+        paper = dot(dot(paper, "com-map-halo", at), class, at);
     }
-    figure(view, paper, labels_of_regions(view, &taken), told).child(key)
+    figure(view, paper, labels_of_regions(view, &points), told)
+}
+
+/// Two points, beside each other where one would hide the other.
+fn parted([own, other]: [Place; 2]) -> [Place; 2] {
+    if own.mentoring.abs_diff(other.mentoring).max(own.coaching.abs_diff(other.coaching)) >= APART {
+        return [own, other];
+    }
+    let half = APART / 2;
+    let middle = u32::midpoint(own.coaching, other.coaching).clamp(APART, 1000 - APART);
+    [Place { coaching: middle - half, ..own }, Place { coaching: middle + half, ..other }]
 }
 
 /// The square with its axes, as one picture. Its name tells its regions, and what is `told`; without that, a sentence
@@ -179,12 +190,6 @@ fn traces(
     canvas
 }
 
-/// The line between the points of two people.
-fn joined(view: &ViewContext<'_>, own: &Point<'_>, other: &Point<'_>) -> Element {
-    let path = ["M", &place(view, thousandths(own.needs)), "L", &place(view, thousandths(other.needs))].concat();
-    element("path").class("com-map-joined").attr(Attr::D, &path)
-}
-
 /// A dot is a line of hardly any length with wide ends: on canvas, a line of none has no square ends.
 fn dot(canvas: Element, class: &'static str, at: &str) -> Element {
     canvas.child(element("path").class(class).attr(Attr::D, &("M".to_owned() + at + "h.1")))
@@ -199,14 +204,18 @@ fn moving_dot(view: &ViewContext<'_>, canvas: Element, class: &'static str, radi
 
 /// One entry of the key: a mark and what it stands for.
 fn entry(class: &'static str, name: &str) -> Element {
+    element("li").class("com-map-entry").child(mark(class)).text(name)
+}
+
+/// A mark as it stands on the map, beside words.
+pub(in crate::ui) fn mark(class: &'static str) -> Element {
     let spot = |class| element("path").class(class).attr(Attr::D, "M.5 .5h.001");
     let mark = element("svg")
         .class("com-map-mark")
         .attr(Attr::ViewBox, "0 0 1 1")
         .attr(Attr::AriaHidden, "true")
         .child(spot(class));
-    let mark = if class == TURN { mark.child(spot(HOLE)) } else { mark };
-    element("li").class("com-map-entry").child(mark).text(name)
+    if class == TURN { mark.child(spot(HOLE)) } else { mark }
 }
 
 /// Where needs lie, in thousandths of what they could be.

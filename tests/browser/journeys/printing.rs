@@ -63,7 +63,8 @@ async fn a_result_that_has_just_opened_is_printed_whole() -> Outcome {
     .await
 }
 
-/// The answers of two, who agree on nothing, on little and on much, with and without something that comes first.
+/// The answers of two that point the same way on nothing, on little and on much, with and without something that comes
+/// first.
 #[tokio::test]
 async fn two_people_are_printed_on_one_page() -> Outcome {
     visit("two-people-are-printed-on-one-page", "/", async |page| {
@@ -73,7 +74,9 @@ async fn two_people_are_printed_on_one_page() -> Outcome {
         let document = Document::shipped()?;
         for own in ["coaching", "both", "elsewhere"] {
             let own = filled(&document, &document.scenario(own, "seeker")?);
-            for (other, perspective) in [("mentoring", "leader"), ("coaching", "sponsor"), ("elsewhere", "leader")] {
+            let others =
+                [("mentoring", "leader"), ("coaching", "sponsor"), ("elsewhere", "leader"), ("pause", "leader")];
+            for (other, perspective) in others {
                 let theirs = filled(&document, &document.scenario(other, perspective)?);
                 let beside = Progress::with_answers("together", &own).beside(&write_link(&theirs.answers));
                 begin_at(&page, &beside).await?;

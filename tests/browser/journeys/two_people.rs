@@ -122,6 +122,11 @@ async fn somebody_is_asked_to_answer_too_and_sends_answers_back() -> Outcome {
         page.find_saying("h2", document.words("interface/invite/invited")?).await?;
         page.driver().refresh().await?;
         page.find_saying("h2", document.words("interface/invite/invited")?).await?;
+        // Whoever is somebody else finds the choice of perspectives, and the way back.
+        HANDS.press(&page, ".com-page .com-actions .com-link").await?;
+        opened(&page, document.words("title")?).await?;
+        page.driver().back().await?;
+        page.find_saying("h2", document.words("interface/invite/invited")?).await?;
         HANDS.press(&page, ".com-page .com-button").await?;
         page.find("input[type=radio]").await?;
         let theirs = document.scenario("mentoring", "leader")?;
@@ -140,8 +145,10 @@ async fn somebody_is_asked_to_answer_too_and_sends_answers_back() -> Outcome {
         HANDS.press(&page, HAVE).await?;
         type_link(&page, &back).await?;
         opened(&page, document.words("interface/together/title")?).await?;
+        let [seeker, you, leader] =
+            ["roles/seeker", "you", "roles/leader"].map(|it| format!("interface/together/{it}"));
         let names =
-            [document.words("interface/together/you")?, document.words("interface/together/people/seeker/leader")?];
+            [format!("{} {}", document.words(&seeker)?, document.words(&you)?), document.words(&leader)?.into()];
         assert_eq!(page.texts(".com-person-name").await?, names);
         Ok(())
     })

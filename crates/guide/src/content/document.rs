@@ -146,20 +146,10 @@ schema_struct! {
         pub poles: PerAlternative<String>,
         /// What to keep in mind about it.
         pub note: Option<String>,
-        /// Sentences to say where two people differ on it.
-        pub talk: Option<Talk>,
+        /// What two people can ask each other where they differ on it.
+        pub talk: Option<String>,
         /// Where it comes from.
         pub sources: Vec<SourceId>,
-    }
-
-    /// What two people can say to each other where they differ on a criterion.
-    pub struct Talk {
-        /// The person leans to one side.
-        pub you: PerAlternative<String>,
-        /// The other person leans to one side.
-        pub they: PerAlternative<String>,
-        /// What to ask each other.
-        pub question: String,
     }
 
     /// Where statements come from.

@@ -133,38 +133,42 @@ schema_struct! {
         pub take_over: String,
         /// The same where the person has answers of their own, which that replaces.
         pub replace: String,
-        /// The person.
+        /// What stands after who somebody is, for the person who looks.
         pub you: String,
         /// Both get the same recommendation.
         pub same: String,
         /// The two get different ones.
         pub different: String,
-        /// The name of the other person, by the perspective of the person and that of the other.
+        /// What the person calls the other one, by the perspective of the person and that of the other.
         pub people: PerPerspective<PerPerspective<String>>,
+        /// Who somebody is, by their perspective, as either of two may read it.
+        pub roles: PerPerspective<String>,
         /// What the sheet of the two is for.
         pub purpose: String,
-        /// How far they agree: on `{number}` of `{total}`. Its forms are for `{number}`.
+        /// On how many criteria their answers point to the same side: `{number}` of `{total}`. Its forms are for `{number}`.
         pub count: Counted,
-        /// What stands there where both have answered nothing alike.
+        /// What stands there where nothing that both have answered can be compared.
         pub count_none: String,
         /// The heading of what comes before the differences.
         pub first: String,
-        /// An answer that comes before all else, about `{label}`.
+        /// That it comes before all else.
         pub hurdle: String,
         /// The heading of the differences.
         pub differ: String,
-        /// What stands there where there are none.
-        pub differ_none: String,
-        /// What to ask each other about a difference that the content has no sentences for.
+        /// What to ask each other about a difference that the content has no question for.
         pub says: String,
-        /// The heading of what both see alike.
-        pub agree: String,
-        /// What stands there where there is nothing.
-        pub agree_none: String,
-        /// The heading of what only one has answered.
+        /// The heading of different answers that point to the same side.
+        pub alike: String,
+        /// The heading of what both have answered alike.
+        pub same_answer: String,
+        /// The heading of what only one has given an answer on that points anywhere.
         pub alone: String,
         /// What stands where somebody has not answered.
         pub silent: String,
+        /// What stands where somebody is not asked.
+        pub unasked: String,
+        /// The heading of the lines on which to write what the two agree to do.
+        pub agreed: String,
         /// The link to the person's own result.
         pub see_own: String,
         /// The link to the result of the other person.
@@ -205,8 +209,12 @@ schema_struct! {
         pub invited: String,
         /// What the invited person is asked for, a paragraph each.
         pub invited_text: Vec<String>,
+        /// As whom the invited person answers: `{role}`.
+        pub role: String,
         /// The button that begins.
         pub begin: String,
+        /// The link for who is somebody else.
+        pub not_me: String,
         /// The heading of what sends the answers back, and its button in the result.
         pub back: String,
         /// What is sent, and that it need not be.

@@ -5,7 +5,7 @@
 //! and nothing on agreement or difference that does not rest on answers of both.
 
 use super::Side;
-use crate::content::{ChoiceId, Content, CriterionId, EntryId, PerAlternative, QuestionId};
+use crate::content::{Content, CriterionId, EntryId, PerAlternative, QuestionId};
 use crate::decision::{Answers, Assessment, Contribution, assess};
 use crate::sorted::sorted;
 
@@ -35,24 +35,17 @@ impl<T> Pair<T> {
 pub struct Comparison {
     /// What the guide makes of each alone.
     pub assessments: Pair<Assessment>,
-    /// The answers that lead either of the two to pause or elsewhere, in the order of the exits.
-    pub blockers: Vec<Blocker>,
+    /// The questions whose answers lead either of the two to pause or elsewhere, in the order of the exits.
+    pub blockers: Vec<QuestionId>,
     /// The criteria on which the answers point to different sides: those that matter most to either first, then
     /// the widest apart, then in the order of the comparison.
     pub differ: Vec<CriterionComparison>,
-    /// The criteria on which the answers of both point to the same side, in the order of the comparison.
-    pub agree: Vec<CriterionComparison>,
+    /// The criteria on which different answers point to the same side, in the order of the comparison.
+    pub alike: Vec<CriterionComparison>,
+    /// The criteria on which both have made the same choice of the same question, in the order of the comparison.
+    pub same: Vec<CriterionComparison>,
     /// The criteria on which only one of the two has answered, in the order of the comparison.
     pub alone: Vec<CriterionComparison>,
-}
-
-/// A question whose answer leads at least one of the two to pause or elsewhere.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Blocker {
-    /// The question.
-    pub question: QuestionId,
-    /// What each has answered; `None` where nothing was, where they were not sure, or where they are not asked.
-    pub choices: Pair<Option<ChoiceId>>,
 }
 
 /// A criterion, and where the two stand on it.
@@ -92,21 +85,24 @@ impl Comparison {
     /// On how many criteria both have answered.
     #[must_use]
     pub const fn shared(&self) -> usize {
-        self.differ.len() + self.agree.len()
+        self.differ.len() + self.one_way()
+    }
+
+    /// On how many criteria the answers of both point to the same side.
+    #[must_use]
+    pub const fn one_way(&self) -> usize {
+        self.alike.len() + self.same.len()
     }
 }
 
 impl CriterionComparison {
-    /// A difference in sentences to say to each other: those of the content where each of the two stands on one side, and
-    /// a question. `None` for a criterion that the content does not have.
-    #[must_use]
-    pub fn sentences(&self, content: &Content) -> Option<String> {
-        let Some(talk) = &content.criteria.get(&self.criterion)?.talk else {
-            return Some(content.interface.together.says.clone());
+    /// Whether both have made the same choices of the same questions. Perspectives may ask in another order.
+    fn is_same(&self) -> bool {
+        let Pair { own, other } = &self.positions;
+        let has = |reason: &Contribution| {
+            other.reasons.iter().any(|it| (&it.question, &it.choice) == (&reason.question, &reason.choice))
         };
-        let Pair { own, other } = self.positions.map(Position::side);
-        let (Some(Side::For(own)), Some(Side::For(other))) = (own, other) else { return Some(talk.question.clone()) };
-        Some([talk.you.of(own), " ", talk.they.of(other), " ", &talk.question].concat())
+        own.reasons.len() == other.reasons.len() && own.reasons.iter().all(has)
     }
 }
 
@@ -118,7 +114,8 @@ pub fn compare(content: &Content, own: &Answers, other: &Answers) -> Comparison 
     let mut comparison = Comparison {
         blockers: blockers(content, &assessments),
         differ: Vec::new(),
-        agree: Vec::new(),
+        alike: Vec::new(),
+        same: Vec::new(),
         alone: Vec::new(),
         assessments,
     };
@@ -128,8 +125,9 @@ pub fn compare(content: &Content, own: &Answers, other: &Answers) -> Comparison 
         match compared.positions.map(Position::side) {
             Pair { own: None, other: None } => {}
             Pair { own: None, .. } | Pair { other: None, .. } => comparison.alone.push(compared),
-            Pair { own, other } if own == other => comparison.agree.push(compared),
-            _ => comparison.differ.push(compared),
+            Pair { own, other } if own != other => comparison.differ.push(compared),
+            _ if compared.is_same() => comparison.same.push(compared),
+            _ => comparison.alike.push(compared),
         }
     }
     comparison.differ = sorted(comparison.differ, comes_before);
@@ -144,7 +142,7 @@ fn position(assessment: &Assessment, criterion: &CriterionId) -> Position {
 
 /// The questions in the order of the exits that their answers open: health and safety first. Each perspective has exits of
 /// its own, so that the earlier place of the two counts.
-fn blockers(content: &Content, assessments: &Pair<Assessment>) -> Vec<Blocker> {
+fn blockers(content: &Content, assessments: &Pair<Assessment>) -> Vec<QuestionId> {
     let place = |assessment: &Assessment, question: &QuestionId| {
         let opens =
             |id: &EntryId| assessment.exits.iter().any(|exit| exit.id == *id && exit.questions.contains(question));
@@ -155,10 +153,7 @@ fn blockers(content: &Content, assessments: &Pair<Assessment>) -> Vec<Blocker> {
         own.into_iter().chain(other).min()
     };
     let found = content.questions.ids().filter_map(|question| Some((first(question)?, question)));
-    let choices = |question: &QuestionId| assessments.map(|assessment| assessment.choice(question).cloned());
-    let blocker =
-        |(_, question): (usize, &QuestionId)| Blocker { question: question.clone(), choices: choices(question) };
-    sorted(found, |(one, _), (other, _)| one < other).into_iter().map(blocker).collect()
+    sorted(found, |(one, _), (other, _)| one < other).into_iter().map(|(_, question)| question.clone()).collect()
 }
 
 /// Whether a difference is to be told before another one. Criteria that are alike in all keep their order.

@@ -21,7 +21,7 @@ pub use brief::{Brief, BriefContext, BriefNeed, Line, Part, PartKind, brief, bri
 pub use card::{Card, card, has_card};
 pub use care::{CareView, care_view};
 pub use changes::{ChangeWords, change_words};
-pub use comparison::{Blocker, Comparison, CriterionComparison, Pair, Position, compare};
+pub use comparison::{Comparison, CriterionComparison, Pair, Position, compare};
 pub use grammar::{Grammar, counted, form};
 pub use message::first_message;
 pub use tendency::{Tendency, tendency};
