@@ -47,6 +47,6 @@ pub enum Effect {
     Hand(Takeaway),
     /// Open the share sheet with it. Answered by [`Message::Noticed`] only where there is something to say.
     Share(Takeaway),
-    /// Open the link in the link field. Answered by [`Message::LinkPasted`] or [`Message::Invited`].
+    /// Open the link in the link field. Answered by [`Message::LinkPasted`].
     OpenLink,
 }

@@ -101,3 +101,17 @@ fn who_is_invited_reads_what_it_is_about_and_as_whom_they_answer_and_may_say_tha
         assert!(begun.invited && matches!(begun.page, Page::Question(_)), "the answers can still be sent back");
     }
 }
+
+/// One's own link agrees with itself, and an invitation has no answers to compare.
+#[test]
+fn only_a_link_with_answers_of_somebody_else_makes_two_people() {
+    let own = answered_on(&given(Perspective::Seeker, &[("aim", "goal"), ("known", "much")]), Page::TakeAlong);
+    let pasted = |answers| {
+        let shared = read_link(&write_link(&answers), &SHIPPED);
+        own.after(&Message::LinkPasted(shared), &SHIPPED)
+    };
+    let refused = pasted(own.handed_on(&SHIPPED).expect("answers"));
+    assert_eq!((&refused.page, refused.incomplete), (&Page::TakeAlong, true));
+    let told = pasted(given(Perspective::Leader, &[("aim", "goal"), ("known", "much")]));
+    assert_eq!((&told.page, told.incomplete), (&Page::Together, false));
+}

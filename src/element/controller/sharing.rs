@@ -43,8 +43,8 @@ impl Controller {
         let mut opened = links.filter(|opened| *opened != Message::LinkOpened(None));
         let message = match opened.next() {
             Some(Message::LinkOpened(shared)) => Message::LinkPasted(shared),
-            Some(invited) => invited,
-            None => Message::LinkPasted(None),
+            // An invitation is for somebody without answers of their own.
+            _ => Message::LinkPasted(None),
         };
         self.dispatch(message, Origin::Visitor);
     }

@@ -17,5 +17,6 @@ pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
     let actions = actions.child(view.link(Message::PageOpened(Page::Welcome), &labels.not_me));
     text.fold(root.child(heading(&labels.invited)), Element::child)
         .child(text_element("p", "com-lead", &role))
+        .child(text_element("p", "", labels.role_text.of(perspective)))
         .child(actions)
 }

@@ -211,6 +211,8 @@ schema_struct! {
         pub invited_text: Vec<String>,
         /// As whom the invited person answers: `{role}`.
         pub role: String,
+        /// Whom the questions are about.
+        pub role_text: PerPerspective<String>,
         /// The button that begins.
         pub begin: String,
         /// The link for who is somebody else.
