@@ -3,8 +3,9 @@
 use super::BeginProps;
 use super::help::{is_told, told};
 use super::inputs::{area, change, choosable, line, one_of, prompts};
+use super::standing;
 use authoring::Step;
-use editing::{Beginning, ExitHelp, NewExit, NewHelp};
+use editing::{Beginning, ExitHelp, NewExit, NewHelp, Standing};
 use guide::content::{Lead, Perspective};
 use yew::prelude::*;
 
@@ -21,6 +22,7 @@ struct Said {
     leads: String,
     help: String,
     new_help: NewHelp,
+    stands: Standing,
 }
 
 #[derive(Properties, PartialEq)]
@@ -66,7 +68,8 @@ pub(super) fn ExitForm(ExitProps { person, props }: &ExitProps) -> Html {
                 { told(model, *person, "Name of the new help", &said.new_help, &change(&said, |said: &mut Said, help| said.new_help = help)) }
             }
             { one_of("Where does it lead?", &model.leads(), &said.leads, &change(&said, |said: &mut Said, word| said.leads = word)) }
-            <p class="st-hint">{ "More answers that lead here, or keep it closed, can be added afterwards. The first exit that is open decides." }</p>
+            { standing::of_exit(model, *person, said.stands, &change(&said, |said: &mut Said, stands| said.stands = stands)) }
+            <p class="st-hint">{ "The first exit that is open decides. More answers that lead here, or keep it closed, can be added afterwards." }</p>
         </>
     };
     props.around(&done, fields)
@@ -96,6 +99,7 @@ impl Said {
             answer: (self.question.clone(), self.choice.clone()),
             leads: Lead::from_word(&self.leads)?,
             help,
+            stands: self.stands,
         })
     }
 }

@@ -6,6 +6,7 @@ mod inputs;
 mod named;
 mod other;
 mod question;
+mod standing;
 
 use super::begun::Begin;
 use super::context::{Form, element_id};

@@ -1,0 +1,36 @@
+//! Where a new exit or question stands among the others.
+
+use super::inputs::{choosable, one};
+use editing::{Model, Standing};
+use guide::content::Perspective;
+use yew::prelude::*;
+
+const EARLY: &str = "early";
+const LAST: &str = "last";
+
+/// When a new exit is tried.
+pub(super) fn of_exit(model: &Model, person: Perspective, stands: Standing, on: &Callback<Standing>) -> Html {
+    let [early, last] = [Standing::Early, Standing::Last].map(|stands| model.exits_before(person, stands));
+    let come = |count: usize| match count {
+        0 => "none comes before it".to_owned(),
+        1 => "1 comes before it".to_owned(),
+        count => format!("{count} come before it"),
+    };
+    let first = if early == 0 { "Before all others" } else { "Before all others but health and safety" };
+    let words = [format!("{first} ({})", come(early)), format!("After all others ({})", come(last))];
+    either("When does it decide?", words, stands, on)
+}
+
+/// When a new question is asked.
+pub(super) fn of_question(model: &Model, persons: &[Perspective], stands: Standing, on: &Callback<Standing>) -> Html {
+    let before = persons.iter().any(|person| model.question_before(*person).is_some());
+    let early = if before { "Early, right after the questions about health and safety" } else { "First" };
+    either("When is it asked?", [early.to_owned(), "Last".to_owned()], stands, on)
+}
+
+fn either(label: &str, words: [String; 2], stands: Standing, on: &Callback<Standing>) -> Html {
+    let [early, last] = words;
+    let value = if stands == Standing::Early { EARLY } else { LAST };
+    let on = on.reform(|word: String| if word == LAST { Standing::Last } else { Standing::Early });
+    one(label, &[choosable(EARLY, early), choosable(LAST, last)], value, &on)
+}
