@@ -30,6 +30,7 @@ pub(super) fn EntryForm(props: &Props) -> Html {
             </h2>
             <Actions form={form.clone()} steps={place.clone()} mark={entry.mark} />
             if !is_removed {
+                { for form.model.stands(&place).map(|words| html! { <p class="st-hint" role="status">{ words }</p> }) }
                 <Findings form={form.clone()} steps={place.clone()} within=false />
                 if entry.places.len() == 1 {
                     { items(form, &place, 3) }
