@@ -118,3 +118,18 @@ fn an_exit_says_where_it_stands() {
     assert_eq!(model.stands(&health).unwrap(), "It comes before all other exits. The first one that is open decides.");
     assert_eq!(model.stands(&keys(&["questions", "aim"])), None);
 }
+
+#[test]
+fn an_own_exit_that_hardly_decides_is_found() {
+    for person in Perspective::ALL {
+        let (asked, question) = with_question(Standing::Early);
+        let found = |stands| {
+            let (model, _) = with_exit(&asked, *person, &question, stands);
+            let findings = Review::of(model.draft(), None).findings;
+            findings.into_iter().find(|finding| finding.code == "seldom-exit").map(|finding| finding.message)
+        };
+        assert_eq!(found(Standing::Early), None);
+        let last = found(Standing::Last).unwrap();
+        assert!(last.contains("of the answer sets that open it"), "{last}");
+    }
+}
