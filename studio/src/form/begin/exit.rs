@@ -55,8 +55,12 @@ pub(super) fn ExitForm(ExitProps { person, props }: &ExitProps) -> Html {
     let words =
         |field: &str| model.words_for(&["exits", person.word(), "", field].map(|key| Step::Key(key.to_owned())));
     let (headline, summary) = (words("headline"), words("summary"));
+    let added = props.begin.added.as_ref().and_then(|_| choices.iter().find(|it| it.value == said.choice));
     let fields = html! {
         <>
+            if let Some(answer) = added {
+                <p class="st-note">{ format!("The question is added. Its answer “{}” leads nowhere yet: say here where.", answer.label) }</p>
+            }
             { line(&headline.0, &headline.1, &said.headline, &change(&said, |said: &mut Said, text| said.headline = text)) }
             { area(&summary.0, &summary.1, &said.summary, &change(&said, |said: &mut Said, text| said.summary = text)) }
             { one_of("Which question leads here?", &prompts(&asked), &said.question, &question) }

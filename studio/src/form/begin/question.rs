@@ -141,12 +141,12 @@ impl Said {
         let person = self.persons.first()?.word();
         let (text, _) = self.answers.iter().find(|(_, way)| way == LEADS)?;
         let choices = ["perspectives", person, "choices"].map(|key| Step::Key(key.to_owned()));
-        let choices = editing::at(&edit.own, &[question, &choices].concat())?.as_object()?;
+        let list = [question, &choices].concat();
+        let choices = editing::at(&edit.own, &list)?.as_object()?;
         let (choice, _) =
             choices.iter().find(|(_, choice)| choice.get("text").and_then(Value::as_str) == Some(text.trim()))?;
-        let Some(Step::Key(id)) = question.last() else { return None };
-        let list = ["exits", person].map(|key| Step::Key(key.to_owned())).to_vec();
-        Some(Begin { list, answer: Some((id.clone(), choice.clone())) })
+        let answer = [list.as_slice(), &[Step::Key(choice.clone())]].concat();
+        Some(Begin { added: Some(answer.clone()), ..Begin::exit_of(&answer)? })
     }
 
     fn beginning(&self) -> Beginning {
