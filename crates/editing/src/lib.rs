@@ -10,6 +10,7 @@ mod fields;
 mod forms;
 mod gaps;
 mod headings;
+mod helps;
 mod hints;
 mod history;
 mod ids;

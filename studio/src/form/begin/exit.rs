@@ -68,6 +68,9 @@ pub(super) fn ExitForm(ExitProps { person, props }: &ExitProps) -> Html {
                 { one_of("Which answer to it?", choices, &said.choice, &change(&said, |said: &mut Said, id| said.choice = id)) }
             }
             { one_of("Which help?", &helps, &said.help, &change(&said, Said::choose_help)) }
+            if let Some(step) = model.first_step(&said.help, *person) {
+                <p class="st-hint" role="status">{ format!("It begins with: {step}") }</p>
+            }
             if is_new {
                 { told(model, *person, "Name of the new help", &said.new_help, &change(&said, |said: &mut Said, help| said.new_help = help)) }
             }
