@@ -32,7 +32,7 @@ pub(super) fn lead_elsewhere(form: &Form, answer: &[Step]) -> Html {
     let called = form.model.called(answer);
     let as_well = if form.model.leads_of(answer).is_empty() { "" } else { " as well" };
     html! {
-        <button type="button" class="st-button st-button-quiet fm-add" {onclick} aria-label={format!("Lead {called} elsewhere{as_well} …")}>
+        <button type="button" class="st-button st-button-quiet fm-add" {onclick} aria-label={format!("Lead this answer elsewhere{as_well} …: {called}")}>
             { format!("Lead this answer elsewhere{as_well} …") }
         </button>
     }

@@ -52,7 +52,7 @@ pub(super) fn Moves(props: &Props) -> Html {
         // Disabled to assistive technology alone, so that the focus stays where it is at the end of the list.
         html! {
             <button type="button" class="st-button st-button-quiet" ref={node.clone()} aria-disabled={to.is_none().then_some("true")}
-                {onclick} aria-label={format!("Move {called} {words}")}>{ format!("Move {words}") }</button>
+                {onclick} aria-label={format!("Move {words}: {called}")}>{ format!("Move {words}") }</button>
         }
     };
     // In a short list, two buttons do.

@@ -15,18 +15,14 @@ async fn a_question_that_leads_to_an_own_help_takes_two_forms_and_two_presses() 
     visit("studio-own-exit", STUDIO, async |page| {
         page.resize(1280, 900).await?;
         begin(&page).await?;
-        let is_shown = "return document.querySelector('.fm-parts').checkVisibility();";
-        if page.run(is_shown, Vec::new()).await? == json!(false) {
-            press(&page, "All parts, and search").await?;
-        }
-        press(&page, "Questions").await?;
+        questions(&page).await?;
         press(&page, "Add a question").await?;
         ask(&page).await?;
         says(&page, "The question is added.").await?;
         // The question stays where its exit is not added.
         press(&page, "Cancel").await?;
         says(&page, "Its answer leads nowhere yet.").await?;
-        press(&page, "Lead the answer “Yes, every day” elsewhere").await?;
+        press(&page, "Lead this answer elsewhere …: the answer “Yes, every day”").await?;
         lead(&page).await?;
         says(&page, "6 exits come before it.").await?;
         // The result with the new help stands beside its form at once.
@@ -49,10 +45,19 @@ async fn a_question_that_leads_to_an_own_help_takes_two_forms_and_two_presses() 
     .await
 }
 
+/// Opens the questions in the list of parts.
+async fn questions(page: &Page) -> Outcome {
+    let is_shown = "return document.querySelector('.fm-parts').checkVisibility();";
+    if page.run(is_shown, Vec::new()).await? == json!(false) {
+        press(page, "All parts, and search").await?;
+    }
+    press(page, "Questions").await
+}
+
 /// The question says where its answer leads, and opens it; there, the exit moves to the end and back.
 async fn leads_there(page: &Page) -> Outcome {
     find(page, "#st-tab-edit").await?.click().await?;
-    press(page, "Questions").await?;
+    questions(page).await?;
     press(page, "Patients").await?;
     press(page, "Someone looking for support").await?;
     says(page, "Leads to:").await?;

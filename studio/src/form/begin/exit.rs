@@ -76,7 +76,7 @@ pub(super) fn ExitForm(ExitProps { person, props }: &ExitProps) -> Html {
             }
             { one_of("Where does it lead?", &model.leads(), &said.leads, &change(&said, |said: &mut Said, word| said.leads = word)) }
             { standing::of_exit(model, *person, said.stands, &change(&said, |said: &mut Said, stands| said.stands = stands)) }
-            <p class="st-hint">{ "The first exit that is open decides. More answers that lead here, or keep it closed, can be added afterwards." }</p>
+            <p class="st-hint">{ "More answers that lead here, or keep it closed, can be added afterwards." }</p>
         </>
     };
     props.around(&done, fields)

@@ -10,15 +10,20 @@ const LAST: &str = "last";
 
 /// When a new exit is tried.
 pub(super) fn of_exit(model: &Model, person: Perspective, stands: Standing, on: &Callback<Standing>) -> Html {
-    let [early, last] = [Standing::Early, Standing::Last].map(|stands| model.exits_before(person, stands));
-    let come = |count: usize| match count {
-        0 => "none comes before it".to_owned(),
-        1 => "1 comes before it".to_owned(),
-        count => format!("{count} come before it"),
-    };
+    let early = model.exits_before(person, Standing::Early);
     let first = if early == 0 { "Before all others" } else { "Before all others but health and safety" };
-    let words = [format!("{first} ({})", come(early)), format!("After all others ({})", come(last))];
-    either("When does it decide?", words, stands, on)
+    let words = [first, "After all others"].map(str::to_owned);
+    let before = match model.exits_before(person, stands) {
+        0 => "No exit comes before it.".to_owned(),
+        1 => "1 exit comes before it.".to_owned(),
+        count => format!("{count} exits come before it."),
+    };
+    html! {
+        <div class="fm-needed">
+            { either("When does it decide?", words, stands, on) }
+            <p class="st-hint" role="status">{ before }{ " The first one that is open decides." }</p>
+        </div>
+    }
 }
 
 /// When a new question is asked.
