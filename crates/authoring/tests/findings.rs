@@ -81,8 +81,8 @@ fn each_kind_of_finding_has_a_document() {
     codes.insert("base-is-overlay");
     let sources =
         ["diagnostics/message.rs", "precheck.rs", "removed.rs", "failures.rs", "duplicate_keys.rs", "json/encoding.rs"];
-    let warnings =
-        ["about", "example", "model", "overlay", "prose", "readable", "tests_of"].map(|it| format!("warnings/{it}.rs"));
+    let warnings = ["about", "example", "exits", "model", "overlay", "prose", "readable", "tests_of"]
+        .map(|it| format!("warnings/{it}.rs"));
     for source in sources.map(str::to_owned).into_iter().chain(warnings) {
         let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join(&source)).unwrap();
         for part in text.split("Words::new(").skip(1) {

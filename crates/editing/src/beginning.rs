@@ -7,6 +7,7 @@ use crate::history::Edit;
 use crate::model::Model;
 use crate::options::{Asked, Choosable};
 use crate::schema::{and, key_of, keys, schema_at};
+use crate::standing::Standing;
 use crate::template::Template;
 use authoring::Step;
 use guide::content::{Lead, Perspective, Recommendation};
@@ -39,6 +40,10 @@ pub struct NewQuestion {
     pub why: String,
     /// Its answers.
     pub answers: Vec<NewAnswer>,
+    /// Its short name for lists; where it is empty, the question itself.
+    pub label: String,
+    /// When it is asked.
+    pub stands: Standing,
 }
 
 /// A new answer, and how far it speaks for each kind of help, 0 to 3.
@@ -65,6 +70,8 @@ pub struct NewExit {
     pub leads: Lead,
     /// The help that it leads to.
     pub help: ExitHelp,
+    /// When it is tried.
+    pub stands: Standing,
 }
 
 /// A new link.
@@ -157,6 +164,10 @@ impl NewQuestion {
                 asked.insert("choices".to_owned(), Value::Object(choices.clone()));
             }
         }
+        let label = self.label.trim();
+        if !label.is_empty() {
+            fields.insert("label".to_owned(), json!(label));
+        }
         // Where no answer counts, nor does the question.
         if answers().all(|answer| answer.coaching + answer.mentoring == 0) {
             fields.shift_remove("weight");
@@ -195,7 +206,9 @@ impl Model {
             if let Some((id, Some(help))) = help {
                 self.put_new(writer, &keys(&["helps", &id]), help);
             }
+            let placed = self.placed(&steps, &value, beginning);
             self.put_new(writer, &steps, value);
+            placed.into_iter().for_each(|(entry, position)| self.insert(entry, position, writer));
         });
         (edit, steps)
     }

@@ -13,7 +13,7 @@ use guide::content::{Perspective, Schema};
 use serde_json::{Value, json};
 
 /// An entry of a list that has an order: the way to it, its place and its id.
-type Placed = (Vec<Step>, i64, String);
+pub(crate) type Placed = (Vec<Step>, i64, String);
 
 impl Model {
     /// Adds an entry to a list: what it is called, and for whom it is where it says something to each perspective. Gives
@@ -73,15 +73,21 @@ impl Model {
             self.ordered_parts(steps).into_iter().for_each(|part| {
                 let within = part.get(steps.len()..).unwrap_or_default();
                 let new: Vec<Step> = copy.iter().chain(within).cloned().collect();
-                let mut sequence = self.sequence(&part);
+                let sequence = self.sequence(&part);
                 let index = sequence.iter().position(|(steps, ..)| *steps == part);
                 let Some((index, order)) = index.and_then(|it| Some((it, sequence.get(it)?.1))) else { return };
                 let id = key_of(copy.last()).to_owned();
-                sequence.insert(index + 1, (new, order, id));
-                write_places(&sequence, writer);
+                self.insert((new, order, id), index + 1, writer);
             });
         });
         Some((edit, copy))
+    }
+
+    /// Gives a new entry its position in its list.
+    pub(crate) fn insert(&self, entry: Placed, position: usize, writer: &mut Writer<'_>) {
+        let mut sequence = self.sequence(&entry.0);
+        sequence.insert(position.min(sequence.len()), entry);
+        write_places(&sequence, writer);
     }
 
     /// Where an entry stands in its list, from 0, and how many stand there; nothing where the list has no order. What one
@@ -136,7 +142,7 @@ impl Model {
     }
 
     /// All entries of the list of an entry, in order; nothing where they have none.
-    fn sequence(&self, steps: &[Step]) -> Vec<Placed> {
+    pub(crate) fn sequence(&self, steps: &[Step]) -> Vec<Placed> {
         let mut sequence: Vec<Placed> = Vec::new();
         if is_asked(steps) {
             let (questions, person) = (steps.get(..1).unwrap_or_default(), key_of(steps.last()));

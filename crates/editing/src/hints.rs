@@ -27,7 +27,7 @@ const HINTS: &[Row] = &[
         "signals",
         "What shows whether it helps, or that something else is needed. For example: “You leave each session with one thing to try.”",
     ),
-    ("leads", "headline", "The heading of the result. For example: “See a clinical supervisor first.”"),
+    ("leads", "headline", "The heading of the result. For example: “Arrange clinical supervision”"),
     (
         "leads",
         "summary",

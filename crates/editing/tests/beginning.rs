@@ -2,7 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 use authoring::{Finding, Severity, Step};
-use editing::{Beginning, Draft, Edit, ExitHelp, Model, NewAnswer, NewExit, NewHelp, NewLink, NewQuestion, Review};
+use editing::{
+    Beginning, Draft, Edit, ExitHelp, Model, NewAnswer, NewExit, NewHelp, NewLink, NewQuestion, Review, Standing,
+};
 use guide::content::{Lead, Perspective, Recommendation};
 use serde_json::json;
 use std::rc::Rc;
@@ -25,6 +27,8 @@ fn patients() -> Beginning {
         prompt: "Do you work with patients?".to_owned(),
         why: "Then clinical supervision may come first.".to_owned(),
         answers: vec![answer("Yes, every day", 0, 1), answer("Sometimes", 0, 0), answer("No", 1, 0), answer(" ", 3, 0)],
+        label: String::new(),
+        stands: Standing::Last,
     };
     Beginning::Question(question, vec![Perspective::Seeker])
 }
@@ -36,6 +40,7 @@ fn exit(answer: (&str, &str), help: ExitHelp) -> Beginning {
         answer: (answer.0.to_owned(), answer.1.to_owned()),
         leads: Lead::Elsewhere,
         help,
+        stands: Standing::Last,
     })
 }
 

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use authoring::{Finding, Step};
-use editing::{Beginning, Draft, Edit, ExitHelp, Model, NewAnswer, NewExit, NewHelp, NewQuestion, Review};
+use editing::{Beginning, Draft, Edit, ExitHelp, Model, NewAnswer, NewExit, NewHelp, NewQuestion, Review, Standing};
 use guide::content::{Lead, Perspective};
 use std::rc::Rc;
 
@@ -24,6 +24,8 @@ fn told(persons: &[Perspective], counts: [(u8, u8); 3]) -> Model {
         answers: answers
             .map(|(answer, (coaching, mentoring))| NewAnswer { text: text(answer), coaching, mentoring })
             .collect(),
+        label: String::new(),
+        stands: Standing::Early,
     };
     let model = Model::of(&Rc::new(Draft::on_shipped("en").unwrap()));
     let (edit, steps) = model.begin(&keys(&["questions"]), &Beginning::Question(question, persons.to_vec()));
@@ -40,6 +42,7 @@ fn told(persons: &[Perspective], counts: [(u8, u8); 3]) -> Model {
             ask: text("Who else learns what I tell you?"),
             signal: text("After each meeting, you see your next step."),
         }),
+        stands: Standing::Early,
     };
     let (edit, _) = model.begin(&keys(&["exits", "seeker"]), &Beginning::Exit(exit));
     after(&model, &edit)

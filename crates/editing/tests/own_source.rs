@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 use authoring::{OWN_SOURCE, Step};
-use editing::{Beginning, Draft, Edit, Model, NewAnswer, NewQuestion, Review};
+use editing::{Beginning, Draft, Edit, Model, NewAnswer, NewQuestion, Review, Standing};
 use guide::content::Perspective;
 use serde_json::{Value, json};
 use std::rc::Rc;
@@ -25,6 +25,8 @@ fn ask(model: &Model) -> (Model, Vec<Step>) {
         prompt: "Do you work with patients?".to_owned(),
         why: "Then others may help you better.".to_owned(),
         answers: vec![answer("Yes"), answer("No")],
+        label: String::new(),
+        stands: Standing::Last,
     };
     let (edit, steps) = model.begin(&keys(&["questions"]), &Beginning::Question(question, vec![Perspective::Seeker]));
     (after(model, &edit), steps)

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test fails by panicking")]
 
 use authoring::{Finding, Severity, Step};
-use editing::{Beginning, Draft, Edit, ExitHelp, Model, NewAnswer, NewExit, NewQuestion, Proposal, Review};
+use editing::{Beginning, Draft, Edit, ExitHelp, Model, NewAnswer, NewExit, NewQuestion, Proposal, Review, Standing};
 use guide::content::{Lead, Perspective, Recommendation};
 use serde_json::{Value, json};
 use std::rc::Rc;
@@ -27,6 +27,8 @@ fn asked(persons: &[Perspective], counts: [u8; 2]) -> (Model, String) {
         prompt: "Do you work with patients?".to_owned(),
         why: "Then clinical supervision may come first.".to_owned(),
         answers: vec![answer("Yes, every day", often), answer("No", never)],
+        label: String::new(),
+        stands: Standing::Last,
     };
     let (edit, steps) = shipped().begin(&keys(&["questions"]), &Beginning::Question(question, persons.to_vec()));
     let Some(Step::Key(id)) = steps.last().cloned() else { return (shipped(), String::new()) };
@@ -40,6 +42,7 @@ fn led(model: &Model, person: Perspective, question: &str) -> Model {
         answer: (question.to_owned(), "yes-every-day".to_owned()),
         leads: Lead::Elsewhere,
         help: ExitHelp::Known("supervision".to_owned()),
+        stands: Standing::Last,
     };
     let (edit, _) = model.begin(&keys(&["exits", person.word()]), &Beginning::Exit(exit));
     after(model, &edit)

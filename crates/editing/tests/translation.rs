@@ -106,6 +106,24 @@ fn a_text_is_found_by_what_the_original_says_and_by_what_the_translation_says() 
 }
 
 #[test]
+fn a_question_is_found_with_its_answers() {
+    let draft = begun();
+    let beside = |path: &str| -> Vec<String> {
+        let found = text(&draft, path);
+        let texts = parts(&draft).into_iter().flat_map(|part| part.texts).filter(|text| found.is_beside(text));
+        texts.map(|text| text.place.clone()).collect()
+    };
+    let question = "What it is about › Someone looking for support › ";
+    let asked = beside("questions/aim/perspectives/seeker/prompt");
+    assert!(asked.iter().all(|place| place.starts_with(question)), "{asked:?}");
+    let choices = text(&draft, "questions/aim/perspectives/seeker/why").place.clone();
+    assert!(asked.contains(&choices) && asked.len() > 4, "{asked:?}");
+    assert!(beside("questions/aim/label").len() > asked.len(), "for all who are asked");
+    assert!(beside("exits/seeker/first-health/headline").len() > 1);
+    assert_eq!(beside("title"), [""; 0]);
+}
+
+#[test]
 fn keeping_is_offered_only_where_the_count_can_tell_it() {
     let begun = begun();
     let paragraph = "introduction/0";

@@ -26,7 +26,7 @@ fn ours() -> Draft {
         }}
     });
     let exit = json!({"seeker": {"hurry": {
-        "order": 90, "when": {"pace": ["weeks"]}, "leads": "elsewhere", "help": "training",
+        "order": 6, "when": {"pace": ["weeks"]}, "leads": "elsewhere", "help": "training",
         "headline": "Take a course first", "summary": "It is quicker."
     }}});
     let scenario = json!({

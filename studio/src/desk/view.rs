@@ -3,6 +3,7 @@
 use super::tab::Tab;
 use super::{Desk, Layout, Msg};
 use crate::analysis::AnalysisPanel;
+use crate::browser;
 use crate::findings::FindingsPanel;
 use crate::form::FormPanel;
 use crate::panel::PanelProps;
@@ -71,7 +72,13 @@ impl Desk {
         let props = props.clone();
         let panel = match self.tab {
             Tab::Edit => return html! {},
-            Tab::Findings => html! { <FindingsPanel ..props /> },
+            Tab::Findings => {
+                let on_translate = ctx.link().callback(|()| {
+                    browser::focus(&Tab::Translation.id());
+                    Msg::Tab(Tab::Translation)
+                });
+                html! { <FindingsPanel panel={props} {on_translate} /> }
+            }
             Tab::Analysis => html! { <AnalysisPanel ..props /> },
             Tab::Scenarios => html! { <ScenariosPanel ..props /> },
             Tab::Translation => {

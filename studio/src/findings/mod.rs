@@ -2,6 +2,7 @@
 
 use crate::browser::focus;
 use crate::form::ProposedInPanel;
+use crate::intl::language_name;
 use crate::panel::PanelProps;
 use crate::verdict::{count, is_untested, verdict};
 use authoring::{Finding, Severity};
@@ -12,15 +13,30 @@ use yew::prelude::*;
 /// The heading, where the focus goes when what was mended is no longer there.
 const HEADING: &str = "st-findings";
 
+/// The props of the panel.
+#[derive(Properties, PartialEq)]
+pub(crate) struct FindingsProps {
+    /// What every panel is given.
+    pub(crate) panel: PanelProps,
+    /// Opens the translation.
+    pub(crate) on_translate: Callback<()>,
+}
+
 /// The panel.
 #[component]
-pub(crate) fn FindingsPanel(props: &PanelProps) -> Html {
+pub(crate) fn FindingsPanel(FindingsProps { panel: props, on_translate }: &FindingsProps) -> Html {
     let model = Model::of(&props.draft);
     let list = |severity: Severity| {
         let found = props.review.findings.iter().filter(|finding| finding.severity == severity);
-        found.map(|finding| entry(props, &model, finding)).collect::<Vec<Html>>()
+        found.map(|finding| entry(props, &model, finding, on_translate)).collect::<Vec<Html>>()
     };
     let [errors, warnings] = [Severity::Error, Severity::Warning].map(list);
+    let is_translation = props.review.findings.iter().any(is_untranslated);
+    let hint = if is_translation {
+        "The guide can be used."
+    } else {
+        "The guide can be used. These are most likely not meant."
+    };
     let part = |title: String, hint: &str, entries: Vec<Html>| {
         if entries.is_empty() {
             return html! {};
@@ -38,12 +54,12 @@ pub(crate) fn FindingsPanel(props: &PanelProps) -> Html {
             <h2 id={HEADING} tabindex="-1">{ "Findings" }</h2>
             <p class={if errors.is_empty() && warnings.is_empty() { "st-ok" } else { "st-muted" }}>{ verdict(&props.review) }</p>
             { part(count(errors.len(), "error", "errors"), "The guide cannot be used until these are mended.", errors) }
-            { part(count(warnings.len(), "warning", "warnings"), "The guide can be used. These are most likely not meant.", warnings) }
+            { part(count(warnings.len(), "warning", "warnings"), hint, warnings) }
         </div>
     }
 }
 
-fn entry(props: &PanelProps, model: &Model, finding: &Finding) -> Html {
+fn entry(props: &PanelProps, model: &Model, finding: &Finding, on_translate: &Callback<()>) -> Html {
     let plain = |text: &str| model.plain(&finding.steps, text);
     let way = model.way(&finding.steps).join(" › ");
     let way = if way.is_empty() { "The whole guide".to_owned() } else { way };
@@ -68,7 +84,11 @@ fn entry(props: &PanelProps, model: &Model, finding: &Finding) -> Html {
                     let mend = props.on_edit.reform(move |_: MouseEvent| { focus(HEADING); edit.clone() });
                     html! { <button type="button" class="st-button st-button-primary" onclick={mend}>{ label }</button> }
                 }) }
-                if !finding.steps.is_empty() {
+                if is_untranslated(finding) {
+                    <button type="button" class="st-button st-button-primary" onclick={on_translate.reform(|_: MouseEvent| ())}>
+                        { "Go on translating" }
+                    </button>
+                } else if !finding.steps.is_empty() {
                     <button type="button" class="st-button" aria-label={format!("Show {way}")}
                         onclick={props.on_open.reform({ let steps = finding.steps.clone(); move |_: MouseEvent| steps.clone() })}>
                         { "Show" }
@@ -79,10 +99,16 @@ fn entry(props: &PanelProps, model: &Model, finding: &Finding) -> Html {
     }
 }
 
+/// Whether it says how much of a translation is left.
+fn is_untranslated(finding: &Finding) -> bool {
+    finding.code == "untranslated"
+}
+
 /// What an author's text says where something was found.
 fn stands(model: &Model, finding: &Finding) -> Option<String> {
     const MOST: usize = 240;
     let text = match at(model.draft().own(), &finding.steps)? {
+        Value::String(tag) if is_untranslated(finding) => language_name(tag).unwrap_or_else(|| tag.clone()),
         Value::String(text) => text.clone(),
         Value::Number(number) => number.to_string(),
         _ => return None,

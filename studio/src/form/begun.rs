@@ -11,11 +11,22 @@ pub(super) struct Begin {
     pub(super) list: Vec<Step>,
     /// Of an exit, the question and the answer that lead to it, where the author began with them.
     pub(super) answer: Option<(String, String)>,
+    /// Of an exit, the answer that leads to it, where its question was added right before.
+    pub(super) added: Option<Vec<Step>>,
 }
 
 impl Begin {
     pub(super) fn new(list: Vec<Step>) -> Self {
-        Self { list, answer: None }
+        Self { list, answer: None, added: None }
+    }
+
+    /// The exit for an answer to a question; nothing for other places.
+    pub(super) fn exit_of(answer: &[Step]) -> Option<Self> {
+        let [Step::Key(part), Step::Key(question), _, Step::Key(person), _, Step::Key(choice)] = answer else {
+            return None;
+        };
+        let list = ["exits", person].map(|key| Step::Key(key.to_owned())).to_vec();
+        (part == "questions").then(|| Self { answer: Some((question.clone(), choice.clone())), ..Self::new(list) })
     }
 
     /// What an entry of the list is called.

@@ -10,6 +10,7 @@ mod entry;
 mod field;
 mod findings;
 mod forms;
+mod leading;
 mod moving;
 mod numbers;
 mod outline;
@@ -52,6 +53,8 @@ pub(crate) fn FormPanel(props: &PanelProps) -> Html {
             by_hand.set((false, opened));
         })
     };
+    // The answer of a new question that was to lead elsewhere, where the author did not say whereto.
+    let unsaid = use_state(|| None::<Vec<Step>>);
     let form = Form { on_begin, ..form };
     let open = props.open.clone();
     use_effect_with(opened, move |_| {
@@ -64,6 +67,15 @@ pub(crate) fn FormPanel(props: &PanelProps) -> Html {
     let entry = match (&begin, shown.clone()) {
         (Some(begin), _) => {
             let by_hand = by_hand.clone();
+            let on_cancel = {
+                let (unsaid, added, on_open) = (unsaid.clone(), begin.added.clone(), form.on_open.clone());
+                Callback::from(move |()| {
+                    if let Some(answer) = &added {
+                        unsaid.set(added.clone());
+                        on_open.emit(answer.clone());
+                    }
+                })
+            };
             let on_end = Callback::from(move |()| {
                 begun.set(None);
                 // The button that began it stands in the list.
@@ -72,13 +84,13 @@ pub(crate) fn FormPanel(props: &PanelProps) -> Html {
             html! {
                 <section class="fm-open" key={button_id(begin)}>
                     <h2>{ begin.title() }</h2>
-                    <BeginForm form={form.clone()} begin={begin.clone()} {on_end} />
+                    <BeginForm form={form.clone()} begin={begin.clone()} {on_end} {on_cancel} />
                 </section>
             }
         }
         (None, Some(entry)) => {
             let key = context::element_id(entry.places.first().map_or(&[], Vec::as_slice));
-            html! { <EntryForm {key} form={form.clone()} {entry} /> }
+            html! { <EntryForm {key} form={form.clone()} {entry} unsaid={(*unsaid).clone()} /> }
         }
         (None, None) => html! {},
     };

@@ -2,10 +2,10 @@
 
 use super::actions::Actions;
 use super::begin::Adding;
-use super::begun::Begin;
 use super::context::{Form, element_id};
 use super::field::FieldView;
 use super::findings::Findings;
+use super::leading::{lead_elsewhere, leads};
 use authoring::Step;
 use editing::{Item, Mark, Section, SectionKind, what};
 use yew::prelude::*;
@@ -76,6 +76,7 @@ fn SectionView(props: &Props) -> Html {
             if !section.summary.is_empty() && !is_open {
                 <p class="st-hint">{ &section.summary }</p>
             }
+            { leads(form, steps) }
             if !section.hint.is_empty() && (is_open || !section.is_present) {
                 <p class="st-hint">{ &section.hint }</p>
             }
@@ -124,25 +125,6 @@ fn below(form: &Form, section: &Section) -> Html {
             html! { <Actions form={form.clone()} steps={steps.clone()} mark={Mark::Same} /> }
         }
         _ => leave_out(form, section),
-    }
-}
-
-/// A button that begins an exit for an answer.
-fn lead_elsewhere(form: &Form, steps: &[Step]) -> Html {
-    let [Step::Key(part), Step::Key(question), _, Step::Key(person), _, Step::Key(choice)] = steps else {
-        return html! {};
-    };
-    if part != "questions" {
-        return html! {};
-    }
-    let list = vec![Step::Key("exits".to_owned()), Step::Key(person.clone())];
-    let begin = Begin { list, answer: Some((question.clone(), choice.clone())) };
-    let onclick = form.on_begin.reform(move |_: MouseEvent| begin.clone());
-    let called = form.model.called(steps);
-    html! {
-        <button type="button" class="st-button st-button-quiet fm-add" {onclick} aria-label={format!("Lead {called} elsewhere …")}>
-            { "Lead this answer elsewhere …" }
-        </button>
     }
 }
 

@@ -56,10 +56,17 @@ impl TranslationPanel {
         numbered(&self.parts).filter(|text| is_asked(text) || is_kept(text)).collect()
     }
 
-    /// Those of them that are in sight.
+    /// Those of them that are in sight. Those that were found have with them what belongs to the same entry.
     pub(super) fn in_sight(&self) -> Vec<Numbered<'_>> {
         let mut asked = self.asked();
-        asked.truncate(if self.place.is_searching() { MOST } else { usize::MAX });
+        if self.place.is_searching() {
+            asked.truncate(MOST);
+            let is_with = |(.., text): &Numbered<'_>| {
+                let is_asked = self.place.only.is_none_or(|only| text.state == only);
+                asked.iter().any(|(.., found)| Rc::ptr_eq(found, text) || is_asked && found.is_beside(text))
+            };
+            asked = numbered(&self.parts).filter(is_with).collect();
+        }
         asked
     }
 

@@ -77,14 +77,17 @@ async fn a_translator_finds_a_text_and_comes_back_to_it() -> Outcome {
         let field = find(&page, ".st-tr-list textarea").await?.id().await?.ok_or("a field without an id")?;
         write(&page, &field, "Wobei wünschen Sie sich Unterstützung?").await?;
         translated(&page, 1).await?;
-        press(&page, "Edit").await?;
-        press(&page, "Translation").await?;
+        find(&page, "#st-tab-findings").await?.click().await?;
+        says(&page, "texts are left to translate").await?;
+        says(&page, "German").await?;
+        press(&page, "Go on translating").await?;
         says(&page, "Found in 1 text.").await?;
         write(&page, "st-tr-search", "wobei wünschen").await?;
         says(&page, "Found in 1 text.").await?;
         assert_eq!(find(&page, ".st-tr-list textarea").await?.id().await?, Some(field.clone()));
-        press(&page, "Show what is around it").await?;
+        // The answers to a question are translated with it.
         says(&page, "Getting better at something I already do").await?;
+        press(&page, "Show what is around it").await?;
         assert_eq!(page.focused().await?.id().await?, Some(field), "the text that was found has the focus in its part");
         write(&page, "st-tr-search", "no such words").await?;
         says(&page, "Found in 0 texts.").await

@@ -15,14 +15,16 @@ async fn a_question_that_leads_to_an_own_help_takes_two_forms_and_two_presses() 
     visit("studio-own-exit", STUDIO, async |page| {
         page.resize(1280, 900).await?;
         begin(&page).await?;
-        let is_shown = "return document.querySelector('.fm-parts').checkVisibility();";
-        if page.run(is_shown, Vec::new()).await? == json!(false) {
-            press(&page, "All parts, and search").await?;
-        }
-        press(&page, "Questions").await?;
+        questions(&page).await?;
         press(&page, "Add a question").await?;
         ask(&page).await?;
+        says(&page, "The question is added.").await?;
+        // The question stays where its exit is not added.
+        press(&page, "Cancel").await?;
+        says(&page, "Its answer leads nowhere yet.").await?;
+        press(&page, "Lead this answer elsewhere …: the answer “Yes, every day”").await?;
         lead(&page).await?;
+        says(&page, "6 exits come before it.").await?;
         // The result with the new help stands beside its form at once.
         shown(&page, HEADLINE).await?;
         shown(&page, SIGNAL).await?;
@@ -34,12 +36,41 @@ async fn a_question_that_leads_to_an_own_help_takes_two_forms_and_two_presses() 
         says(&page, "All 35 scenarios pass. One thing was found to look at.").await?;
         press(&page, "Say there that nobody has tested your version").await?;
         says(&page, "All 35 scenarios pass. Nothing was found that is wrong").await?;
+        leads_there(&page).await?;
         says(&page, "Kept in this browser").await?;
         let [kept] = kept(&page).await?.try_into().map_err(|_| "not one document is kept")?;
         assert_eq!(at(&kept["own"], "sources/ours/title"), "Our own advice");
         Ok(())
     })
     .await
+}
+
+/// Opens the questions in the list of parts.
+async fn questions(page: &Page) -> Outcome {
+    let is_shown = "return document.querySelector('.fm-parts').checkVisibility();";
+    if page.run(is_shown, Vec::new()).await? == json!(false) {
+        press(page, "All parts, and search").await?;
+    }
+    press(page, "Questions").await
+}
+
+/// The question says where its answer leads, and opens it; there, the exit moves to the end and back.
+async fn leads_there(page: &Page) -> Outcome {
+    find(page, "#st-tab-edit").await?.click().await?;
+    questions(page).await?;
+    press(page, "Patients").await?;
+    press(page, "Someone looking for support").await?;
+    says(page, "Leads to:").await?;
+    page.screenshot("studio-leads-to").await?;
+    let found = page.axe().await?;
+    assert!(found.is_empty(), "{}", found.join("\n"));
+    press(page, &format!("Open the exit “{HEADLINE}”")).await?;
+    says(page, "6 exits come before it.").await?;
+    page.screenshot("studio-own-exit").await?;
+    press(page, "to the end").await?;
+    says(page, "31 exits come before it.").await?;
+    find(page, "#st-tab-findings").await?.click().await?;
+    says(page, "of the answer sets that open it").await
 }
 
 /// Writes the question; its first answer leads elsewhere, which is asked next.
@@ -56,6 +87,10 @@ async fn ask(page: &Page) -> Outcome {
         say(page, "Its words", place, text).await?;
         say(page, "It counts", place, counts).await?;
     }
+    let chosen = "return [...document.querySelectorAll('.fm-begin select')].at(-1).selectedOptions[0].text;";
+    assert_eq!(page.run(chosen, Vec::new()).await?, json!("Early, right after the questions about health and safety"));
+    say(page, "Short name", 0, "Patients").await?;
+    page.screenshot("studio-new-question").await?;
     Ok(find(page, ".fm-begin button[type=submit]").await?.click().await?)
 }
 
@@ -69,10 +104,12 @@ async fn lead(page: &Page) -> Outcome {
         .await?;
     say(page, "Which help?", 0, "A new kind of help …").await?;
     say(page, "Name of the new help", 0, "Clinical supervision").await?;
+    says(page, "The guide has “Supervision” already.").await?;
     say(page, "Next", 0, "Ask the ward office for a first meeting.").await?;
     say(page, "To ask", 0, "Who else learns what I tell you?").await?;
     say(page, "What to look for", 0, SIGNAL).await?;
     let found = page.axe().await?;
     assert!(found.is_empty(), "{}", found.join("\n"));
+    page.screenshot("studio-new-exit").await?;
     add(page).await
 }

@@ -92,7 +92,7 @@ async fn ask(page: &Page) -> Outcome {
 
 /// Leads one of its answers elsewhere, to a help that the guide does not have.
 async fn lead_elsewhere(page: &Page) -> Outcome {
-    press(page, "Lead the answer “Yes, every day” elsewhere").await?;
+    press(page, "Lead this answer elsewhere …: the answer “Yes, every day”").await?;
     say(page, "The recommendation in one sentence", 0, EXIT).await?;
     say(page, "Why this comes first", 0, "They know your patients and your work.").await?;
     say(page, "Which help?", 0, "A new kind of help …").await?;

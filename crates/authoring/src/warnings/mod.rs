@@ -2,6 +2,7 @@
 
 mod about;
 mod example;
+mod exits;
 mod model;
 mod overlay;
 mod plurals;

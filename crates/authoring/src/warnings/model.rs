@@ -16,12 +16,7 @@ pub(super) fn check(author: &Author<'_>, warnings: &mut Warnings) {
     let content = &author.checked.content;
     for analysis in author.analyses.iter() {
         check_outcomes(content, analysis, warnings);
-        for exit in analysis.exits.iter().filter(|exit| exit.decides.is_zero()) {
-            let keys = ["exits", analysis.perspective.word(), exit.exit.as_str()];
-            let cause =
-                "no answers lead here: an exit before it is always open as well, or its conditions exclude each other";
-            warnings.at(&keys, Words::new("unreachable-exit", cause).right("move it up, or take it out"));
-        }
+        super::exits::check(author, analysis, warnings);
         for question in &analysis.questions {
             check_question(content, analysis, question, warnings);
         }

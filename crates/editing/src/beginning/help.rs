@@ -2,7 +2,6 @@
 
 use super::NewExit;
 use crate::model::Model;
-use crate::options::Choosable;
 use crate::schema::keys;
 use guide::content::Perspective;
 use serde_json::{Map, Value, json};
@@ -58,14 +57,5 @@ impl Model {
                 (self.free_id(&keys(&["helps"]), help.name.trim()), Some(Value::Object(value)))
             }
         }
-    }
-
-    /// The kinds of help that say something to a perspective, by their names.
-    #[must_use]
-    pub fn helps_for(&self, perspective: Perspective) -> Vec<Choosable> {
-        let says = |id: &str| self.value(&keys(&["helps", id, "perspectives", perspective.word()])).is_some();
-        let mut helps: Vec<Choosable> = self.references("helps").into_iter().filter(|help| says(&help.value)).collect();
-        helps.sort_by(|one, other| one.label.cmp(&other.label));
-        helps
     }
 }

@@ -70,6 +70,13 @@ impl Translatable {
         std::iter::once(&self.base).chain(&self.own).any(|text| !query.find_in(text).is_empty())
     }
 
+    /// Whether another text belongs to the same entry: to what a perspective is asked, to an exit, to what a help says to
+    /// somebody.
+    #[must_use]
+    pub fn is_beside(&self, other: &Self) -> bool {
+        entry(&self.steps).is_some_and(|entry| other.steps.starts_with(entry))
+    }
+
     /// Whether it can be kept as it is.
     #[must_use]
     pub fn can_be_kept(&self) -> bool {
@@ -126,6 +133,19 @@ pub fn parts(draft: &Draft) -> Vec<PartOfTexts> {
         }
     }
     parts
+}
+
+/// The entry that a text belongs to, for who reads it where it speaks to several; nothing where it stands alone.
+fn entry(steps: &[Step]) -> Option<&[Step]> {
+    let [Step::Key(part), rest @ ..] = steps else { return None };
+    let is_for_someone = matches!(rest, [_, Step::Key(people), _, _, ..] if people == "perspectives");
+    let length = match part.as_str() {
+        _ if is_for_someone => 4,
+        "exits" => 3,
+        "questions" | "helps" | "outcomes" | "alternatives" | "differences" | "actions" => 2,
+        _ => return None,
+    };
+    steps.get(..length).filter(|_| steps.len() > length)
 }
 
 /// Texts in the order in which the form lists what they belong to.

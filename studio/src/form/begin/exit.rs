@@ -3,8 +3,9 @@
 use super::BeginProps;
 use super::help::{is_told, told};
 use super::inputs::{area, change, choosable, line, one_of, prompts};
+use super::standing;
 use authoring::Step;
-use editing::{Beginning, ExitHelp, NewExit, NewHelp};
+use editing::{Beginning, ExitHelp, NewExit, NewHelp, Standing};
 use guide::content::{Lead, Perspective};
 use yew::prelude::*;
 
@@ -21,6 +22,7 @@ struct Said {
     leads: String,
     help: String,
     new_help: NewHelp,
+    stands: Standing,
 }
 
 #[derive(Properties, PartialEq)]
@@ -53,8 +55,12 @@ pub(super) fn ExitForm(ExitProps { person, props }: &ExitProps) -> Html {
     let words =
         |field: &str| model.words_for(&["exits", person.word(), "", field].map(|key| Step::Key(key.to_owned())));
     let (headline, summary) = (words("headline"), words("summary"));
+    let added = props.begin.added.as_ref().and_then(|_| choices.iter().find(|it| it.value == said.choice));
     let fields = html! {
         <>
+            if let Some(answer) = added {
+                <p class="st-note">{ format!("The question is added. Its answer “{}” leads nowhere yet: say here where.", answer.label) }</p>
+            }
             { line(&headline.0, &headline.1, &said.headline, &change(&said, |said: &mut Said, text| said.headline = text)) }
             { area(&summary.0, &summary.1, &said.summary, &change(&said, |said: &mut Said, text| said.summary = text)) }
             { one_of("Which question leads here?", &prompts(&asked), &said.question, &question) }
@@ -62,11 +68,15 @@ pub(super) fn ExitForm(ExitProps { person, props }: &ExitProps) -> Html {
                 { one_of("Which answer to it?", choices, &said.choice, &change(&said, |said: &mut Said, id| said.choice = id)) }
             }
             { one_of("Which help?", &helps, &said.help, &change(&said, Said::choose_help)) }
+            if let Some(step) = model.first_step(&said.help, *person) {
+                <p class="st-hint" role="status">{ format!("It begins with: {step}") }</p>
+            }
             if is_new {
                 { told(model, *person, "Name of the new help", &said.new_help, &change(&said, |said: &mut Said, help| said.new_help = help)) }
             }
             { one_of("Where does it lead?", &model.leads(), &said.leads, &change(&said, |said: &mut Said, word| said.leads = word)) }
-            <p class="st-hint">{ "More answers that lead here, or keep it closed, can be added afterwards. The first exit that is open decides." }</p>
+            { standing::of_exit(model, *person, said.stands, &change(&said, |said: &mut Said, stands| said.stands = stands)) }
+            <p class="st-hint">{ "More answers that lead here, or keep it closed, can be added afterwards." }</p>
         </>
     };
     props.around(&done, fields)
@@ -96,6 +106,7 @@ impl Said {
             answer: (self.question.clone(), self.choice.clone()),
             leads: Lead::from_word(&self.leads)?,
             help,
+            stands: self.stands,
         })
     }
 }

@@ -54,9 +54,13 @@ pub(super) fn told(model: &Model, reader: Perspective, name: &str, help: &NewHel
         let (heading, hint) = model.words_for(&steps);
         area(&heading, &hint, text, on)
     };
+    let like = model.help_like(&help.name);
     html! {
         <>
             { line(name, "", &help.name, &with(|help, text| help.name = text)) }
+            <p class={if like.is_some() { "st-warning" } else { "st-visually-hidden" }} role="status">
+                { for like.map(|like| format!("The guide has “{like}” already. Is that the help that you mean?")) }
+            </p>
             { list("steps", &help.step, &with(|help, text| help.step = text)) }
             { list("ask", &help.ask, &with(|help, text| help.ask = text)) }
             { list("signals", &help.signal, &with(|help, text| help.signal = text)) }

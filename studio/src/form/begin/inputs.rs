@@ -35,6 +35,20 @@ pub(super) fn line(label: &str, hint: &str, value: &str, on: &Callback<String>) 
     needed(label, hint, input)
 }
 
+/// A line that may stay empty.
+pub(super) fn optional(label: &str, hint: &str, value: &str, on: &Callback<String>) -> Html {
+    let oninput = on.reform(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
+    html! {
+        <div class="fm-needed">
+            <label class="st-field">
+                <span>{ label }{ " " }<span class="st-muted">{ "(optional)" }</span></span>
+                <input type="text" value={value.to_owned()} {oninput} autocomplete="off" aria-describedby={hint_id(label)} />
+            </label>
+            <p class="st-hint" id={hint_id(label)}>{ hint }</p>
+        </div>
+    }
+}
+
 /// A longer text that has to be filled in.
 pub(super) fn area(label: &str, hint: &str, value: &str, on: &Callback<String>) -> Html {
     let oninput = on.reform(|event: InputEvent| event.target_unchecked_into::<HtmlTextAreaElement>().value());
@@ -54,6 +68,17 @@ pub(super) fn one_of(label: &str, choices: &[Choosable], value: &str, on: &Callb
         </select>
     };
     needed(label, "", select)
+}
+
+/// One of a list, of which one is chosen from the start.
+pub(super) fn one(label: &str, choices: &[Choosable], value: &str, on: &Callback<String>) -> Html {
+    let onchange = on.reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
+    html! {
+        <label class="st-field">
+            <span>{ label }</span>
+            <select {onchange}>{ for choices.iter().map(|choice| super::super::choosing::option(choice, value)) }</select>
+        </label>
+    }
 }
 
 /// A control without which nothing is added, and its label, which says so.

@@ -6,6 +6,7 @@ mod inputs;
 mod named;
 mod other;
 mod question;
+mod standing;
 
 use super::begun::Begin;
 use super::context::{Form, element_id};
@@ -33,6 +34,9 @@ pub(super) struct BeginProps {
     pub(super) begin: Begin,
     /// The entry was added, or it was not.
     pub(super) on_end: Callback<()>,
+    /// The entry was not added.
+    #[prop_or_default]
+    pub(super) on_cancel: Callback<()>,
 }
 
 impl BeginProps {
@@ -87,9 +91,14 @@ fn Around(AroundProps { props, on_submit, children }: &AroundProps) -> Html {
     }
     let submit = on_submit.reform(|event: SubmitEvent| event.prevent_default());
     let cancel = {
-        let (on_end, id) = (props.on_end.clone(), button_id(&props.begin));
+        let (props, id) = (props.clone(), button_id(&props.begin));
         Callback::from(move |_: MouseEvent| {
-            on_end.emit(());
+            props.on_end.emit(());
+            props.on_cancel.emit(());
+            if props.begin.added.is_some() {
+                // The focus goes to the answer, which is opened.
+                return;
+            }
             // The button stands there again once this form is gone.
             let id = id.clone();
             Timeout::new(0, move || {

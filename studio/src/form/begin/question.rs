@@ -1,10 +1,11 @@
 //! A new question: its words, its answers, and which way each counts.
 
 use super::BeginProps;
-use super::inputs::{LEADS, area, change, focus_in, line, one_of, persons, way, ways, ways_out};
+use super::inputs::{LEADS, area, change, focus_in, line, one_of, optional, persons, way, ways, ways_out};
+use super::standing;
 use crate::form::begun::Begin;
 use authoring::Step;
-use editing::{Beginning, Edit, NewAnswer, NewQuestion};
+use editing::{Beginning, Edit, NewAnswer, NewQuestion, Standing};
 use guide::content::Perspective;
 use serde_json::Value;
 use yew::prelude::*;
@@ -23,6 +24,9 @@ struct Said {
     why: String,
     persons: Vec<Perspective>,
     answers: Vec<Written>,
+    label: String,
+    /// When it is asked, where the author chose.
+    stands: Option<Standing>,
 }
 
 #[component]
@@ -32,6 +36,8 @@ pub(super) fn QuestionForm(props: &BeginProps) -> Html {
         why: String::new(),
         persons: Perspective::ALL.to_vec(),
         answers: vec![Written::default(); FEWEST],
+        label: String::new(),
+        stands: None,
     });
     let last = use_node_ref();
     {
@@ -85,6 +91,8 @@ pub(super) fn QuestionForm(props: &BeginProps) -> Html {
                     <button type="button" class="st-button st-button-quiet" onclick={fewer}>{ format!("Without answer {count}") }</button>
                 }
             </div>
+            { standing::of_question(&props.form.model, &said.persons, said.stands(), &change(&said, |said: &mut Said, stands| said.stands = Some(stands))) }
+            { optional("Short name", "For lists, such as “What it is about”. Left empty, the question itself stands there.", &said.label, &change(&said, |said: &mut Said, text| said.label = text)) }
             <p class="st-hint">{ "Everybody can say “not sure” as well. Wording for each who is asked, more answers, and how much the question counts, can be changed afterwards." }</p>
         </>
     };
@@ -93,8 +101,8 @@ pub(super) fn QuestionForm(props: &BeginProps) -> Html {
 
 /// For whom the exit is that is asked next, where others are asked the question as well.
 fn only_for_one(said: &Said) -> Html {
-    let leads = said.answers.iter().any(|(_, way)| way == LEADS);
-    let Some((first, others)) = said.persons.split_first().filter(|(_, others)| leads && !others.is_empty()) else {
+    let Some((first, others)) = said.persons.split_first().filter(|(_, others)| said.leads() && !others.is_empty())
+    else {
         return html! {};
     };
     let first = editing::person(*first).to_lowercase();
@@ -112,6 +120,15 @@ impl Said {
         self.answers.iter().enumerate().all(|(other, (_, way))| other == place || way != LEADS)
     }
 
+    fn leads(&self) -> bool {
+        self.answers.iter().any(|(_, way)| way == LEADS)
+    }
+
+    /// When it is asked: early, where an answer leads elsewhere, unless the author says else.
+    fn stands(&self) -> Standing {
+        self.stands.unwrap_or(if self.leads() { Standing::Early } else { Standing::Last })
+    }
+
     fn with(&mut self, place: usize, change: impl FnOnce(&mut Written)) {
         if let Some(answer) = self.answers.get_mut(place) {
             change(answer);
@@ -124,12 +141,12 @@ impl Said {
         let person = self.persons.first()?.word();
         let (text, _) = self.answers.iter().find(|(_, way)| way == LEADS)?;
         let choices = ["perspectives", person, "choices"].map(|key| Step::Key(key.to_owned()));
-        let choices = editing::at(&edit.own, &[question, &choices].concat())?.as_object()?;
+        let list = [question, &choices].concat();
+        let choices = editing::at(&edit.own, &list)?.as_object()?;
         let (choice, _) =
             choices.iter().find(|(_, choice)| choice.get("text").and_then(Value::as_str) == Some(text.trim()))?;
-        let Some(Step::Key(id)) = question.last() else { return None };
-        let list = ["exits", person].map(|key| Step::Key(key.to_owned())).to_vec();
-        Some(Begin { list, answer: Some((id.clone(), choice.clone())) })
+        let answer = [list.as_slice(), &[Step::Key(choice.clone())]].concat();
+        Some(Begin { added: Some(answer.clone()), ..Begin::exit_of(&answer)? })
     }
 
     fn beginning(&self) -> Beginning {
@@ -138,7 +155,13 @@ impl Said {
             NewAnswer { text: text.clone(), coaching, mentoring }
         };
         let answers = self.answers.iter().map(answer).collect();
-        let question = NewQuestion { prompt: self.prompt.clone(), why: self.why.clone(), answers };
+        let question = NewQuestion {
+            prompt: self.prompt.clone(),
+            why: self.why.clone(),
+            answers,
+            label: self.label.clone(),
+            stands: self.stands(),
+        };
         Beginning::Question(question, self.persons.clone())
     }
 }
@@ -157,14 +180,18 @@ mod tests {
             why: "Then others may help you better.".to_owned(),
             persons: vec![Perspective::Leader, Perspective::Sponsor],
             answers: vec![("No".to_owned(), "0".to_owned()), ("Yes, every day ".to_owned(), LEADS.to_owned())],
+            label: String::new(),
+            stands: None,
         };
         let list = vec![Step::Key("questions".to_owned())];
         let (edit, steps) = model.begin(&list, &said.beginning());
         let begin = said.leading(&edit, &steps).unwrap();
         assert_eq!((begin.kind(), begin.person()), ("exit", Some(Perspective::Leader)));
         assert_eq!(begin.answer, Some(("do-you-work-with-patients".to_owned(), "yes-every-day".to_owned())));
+        assert_eq!(said.stands(), Standing::Early, "so that the exit decides before others do");
         assert_eq!([said.may_lead(0), said.may_lead(1)], [false, true], "one exit is asked next");
         said.with(1, |answer| answer.1 = "0".to_owned());
         assert_eq!(said.leading(&edit, &steps), None);
+        assert_eq!(said.stands(), Standing::Last);
     }
 }
