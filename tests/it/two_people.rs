@@ -141,7 +141,7 @@ fn answers_to_several_questions_on_one_criterion_are_taken_together() {
 fn two_who_share_a_tie_are_told_so_each() {
     let tie = way(Perspective::Seeker, TIE);
     let session = answered_on(&tie, Page::TakeAlong);
-    let shared = Shared { answers: tie, partial: false };
+    let shared = Shared { answers: way(Perspective::Leader, TIE), partial: false };
     let page = render(&session.after(&Message::LinkPasted(Some(shared)), &SHIPPED));
     let name = &SHIPPED.outcomes.tie.name;
     assert_eq!(texts(&page, ".com-person-outcome"), [name.clone(), name.clone()]);

@@ -108,6 +108,6 @@ fn both_find_themselves_by_their_role_and_their_mark() {
     assert!(map.contains(&[&roles.leader, ": "].concat()), "{map}");
     let at = all(&page, ".com-map-paper .com-map-point").iter().filter_map(|it| it.attr("d")).collect::<Vec<_>>();
     assert!(at.len() == 2 && at[0] != at[1], "both are seen where both stand on one place: {at:?}");
-    let twins = render(&beside(&answers, Perspective::Seeker, &answers));
+    let twins = render(&beside(&answers, Perspective::Seeker, &[("own", "act"), ("known", "some")]));
     assert_eq!(texts(&twins, ".com-person-name")[1], SHIPPED.interface.together.people.seeker.seeker);
 }

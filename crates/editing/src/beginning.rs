@@ -7,12 +7,21 @@ use crate::history::Edit;
 use crate::model::Model;
 use crate::options::{Asked, Choosable};
 use crate::schema::{and, key_of, keys, schema_at};
-use crate::standing::Standing;
 use crate::template::Template;
 use authoring::Step;
 use guide::content::{Lead, Perspective, Recommendation};
 pub use help::{ExitHelp, NewHelp};
 use serde_json::{Map, Value, json};
+
+/// Where a new exit or question stands in its list.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Standing {
+    /// Right after those about health and safety.
+    #[default]
+    Early,
+    /// After all others.
+    Last,
+}
 
 /// What the author says about a new entry.
 #[derive(Debug, Clone, PartialEq, Eq)]

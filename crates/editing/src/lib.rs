@@ -44,7 +44,9 @@ mod write;
 
 pub use authoring::diagnostics::path_of;
 pub use authoring::value_at as at;
-pub use beginning::{Beginning, ExitHelp, NewAnswer, NewExit, NewHelp, NewLink, NewQuestion, WAYS, way_words};
+pub use beginning::{
+    Beginning, ExitHelp, NewAnswer, NewExit, NewHelp, NewLink, NewQuestion, Standing, WAYS, way_words,
+};
 pub use draft::{Base, Draft};
 pub use edits::{revert, revert_all, set, what};
 pub use fields::{Field, Item, Section, SectionKind};
@@ -65,7 +67,6 @@ pub use saved::save_scenario;
 pub use search::{Hit, Query};
 pub use shown::places_of;
 pub use sight::Sight;
-pub use standing::Standing;
 pub use uses::Use;
 pub use words::{degree_words, evidence_words, person, threshold_words, weight_words};
 pub use write::least_form;

@@ -1,22 +1,12 @@
 //! Where an exit or a question stands among the others: what concerns health and safety comes first.
 
-use crate::beginning::{Beginning, NewExit, NewQuestion};
+use crate::beginning::{Beginning, NewExit, NewQuestion, Standing};
 use crate::entries::Placed;
 use crate::model::Model;
 use crate::schema::{and, key_of, keys, order_of};
 use authoring::Step;
 use guide::content::{Lead, Perspective};
 use serde_json::Value;
-
-/// Where a new exit or question stands in its list.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Standing {
-    /// Right after those about health and safety.
-    #[default]
-    Early,
-    /// After all others.
-    Last,
-}
 
 impl Model {
     /// How many exits of a perspective come before a new one that stands there.

@@ -1,6 +1,6 @@
 //! What a visit hands on to other people: answers, brief and message, without the private answers that are left out.
 
-use super::Session;
+use super::{Session, Shared};
 use crate::content::Content;
 use crate::decision::{Answers, Assessment, assess, shareable};
 use crate::explanation::{Brief, BriefContext, Grammar, brief, first_message, open_brief};
@@ -10,6 +10,11 @@ impl Session {
     #[must_use]
     pub fn handed_on(&self, content: &Content) -> Option<Answers> {
         Some(shareable(content, self.current()?, &self.included))
+    }
+
+    /// Whether a link brought answers of somebody else. One's own, which stands on the same page, would agree with itself.
+    pub(super) fn can_compare(&self, content: &Content, shared: Option<&Shared>) -> bool {
+        shared.is_some_and(|shared| self.handed_on(content).as_ref() != Some(&shared.answers))
     }
 
     /// The brief of the answers that are handed on; without advice where a private answer that is left out decides.

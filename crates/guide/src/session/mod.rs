@@ -172,13 +172,11 @@ impl Session {
                 next.go(Page::Invited, content);
             }
             Message::StanceChosen(stance) => next.stance = Some(*stance),
-            Message::LinkPasted(None) => next.incomplete = true,
-            // Their own link, from the same page: it would agree with itself.
-            Message::LinkPasted(Some(shared)) if self.handed_on(content).as_ref() == Some(&shared.answers) => {
-                next.incomplete = true;
-            }
             Message::LinkOpened(shared) => next.share(shared, Page::Shared, content),
-            Message::LinkPasted(shared) => next.share(shared, Page::Together, content),
+            Message::LinkPasted(shared) if self.can_compare(content, shared.as_ref()) => {
+                next.share(shared, Page::Together, content);
+            }
+            Message::LinkPasted(_) => next.incomplete = true,
             Message::TookOver => next.take_over(content),
             Message::AnsweredElsewhere { perspective, answers } => {
                 next.perspective = *perspective;
