@@ -10,7 +10,7 @@ use std::rc::Rc;
 
 /// When and where the rendered pages are made.
 pub(crate) fn made() -> BriefContext {
-    BriefContext { day: "1 May 2027".to_owned(), ..BriefContext::default() }
+    BriefContext { day: "1 May 2027".to_owned() }
 }
 
 /// The open page of a session with the shipped document.
