@@ -1,6 +1,6 @@
 //! What is to be written into a field, for authors who see a form.
 
-use crate::words::Row;
+use crate::words::{Row, row_of};
 
 /// Hints for authors who see a form, where the documentation speaks to those who see the file.
 const HINTS: &[Row] = &[
@@ -43,6 +43,5 @@ const HINTS: &[Row] = &[
 
 /// The hint of a field where its documentation does not do.
 pub(crate) fn hint(keys: &str, key: &str) -> Option<&'static str> {
-    let owns = |owner: &str| owner.is_empty() || keys.split(' ').any(|key| key == owner);
-    HINTS.iter().find(|(owner, known, _)| *known == key && owns(owner)).map(|(.., words)| *words)
+    row_of(HINTS, keys, key)
 }

@@ -157,8 +157,13 @@ const WORDS: &[Row] = &[
 
 /// A field in words, by the keys of its object. The labels of pages have their descriptions instead.
 pub(crate) fn label(keys: &str, key: &str) -> Option<&'static str> {
+    row_of(WORDS, keys, key)
+}
+
+/// The words of the first row for a field of an object with these keys.
+pub(crate) fn row_of(rows: &[Row], keys: &str, key: &str) -> Option<&'static str> {
     let owns = |owner: &str| owner.is_empty() || keys.split(' ').any(|key| key == owner);
-    WORDS.iter().find(|(owner, known, _)| *known == key && owns(owner)).map(|(.., words)| *words)
+    rows.iter().find(|(owner, known, _)| *known == key && owns(owner)).map(|(.., words)| *words)
 }
 
 /// A threshold of the rule in words.

@@ -1,25 +1,13 @@
 //! A new entry begins with what its author said, and with nothing that nobody chose.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
+mod support;
+
 use authoring::{Finding, Severity, Step};
-use editing::{
-    Beginning, Draft, Edit, ExitHelp, Model, NewAnswer, NewExit, NewHelp, NewLink, NewQuestion, Review, Standing,
-};
+use editing::{Beginning, ExitHelp, Model, NewAnswer, NewExit, NewHelp, NewLink, NewQuestion, Review, Standing};
 use guide::content::{Lead, Perspective, Recommendation};
 use serde_json::json;
-use std::rc::Rc;
-
-fn keys(keys: &[&str]) -> Vec<Step> {
-    keys.iter().map(|key| Step::Key((*key).to_owned())).collect()
-}
-
-fn shipped() -> Model {
-    Model::of(&Rc::new(Draft::on_shipped("en").unwrap()))
-}
-
-fn after(model: &Model, edit: &Edit) -> Model {
-    Model::of(&Rc::new(model.draft().with(edit.own.clone())))
-}
+use support::{after, keys, shipped};
 
 fn patients() -> Beginning {
     let answer = |text: &str, coaching, mentoring| NewAnswer { text: text.to_owned(), coaching, mentoring };

@@ -1,15 +1,14 @@
 //! What an author adds, copies, moves and removes leaves a document that visitors can use.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
+mod support;
+
 use authoring::{Document, Problem, Step};
-use editing::{Draft, Edit, Model};
+use editing::{Draft, Model};
 use guide::content::Perspective;
 use serde_json::{Value, json};
 use std::rc::Rc;
-
-fn keys(keys: &[&str]) -> Vec<Step> {
-    keys.iter().map(|key| Step::Key((*key).to_owned())).collect()
-}
+use support::{after, keys};
 
 fn model(own: Value) -> Model {
     Model::of(&Rc::new(Draft::on_shipped("en").unwrap().with(own)))
@@ -17,10 +16,6 @@ fn model(own: Value) -> Model {
 
 fn shipped() -> Model {
     model(json!({ "extends": "en" }))
-}
-
-fn after(model: &Model, edit: &Edit) -> Model {
-    Model::of(&Rc::new(model.draft().with(edit.own.clone())))
 }
 
 fn problems(model: &Model) -> Vec<Problem> {

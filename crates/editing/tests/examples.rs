@@ -1,17 +1,16 @@
 //! What a new entry is filled with does not reach visitors unnoticed.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
+mod support;
+
 use authoring::Step;
 use editing::{Draft, Model, Review, at, path_of};
 use guide::content::Perspective;
 use serde_json::Value;
 use std::rc::Rc;
+use support::keys;
 
 const NAME: &str = "Time to learn";
-
-fn keys(keys: &[&str]) -> Vec<Step> {
-    keys.iter().map(|key| Step::Key((*key).to_owned())).collect()
-}
 
 /// The texts and addresses in an entry that are not what it is called.
 fn texts(value: &Value, steps: &[Step], found: &mut Vec<(Vec<Step>, String)>) {

@@ -1,15 +1,14 @@
 //! The form shows every value of a document, and each can be changed and taken back.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
+mod support;
+
 use authoring::Step;
 use editing::{Draft, Field, Item, Kind, Mark, Model, Section, SectionKind, said};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::rc::Rc;
-
-fn keys(keys: &[&str]) -> Vec<Step> {
-    keys.iter().map(|key| Step::Key((*key).to_owned())).collect()
-}
+use support::keys;
 
 fn model(own: Value) -> Model {
     Model::of(&Rc::new(Draft::on_shipped("en").unwrap().with(own)))

@@ -1,18 +1,13 @@
 //! An own question whose answer leads to an own kind of help: what is found after the forms is mended with two presses.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod support;
+
 use authoring::{Finding, Step};
-use editing::{Beginning, Draft, Edit, ExitHelp, Model, NewAnswer, NewExit, NewHelp, NewQuestion, Review, Standing};
+use editing::{Beginning, Draft, ExitHelp, Model, NewAnswer, NewExit, NewHelp, NewQuestion, Review, Standing};
 use guide::content::{Lead, Perspective};
 use std::rc::Rc;
-
-fn keys(keys: &[&str]) -> Vec<Step> {
-    keys.iter().map(|key| Step::Key((*key).to_owned())).collect()
-}
-
-fn after(model: &Model, edit: &Edit) -> Model {
-    Model::of(&Rc::new(model.draft().with(edit.own.clone())))
-}
+use support::{after, keys};
 
 /// The guide after the two forms, for some who are asked; `counts` is how the answers speak for coaching and mentoring.
 fn told(persons: &[Perspective], counts: [(u8, u8); 3]) -> Model {

@@ -1,22 +1,17 @@
 //! What an organisation writes stands under its own name, not under that of those who made the guide.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
+mod support;
+
 use authoring::{OWN_SOURCE, Step};
-use editing::{Beginning, Draft, Edit, Model, NewAnswer, NewQuestion, Review, Standing};
+use editing::{Beginning, Draft, Model, NewAnswer, NewQuestion, Review, Standing};
 use guide::content::Perspective;
 use serde_json::{Value, json};
 use std::rc::Rc;
-
-fn keys(keys: &[&str]) -> Vec<Step> {
-    keys.iter().map(|key| Step::Key((*key).to_owned())).collect()
-}
+use support::{after, keys};
 
 fn with(own: Value) -> Model {
     Model::of(&Rc::new(Draft::on_shipped("en").unwrap().with(own)))
-}
-
-fn after(model: &Model, edit: &Edit) -> Model {
-    Model::of(&Rc::new(model.draft().with(edit.own.clone())))
 }
 
 fn ask(model: &Model) -> (Model, Vec<Step>) {

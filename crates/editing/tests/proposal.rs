@@ -1,23 +1,14 @@
 //! Where no scenario tests something, one that does is proposed, and adding it is enough.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test fails by panicking")]
 
+mod support;
+
 use authoring::{Finding, Severity, Step};
-use editing::{Beginning, Draft, Edit, ExitHelp, Model, NewAnswer, NewExit, NewQuestion, Proposal, Review, Standing};
+use editing::{Beginning, Draft, ExitHelp, Model, NewAnswer, NewExit, NewQuestion, Proposal, Review, Standing};
 use guide::content::{Lead, Perspective, Recommendation};
 use serde_json::{Value, json};
 use std::rc::Rc;
-
-fn keys(keys: &[&str]) -> Vec<Step> {
-    keys.iter().map(|key| Step::Key((*key).to_owned())).collect()
-}
-
-fn shipped() -> Model {
-    Model::of(&Rc::new(Draft::on_shipped("en").unwrap()))
-}
-
-fn after(model: &Model, edit: &Edit) -> Model {
-    Model::of(&Rc::new(model.draft().with(edit.own.clone())))
-}
+use support::{after, keys, shipped};
 
 /// The shipped guide with a question about patients; `counts` is how its answers speak for coaching.
 fn asked(persons: &[Perspective], counts: [u8; 2]) -> (Model, String) {

@@ -1,23 +1,14 @@
 //! What an author adds decides: an own exit stands right after those about health and safety, and its question is asked early.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test fails by panicking")]
 
+mod support;
+
 use authoring::Step;
-use editing::{Beginning, Draft, Edit, ExitHelp, Model, NewAnswer, NewExit, NewQuestion, Review, Standing};
+use editing::{Beginning, ExitHelp, Model, NewAnswer, NewExit, NewQuestion, Review, Standing};
 use guide::content::{Content, Lead, Perspective};
 use guide::decision::{Answers, assess};
 use std::rc::Rc;
-
-fn keys(keys: &[&str]) -> Vec<Step> {
-    keys.iter().map(|key| Step::Key((*key).to_owned())).collect()
-}
-
-fn shipped() -> Model {
-    Model::of(&Rc::new(Draft::on_shipped("en").unwrap()))
-}
-
-fn after(model: &Model, edit: &Edit) -> Model {
-    Model::of(&Rc::new(model.draft().with(edit.own.clone())))
-}
+use support::{after, keys, shipped};
 
 fn with_question(stands: Standing) -> (Model, String) {
     let answer = |text: &str| NewAnswer { text: text.to_owned(), ..NewAnswer::default() };
