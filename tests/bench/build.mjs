@@ -45,6 +45,15 @@ const radios = ({ name, prompt, why, choices }) => `      <fieldset>
 ${choices.map(({ value, text }) => `        <label><input type="radio" name="${name}" value="${value}"> ${text}</label>\n`).join('')}      </fieldset>
 `;
 
+const ELEMENT = '    <coaching-or-mentoring loading="eager">Coaching draws out your own thinking. Mentoring shares experience.</coaching-or-mentoring>\n';
+const USE = [
+    '<link rel="stylesheet" href="guide/host.css">',
+    '<script type="module" src="guide/coaching-or-mentoring.js"></script>',
+];
+// As the README says.
+const HINTS = ['coaching-or-mentoring.css.txt', 'content/en.first-page.txt']
+    .map((file) => `<link rel="preload" as="fetch" crossorigin href="guide/${file}">`);
+
 const kinds = {
     static: [[], `    <form class="mount">\n${ten.map(radios).join('')}    </form>\n`],
     preact: [['<script type="module" src="preact.js"></script>'], '    <div class="mount"></div>\n'],
@@ -55,10 +64,8 @@ const kinds = {
         '<script src="survey-js-ui.min.js"></script>',
         '<script src="survey.js"></script>',
     ], '    <div class="mount"></div>\n'],
-    element: [[
-        '<link rel="stylesheet" href="guide/host.css">',
-        '<script type="module" src="guide/coaching-or-mentoring.js"></script>',
-    ], '    <coaching-or-mentoring loading="eager">Coaching draws out your own thinking. Mentoring shares experience.</coaching-or-mentoring>\n'],
+    element: [USE, ELEMENT],
+    hinted: [[...USE, ...HINTS], ELEMENT],
 };
 
 const survey = {

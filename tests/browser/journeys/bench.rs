@@ -13,11 +13,12 @@ use crate::support::point_at;
 const POLICY: &str = "default-src 'self' 'unsafe-inline' 'wasm-unsafe-eval' data:";
 
 /// The pages by the names of `tests/bench/build.mjs`, and our own.
-const ONE: [(&str, &str); 5] = [
+const ONE: [(&str, &str); 6] = [
     ("static", "/static-1.html"),
     ("preact", "/preact-1.html"),
     ("survey", "/survey-1.html"),
     ("element", "/element-1.html"),
+    ("hinted", "/hinted-1.html"),
     ("own", "/guide/index.html"),
 ];
 const MANY: [&str; 3] = ["preact", "survey", "element"];

@@ -19,11 +19,12 @@ const MEASURES: [(&str, &str, Write); 9] = [
 ];
 
 /// What is compared: the name, and what it is.
-pub(super) const PAGES: [(&str, &str); 5] = [
+pub(super) const PAGES: [(&str, &str); 6] = [
     ("static", "Static page"),
     ("preact", "Hand-written Preact"),
     ("survey", "SurveyJS"),
     ("element", "The element on a host page"),
+    ("hinted", "The same with preload hints"),
     ("own", "Our own page"),
 ];
 
@@ -118,8 +119,8 @@ mod tests {
         assert_eq!(figures.get("element", "first"), Some(1234));
         assert_eq!(figures.get("own", "first"), None);
         let tables = figures.tables();
-        assert!(tables.contains("| First question, ms | – | – | – | 1,234 | – |"), "{tables}");
-        assert!(tables.contains("| Memory, MB | – | – | – | 1.5 | – |"), "{tables}");
+        assert!(tables.contains("| First question, ms | – | – | – | 1,234 | – | – |"), "{tables}");
+        assert!(tables.contains("| Memory, MB | – | – | – | 1.5 | – | – |"), "{tables}");
     }
 
     #[test]
