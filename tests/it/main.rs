@@ -29,6 +29,7 @@ mod follow_ups;
 mod guides;
 mod handed_on;
 mod helpful;
+mod in_place;
 mod invitation;
 mod json;
 mod link;

@@ -26,6 +26,13 @@ fn tells_needs(assessment: &Assessment) -> bool {
     tells_leaning(assessment) && !matches!(assessment.leaning_ground, Ground::TooFew { .. } | Ground::NoNeed)
 }
 
+/// Whether the exit that decides helps in place of coaching and mentoring.
+fn is_instead(assessment: &Assessment) -> bool {
+    let exits = SHIPPED.exits.of(assessment.perspective);
+    let deciding = assessment.exits.first().and_then(|open| exits.get(&open.id));
+    deciding.is_some_and(|exit| exit.instead == Some(true))
+}
+
 /// The place of needs on the map: coaching to the right, mentoring upwards, in thousandths.
 fn place(needs: PerAlternative<Need>) -> [String; 2] {
     let thousandths = |need: Need| need.points * 1000 / need.possible;
@@ -104,6 +111,7 @@ fn what_it_rests_on_and_what_comes_later_is_told() {
             Ground::Tie => vec![labels.tie_note.clone()],
             Ground::Priority => vec![labels.priority_note.clone()],
             // Something that comes first stands whatever is needed.
+            Ground::Exit if is_instead(&assessment) => vec![labels.instead_note.clone()],
             Ground::Exit => vec![labels.exit_note.clone()],
             Ground::Larger => Vec::new(),
         };
@@ -114,6 +122,9 @@ fn what_it_rests_on_and_what_comes_later_is_told() {
         let is_later = assessment.ground == Ground::Exit && assessment.leaning != Recommendation::Undecided;
         let later = (is_later && tells_needs(&assessment))
             .then(|| labels.leaning_text.replace("{outcome}", SHIPPED.outcomes.inline(assessment.leaning)));
+        let title = if is_instead(&assessment) { &labels.leaning_instead } else { &labels.leaning };
+        let titles: Vec<String> = later.iter().map(|_| title.clone()).collect();
+        assert_eq!(texts(&page, ".com-later > h3"), titles, "{name}");
         assert_eq!(texts(&page, ".com-leaning"), Vec::from_iter(later), "{name}");
     }
 }

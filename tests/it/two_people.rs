@@ -3,7 +3,7 @@
 use crate::support::expected::DOCUMENT;
 use crate::support::page::{all, render, text, texts};
 use crate::support::shipped::{SHIPPED, answered_on, answers, given};
-use crate::support::ways::{TIE, way};
+use crate::support::ways::tie;
 use crate::support::{content, tries};
 use guide::content::{Alternative, CriterionId, Perspective, QuestionId};
 use guide::decision::{Answers, Contribution, assess, questions_for};
@@ -139,9 +139,9 @@ fn answers_to_several_questions_on_one_criterion_are_taken_together() {
 
 #[test]
 fn two_who_share_a_tie_are_told_so_each() {
-    let tie = way(Perspective::Seeker, TIE);
-    let session = answered_on(&tie, Page::TakeAlong);
-    let shared = Shared { answers: way(Perspective::Leader, TIE), partial: false };
+    let own = tie(Perspective::Seeker);
+    let session = answered_on(&own, Page::TakeAlong);
+    let shared = Shared { answers: tie(Perspective::Leader), partial: false };
     let page = render(&session.after(&Message::LinkPasted(Some(shared)), &SHIPPED));
     let name = &SHIPPED.outcomes.tie.name;
     assert_eq!(texts(&page, ".com-person-outcome"), [name.clone(), name.clone()]);

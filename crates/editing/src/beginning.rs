@@ -79,6 +79,8 @@ pub struct NewExit {
     pub leads: Lead,
     /// The help that it leads to.
     pub help: ExitHelp,
+    /// Whether that help takes the place of coaching and mentoring.
+    pub instead: bool,
     /// When it is tried.
     pub stands: Standing,
 }
@@ -136,6 +138,9 @@ impl Beginning {
                 say("when", json!({ question.as_str(): [choice] }));
                 say("leads", json!(exit.leads.word()));
                 say("help", json!(help));
+                if exit.instead {
+                    say("instead", json!(true));
+                }
                 say("summary", json!(exit.summary.trim()));
             }
             Self::Help(help, persons) => fields.extend(help.value(persons, sources)),

@@ -8,6 +8,7 @@ const HINTS: &[Row] = &[
     ("leads", "when", "All of these questions, each with one of the ticked answers."),
     ("leads", "unless", "Any of these questions with one of the ticked answers."),
     ("leads", "leaning", "Take the tick out where it would promise too much."),
+    ("leads", "instead", "Without the tick, the result says that it comes before them."),
     ("", "after", "All of these questions, each with one of the ticked answers. They have to be asked before."),
     ("", "when", "All of these questions, each with one of the ticked answers."),
     ("", "unless", "Any of these questions with one of the ticked answers."),

@@ -85,6 +85,7 @@ const WORDS: &[Row] = &[
     ("", "inline", "Name within a sentence"),
     ("", "insights", "Good to know"),
     ("", "interface", "Labels of pages"),
+    ("", "instead", "Helps in place of coaching and mentoring"),
     ("", "introduction", "Introduction"),
     ("", "invite", "Invitation of another person"),
     ("", "label", "Short name"),

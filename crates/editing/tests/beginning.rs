@@ -28,6 +28,7 @@ fn exit(answer: (&str, &str), help: ExitHelp) -> Beginning {
         answer: (answer.0.to_owned(), answer.1.to_owned()),
         leads: Lead::Elsewhere,
         help,
+        instead: false,
         stands: Standing::Last,
     })
 }

@@ -37,6 +37,7 @@ fn told(persons: &[Perspective], counts: [(u8, u8); 3]) -> Model {
             ask: text("Who else learns what I tell you?"),
             signal: text("After each meeting, you see your next step."),
         }),
+        instead: false,
         stands: Standing::Early,
     };
     let (edit, _) = model.begin(&keys(&["exits", "seeker"]), &Beginning::Exit(exit));

@@ -33,6 +33,7 @@ fn led(model: &Model, person: Perspective, question: &str) -> Model {
         answer: (question.to_owned(), "yes-every-day".to_owned()),
         leads: Lead::Elsewhere,
         help: ExitHelp::Known("supervision".to_owned()),
+        instead: false,
         stands: Standing::Last,
     };
     let (edit, _) = model.begin(&keys(&["exits", person.word()]), &Beginning::Exit(exit));

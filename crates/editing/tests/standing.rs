@@ -32,6 +32,7 @@ fn with_exit(model: &Model, person: Perspective, question: &str, stands: Standin
         answer: (question.to_owned(), "yes-every-day".to_owned()),
         leads: Lead::Elsewhere,
         help: ExitHelp::Known("supervision".to_owned()),
+        instead: false,
         stands,
     };
     let (edit, steps) = model.begin(&keys(&["exits", person.word()]), &Beginning::Exit(exit));

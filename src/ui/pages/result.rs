@@ -47,7 +47,7 @@ pub(in crate::ui) fn article(
             // Then there is room for it beside the steps.
             None => body.child(basis.child_opt(talk)),
         };
-        body.child_opt(later(view, result).map(|later| later.child_opt(why())))
+        body.child_opt(later(result).map(|later| later.child_opt(why())))
     } else {
         let reasons = element("div").class("com-reasons").child_opt(missing(view, result)).child_opt(why());
         body.child(basis.child(reasons)).child_opt(conversation(view, result)).child_opt(needs_section(view, result))
@@ -56,10 +56,11 @@ pub(in crate::ui) fn article(
 }
 
 /// The leaning of the other answers, for later.
-fn later(view: &ViewContext<'_>, result: &ResultView<'_>) -> Option<Element> {
-    let text = text_element("p", "", result.later.as_ref()?);
+fn later(result: &ResultView<'_>) -> Option<Element> {
+    let later = result.later.as_ref()?;
+    let text = text_element("p", "", &later.text);
     let body = element("div").class("com-leaning").child(icon(Icon::Recommendation(result.leaning))).child(text);
-    Some(section("com-section com-later", &view.content.interface.result.leaning).child(body))
+    Some(section("com-section com-later", later.title).child(body))
 }
 
 fn actions(view: &ViewContext<'_>) -> Element {

@@ -9,9 +9,9 @@ pub(crate) fn exits(perspective: Perspective) -> impl Iterator<Item = (&'static 
     SHIPPED.exits.of(perspective).iter()
 }
 
-/// Whether no exit of a perspective asks for that choice.
+/// Whether no exit of a perspective asks for that choice alone.
 pub(crate) fn closed(perspective: Perspective, question: &QuestionId, choice: &ChoiceId) -> bool {
-    !exits(perspective).any(|(_, exit)| names(&exit.when, question, choice))
+    !exits(perspective).any(|(_, exit)| exit.when.iter().count() == 1 && names(&exit.when, question, choice))
 }
 
 /// Whether conditions name a choice.

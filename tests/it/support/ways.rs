@@ -18,11 +18,11 @@ pub(crate) const COACHING: Worth = |c, m| c * 4 + 3 - m;
 pub(crate) const MENTORING: Worth = |c, m| m * 4 + 3 - c;
 /// As much as can be for either: both needs are named, and said to be two.
 pub(crate) const BOTH: Worth = |c, m| c + m;
-/// As much for both alike as can be, and where that is nothing, little: neither need is named.
-pub(crate) const TIE: Worth = |c, m| c.min(m) * 10 + 6 - c - m;
+/// As much for both alike as can be, and where that is nothing, little.
+const ALIKE: Worth = |c, m| c.min(m) * 10 + 6 - c - m;
 
 const WAYS: &[(&str, Worth)] =
-    &[("coaching", COACHING), ("mentoring", MENTORING), ("both", BOTH), ("tie", TIE), ("little", |c, m| 6 - c - m)];
+    &[("coaching", COACHING), ("mentoring", MENTORING), ("both", BOTH), ("little", |c, m| 6 - c - m)];
 
 /// The choice that is worth most among those that lead to no exit.
 pub(crate) fn most(question: &AskedQuestion<'_>, perspective: Perspective, worth: Worth) -> Option<ChoiceId> {
@@ -58,6 +58,13 @@ pub(crate) fn along(answers: Answers, worth: Worth) -> Answers {
     filled(answers, |question| most(question, perspective, worth))
 }
 
+/// As much for both alike as can be, without a word on what either could give.
+pub(crate) fn tie(perspective: Perspective) -> Answers {
+    filled(Answers::none(perspective), |question| {
+        if ["learn", "own"].contains(&question.id.as_str()) { None } else { most(question, perspective, ALIKE) }
+    })
+}
+
 /// Every perspective with every way of answering: to each recommendation, tentatively, and to exits of every kind.
 pub(crate) fn every_way() -> Vec<(String, Answers)> {
     let mut ways = Vec::new();
@@ -66,6 +73,7 @@ pub(crate) fn every_way() -> Vec<(String, Answers)> {
         for (name, worth) in WAYS {
             add(name, way(*perspective, *worth));
         }
+        add("tie", tie(*perspective));
         let asks = |question: &AskedQuestion<'_>, ids: &[&str]| ids.contains(&question.id.as_str());
         let none = Answers::none(*perspective);
         // Coaching for what is asked first, mentoring for the rest, so that the answers pull to both sides.
@@ -104,7 +112,8 @@ fn exits_of_every_kind(perspective: Perspective) -> Vec<(String, Answers)> {
     let mut kinds: Vec<(String, Answers)> = Vec::new();
     for (id, exit) in exits(perspective) {
         let leaning = if exit.leaning == Some(false) { "" } else { " for now" };
-        let kind = format!("{}{leaning}", exit.leads.word());
+        let instead = if exit.instead == Some(true) { " instead" } else { "" };
+        let kind = format!("{}{leaning}{instead}", exit.leads.word());
         if kinds.iter().all(|(known, _)| *known != kind) {
             kinds.push((kind, opening(perspective, id)));
         }

@@ -68,6 +68,8 @@ schema_struct! {
         pub at_once: Option<bool>,
         /// Whether the leaning of the other answers is told as well; `false` where it would promise too much.
         pub leaning: Option<bool>,
+        /// Whether it helps in place of coaching and mentoring; otherwise it comes before them.
+        pub instead: Option<bool>,
         /// The recommendation in one sentence.
         pub headline: String,
         /// Why this comes first, and what it gives.

@@ -79,10 +79,14 @@ schema_struct! {
         pub mattered: String,
         /// The heading of what also leads to pause or elsewhere, after what decides.
         pub triggers: String,
-        /// How firmly something that comes first stands.
+        /// What it means that something comes before coaching and mentoring.
         pub exit_note: String,
+        /// What it means that something helps in their place.
+        pub instead_note: String,
         /// The heading of the leaning: once that is settled.
         pub leaning: String,
+        /// The same where something helps in place of coaching and mentoring.
+        pub leaning_instead: String,
         /// The leaning: `{outcome}`.
         pub leaning_text: String,
         /// Why undecided: answer `{number}` more.

@@ -169,13 +169,15 @@ fn parts(content: &Content, assessment: &Assessment, view: &ResultView<'_>) -> V
     let missing = view.missing.iter().take(MAX_MISSING).map(|question| question.prompt.to_owned()).collect();
     let missing = Part::list(&labels.missing, missing);
     let triggers = Part::list(&labels.triggers, triggers(labels, view));
-    let later = view.later.as_ref().map(|_| fill(&labels.later, &[("outcome", content.outcomes.inline(view.leaning))]));
-    let later = Part::list(&content.interface.result.leaning, later.into_iter().collect());
+    let outcome = content.outcomes.inline(view.leaning);
+    let later = view.later.iter();
+    let later = later.map(|later| Part::list(later.title, vec![fill(&labels.later, &[("outcome", outcome)])]));
     let ask = Part::of(PartKind::Questions, &labels.ask, statements(&advice.ask));
     let blank = Part::of(PartKind::Blank, &labels.aim, Vec::new());
     let mut parts = vec![triggers];
     if is_exit {
-        parts.extend([steps, signals, links, later]);
+        parts.extend([steps, signals, links]);
+        parts.extend(later);
         parts.extend(reasons(content, view));
         parts.push(ask);
     } else {

@@ -12,6 +12,9 @@ use yew::prelude::*;
 /// In the list of helps, the one that is to be written; no id of a document looks like it.
 const NEW: &str = "+";
 
+/// Of the two ways in which an exit can stand to coaching and mentoring, the one that is not usual.
+const INSTEAD: &str = "instead";
+
 /// What was said so far.
 #[derive(Debug, Clone, Default, PartialEq)]
 struct Said {
@@ -22,6 +25,7 @@ struct Said {
     leads: String,
     help: String,
     new_help: NewHelp,
+    instead: String,
     stands: Standing,
 }
 
@@ -75,11 +79,16 @@ pub(super) fn ExitForm(ExitProps { person, props }: &ExitProps) -> Html {
                 { told(model, *person, "Name of the new help", &said.new_help, &change(&said, |said: &mut Said, help| said.new_help = help)) }
             }
             { one_of("Where does it lead?", &model.leads(), &said.leads, &change(&said, |said: &mut Said, word| said.leads = word)) }
+            { one_of("Does it come before coaching and mentoring?", &before_or_instead(), &said.instead, &change(&said, |said: &mut Said, word| said.instead = word)) }
             { standing::of_exit(model, *person, said.stands, &change(&said, |said: &mut Said, stands| said.stands = stands)) }
             <p class="st-hint">{ "More answers that lead here, or keep it closed, can be added afterwards." }</p>
         </>
     };
     props.around(&done, fields)
+}
+
+fn before_or_instead() -> [Choosable; 2] {
+    [choosable("", "Yes: they can follow"), choosable(INSTEAD, "No: it takes their place")]
 }
 
 impl Said {
@@ -106,6 +115,7 @@ impl Said {
             answer: (self.question.clone(), self.choice.clone()),
             leads: Lead::from_word(&self.leads)?,
             help,
+            instead: self.instead == INSTEAD,
             stands: self.stands,
         })
     }

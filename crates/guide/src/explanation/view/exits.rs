@@ -31,6 +31,15 @@ pub struct AnswerView<'a> {
     pub choice: &'a str,
 }
 
+/// What the other answers point to, where an exit decides and leaves it standing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LaterView<'a> {
+    /// When it matters.
+    pub title: &'a str,
+    /// What they point to.
+    pub text: String,
+}
+
 impl<'a> Words<'a, '_> {
     fn answer(&self, question: &QuestionId) -> Option<AnswerView<'a>> {
         let asked = self.asked(question)?;
@@ -60,11 +69,26 @@ impl<'a> Words<'a, '_> {
         self.content.exits.of(self.assessment.perspective).get(&self.assessment.exits.first()?.id)
     }
 
+    /// Whether what decides helps in place of coaching and mentoring.
+    fn is_instead(&self) -> bool {
+        self.deciding().is_some_and(|exit| exit.instead == Some(true))
+    }
+
+    /// How what decides stands to coaching and mentoring.
+    pub(super) fn exit_note(&self) -> String {
+        let labels = &self.content.interface.result;
+        if self.is_instead() { labels.instead_note.clone() } else { labels.exit_note.clone() }
+    }
+
     /// What the other answers point to once the exit is dealt with.
-    pub(super) fn later(&self) -> Option<String> {
+    pub(super) fn later(&self) -> Option<LaterView<'a>> {
+        let labels = &self.content.interface.result;
         let leans = self.assessment.leaning != Recommendation::Undecided;
         let tells = self.assessment.ground == Ground::Exit && leans && self.tells_leaning();
         let outcome = self.content.outcomes.inline(self.assessment.leaning);
-        tells.then(|| fill(&self.content.interface.result.leaning_text, &[("outcome", outcome)]))
+        tells.then(|| LaterView {
+            title: if self.is_instead() { &labels.leaning_instead } else { &labels.leaning },
+            text: fill(&labels.leaning_text, &[("outcome", outcome)]),
+        })
     }
 }

@@ -11,7 +11,7 @@ mod trial;
 mod what_if;
 
 pub use chart::{ChartView, RowView};
-pub use exits::{AnswerView, ExitView};
+pub use exits::{AnswerView, ExitView, LaterView};
 pub use hero::SaidView;
 pub use map::MapView;
 pub use needs::{NeedView, NeedsView};
@@ -46,7 +46,7 @@ pub struct ResultView<'a> {
     /// The answers that lead to pause or elsewhere; the first exit decides.
     pub exits: Vec<ExitView<'a>>,
     /// What the other answers point to, for later; only where an exit decides and leaves it standing.
-    pub later: Option<String>,
+    pub later: Option<LaterView<'a>>,
     /// Both needs; nothing where too few answers say anything about them.
     pub needs: Option<NeedsView>,
     /// Where they lie on the map; nothing where an exit decides.
@@ -132,7 +132,7 @@ fn in_words<'a>(words: Words<'a, '_>, grammar: &dyn Grammar) -> ResultView<'a> {
         headline: words.headline(advice.headline),
         said: words.said(&explanation),
         summary: advice.summary,
-        notes: if is_exit { vec![labels.exit_note.clone()] } else { words.notes(grammar) },
+        notes: if is_exit { vec![words.exit_note()] } else { words.notes(grammar) },
         exits: assessment.exits.iter().filter_map(|exit| words.exit(exit)).collect(),
         later,
         needs: words.needs().filter(|_| leaning),

@@ -1,0 +1,43 @@
+//! Help that takes the place of coaching and mentoring is not said to come before them; and who needs neither gets neither.
+
+use crate::support::page::{made, render, texts};
+use crate::support::shipped::{SHIPPED, answered_on, given};
+use crate::support::ways::{COACHING, MENTORING, along};
+use grammar::Cldr;
+use guide::content::{Perspective, Recommendation};
+use guide::decision::assess;
+use guide::explanation::brief;
+use guide::session::Page;
+
+#[test]
+fn help_that_takes_their_place_is_not_said_to_come_before_coaching_or_mentoring() {
+    let labels = &SHIPPED.interface.result;
+    for (question, choice, note, later) in [
+        ("enough", "backing", &labels.instead_note, &labels.leaning_instead),
+        ("enough", "taught", &labels.exit_note, &labels.leaning),
+    ] {
+        for perspective in Perspective::ALL {
+            let name = format!("{}, {question}: {choice}", perspective.word());
+            let answers = along(given(*perspective, &[(question, choice)]), COACHING);
+            let page = render(&answered_on(&answers, Page::Result));
+            assert_eq!(texts(&page, "div.com-note > p"), [note.clone()], "{name}");
+            assert_eq!(texts(&page, ".com-later > h3"), [later.clone()], "{name}");
+            let brief = brief(&SHIPPED, &assess(&SHIPPED, &answers), &made(), &Cldr);
+            assert!(brief.parts.iter().any(|part| part.title == *later), "{name}: on the sheet");
+        }
+    }
+}
+
+/// "Nothing" and "none of these" are no reasons for the other kind of help.
+#[test]
+fn whoever_needs_neither_kind_of_help_is_led_to_neither() {
+    for perspective in Perspective::ALL {
+        for worth in [COACHING, MENTORING] {
+            let answers = along(given(*perspective, &[("learn", "none"), ("own", "none")]), worth);
+            let assessment = assess(&SHIPPED, &answers);
+            assert_eq!(assessment.recommendation, Recommendation::Pause, "{}", perspective.word());
+            let page = render(&answered_on(&answers, Page::Result));
+            assert!(texts(&page, ".com-leaning").is_empty(), "{}: nor later", perspective.word());
+        }
+    }
+}
