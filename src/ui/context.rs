@@ -21,6 +21,7 @@ impl ViewContext<'_> {
             Page::Review => &labels.review.title,
             Page::Result => &labels.common.result,
             Page::Shared => &labels.together.shared_page,
+            Page::TakeAlong if self.sends_back() => &labels.invite.back,
             Page::TakeAlong => &labels.take_along.title,
             Page::Card => &labels.card.title,
             Page::Invited => &labels.invite.invited,
@@ -29,6 +30,11 @@ impl ViewContext<'_> {
             Page::About => &labels.about.title,
         };
         Some(title.clone())
+    }
+
+    /// Whether the way ends in sending answers back, to somebody who has asked for them.
+    pub(super) const fn sends_back(&self) -> bool {
+        self.session.invited && self.exports
     }
 
     /// How far a question is on the way: in words, its number, and how many there are.
@@ -145,6 +151,11 @@ pub(super) fn button(class: &'static str) -> Element {
 /// A button that leads on.
 pub(super) fn primary_button() -> Element {
     button("com-button").part("button")
+}
+
+/// A button beside it.
+pub(super) fn quiet_button() -> Element {
+    button("com-button com-button-quiet")
 }
 
 /// The submit button of a form.

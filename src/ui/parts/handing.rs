@@ -1,6 +1,6 @@
 //! What is handed to somebody else: a first message, the link with the answers, an invitation, and the way to their link.
 
-use crate::ui::context::{Action, Effect, ViewContext, button, section, submit_button};
+use crate::ui::context::{Action, Effect, ViewContext, primary_button, quiet_button, section, submit_button};
 use crate::ui::markup::{Attr, Element, element, text_element};
 use crate::ui::parts::folds::folded;
 use guide::content::Perspective;
@@ -24,19 +24,15 @@ pub(in crate::ui) fn message(view: &ViewContext<'_>, others: &Assessment) -> Opt
     Some(body.child(hand(view, Takeaway::Message, &labels.message_copy)).child(status(view, Takeaway::Message)))
 }
 
-/// The link with the answers, and what it tells.
+/// The link with the answers, and what it tells. Where sending it is what the page is for, the page has said so.
 pub(in crate::ui) fn link(view: &ViewContext<'_>) -> Element {
-    let content = view.content;
-    let (labels, invite) = (&content.interface.take_along, &content.interface.invite);
-    let (title, text) = match view.session.invited {
-        true => (&invite.back, &invite.back_text),
-        false => (&labels.share, &labels.share_text),
+    let labels = &view.content.interface.take_along;
+    let body = if view.sends_back() {
+        element("section").class("com-section com-share")
+    } else {
+        section("com-section com-share", &labels.share).child(text_element("p", "", &labels.share_text))
     };
-    section("com-section com-share", title)
-        .child(text_element("p", "", text))
-        .child_opt(told(view))
-        .child(hand(view, Takeaway::Link, &labels.copy_link))
-        .child(status(view, Takeaway::Link))
+    body.child_opt(told(view)).child(hand(view, Takeaway::Link, &labels.copy_link)).child(status(view, Takeaway::Link))
 }
 
 /// What the link tells, answer by answer.
@@ -107,17 +103,21 @@ pub(in crate::ui) fn their_link(view: &ViewContext<'_>) -> Element {
     element("section").class("com-section com-share").child(fold).child_opt(again)
 }
 
-/// The buttons that copy and, where there is a share sheet, send.
+/// The buttons that copy and, where there is a share sheet, send. The first one is what the page is for, where it is for
+/// sending answers back.
 fn hand(view: &ViewContext<'_>, what: Takeaway, copy: &str) -> Element {
-    let send = &view.content.interface.take_along.send;
-    element("div")
-        .class("com-actions")
-        .child(quiet(view, Effect::Hand(what), copy))
-        .child_opt(view.shares.then(|| quiet(view, Effect::Share(what), send)))
+    let send = view.shares.then_some((Effect::Share(what), &*view.content.interface.take_along.send));
+    let mut actions = element("div").class("com-actions");
+    let mut is_first = what == Takeaway::Link && view.sends_back();
+    for (effect, label) in send.into_iter().chain([(Effect::Hand(what), copy)]) {
+        let button = if std::mem::take(&mut is_first) { primary_button() } else { quiet_button() };
+        actions = actions.child(button.on_click(view, Action::Effect(effect)).text(label));
+    }
+    actions
 }
 
 pub(in crate::ui) fn quiet(view: &ViewContext<'_>, effect: Effect, label: &str) -> Element {
-    button("com-button com-button-quiet").on_click(view, Action::Effect(effect)).text(label)
+    quiet_button().on_click(view, Action::Effect(effect)).text(label)
 }
 
 /// How handing something out has ended, as a live region; if the browser may have refused it, with the text to copy by

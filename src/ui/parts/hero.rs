@@ -1,7 +1,7 @@
 //! What a result opens with: whose it is, the recommendation, the words that count most for it, how strong both needs
 //! are, how firmly it stands, and what to do now.
 
-use crate::ui::context::{Action, ViewContext, button, heading, link_to, paragraph, primary_button};
+use crate::ui::context::{Action, ViewContext, heading, link_to, paragraph, primary_button, quiet_button};
 use crate::ui::markup::{Attr, Element, element, text_element};
 use crate::ui::parts::icon::{Icon, icon};
 use crate::ui::parts::needs_section::{TRY, need_scale};
@@ -76,7 +76,7 @@ fn actions(view: &ViewContext<'_>, result: &ResultView<'_>) -> Element {
             Some(primary_button().on_click(view, ask).text(label))
         }
     };
-    let button = if first.is_some() { button("com-button com-button-quiet") } else { primary_button() };
+    let button = if first.is_some() { quiet_button() } else { primary_button() };
     let try_link = || link_to(TRY).class("com-button com-button-quiet").text(&labels.result.try_answer);
     element("div")
         .class("com-actions")

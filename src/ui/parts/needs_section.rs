@@ -1,6 +1,6 @@
 //! Where the answers stand: both needs on one scale, and the map on which another answer can be tried.
 
-use crate::ui::context::{Action, ViewContext, button, target_heading};
+use crate::ui::context::{Action, ViewContext, quiet_button, target_heading};
 use crate::ui::markup::{Attr, Element, element, text_element};
 use crate::ui::parts::folds::folded;
 use crate::ui::parts::icon::{Icon, icon};
@@ -79,9 +79,7 @@ fn standing(view: &ViewContext<'_>, result: &ResultView<'_>, trial: Option<&Tria
         .child(text_element("strong", "", words));
     let buttons = view.session.trying.as_ref().map(|(question, choice)| {
         let kept = Message::Chose { question: question.clone(), choice: choice.clone() };
-        let quiet = |message, label: &str| {
-            button("com-button com-button-quiet").on_click(view, Action::Dispatch(message)).text(label)
-        };
+        let quiet = |message, label: &str| quiet_button().on_click(view, Action::Dispatch(message)).text(label);
         let undo = quiet(Message::TrialEnded, &labels.undo);
         element("div").class("com-actions").child(quiet(kept, &labels.keep)).child(undo)
     });
