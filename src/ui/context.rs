@@ -62,6 +62,13 @@ impl ViewContext<'_> {
         self.link(Message::PageOpened(page), label).attr(Attr::Value, &word)
     }
 
+    /// What is said of something that was just done, and the button that undoes it.
+    pub(super) fn undo(&self, done: &str, undo: &str) -> Element {
+        let undo = button("com-button com-button-second").on_click(self, Action::Dispatch(Message::Undone)).text(undo);
+        let done = text_element("p", "", done).attr(Attr::Role, "status");
+        element("div").class("com-note com-undo").child(done).child(undo)
+    }
+
     /// The link to the page before.
     pub(super) fn back(&self) -> Element {
         button("com-link com-back")

@@ -137,6 +137,8 @@ schema_struct! {
         pub tried_same: String,
         /// The button that keeps another answer.
         pub keep: String,
+        /// What is said once it is kept.
+        pub kept: String,
         /// The button that takes it back.
         pub undo: String,
         /// The mark of another answer that would give `{outcome}`.
