@@ -119,6 +119,8 @@ schema_struct! {
         pub fair: String,
         /// More of them would.
         pub close: String,
+        /// The same in a few words, beside the recommendation.
+        pub close_tag: String,
         /// How robust: `{kept}` of `{total}` single changes leave it as it is. Its forms are for `{kept}`.
         pub robust: Counted,
         /// The heading of trying another answer, and what leads there.
