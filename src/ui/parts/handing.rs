@@ -21,18 +21,24 @@ pub(in crate::ui) fn message(view: &ViewContext<'_>, others: &Assessment) -> Opt
     let body = section("com-section com-message", &labels.message)
         .child(text_element("p", "", &labels.message_text))
         .child(text_element("blockquote", "com-message-words", &message));
-    Some(body.child(hand(view, Takeaway::Message, &labels.message_copy)).child(status(view, Takeaway::Message)))
+    Some(
+        body.child(hand(view, Takeaway::Message, quiet_button(), &labels.message_copy))
+            .child(status(view, Takeaway::Message)),
+    )
 }
 
 /// The link with the answers, and what it tells. Where sending it is what the page is for, the page has said so.
 pub(in crate::ui) fn link(view: &ViewContext<'_>) -> Element {
     let labels = &view.content.interface.take_along;
-    let body = if view.sends_back() {
-        element("section").class("com-section com-share")
+    let (body, button) = if view.sends_back() {
+        (element("section").class("com-section com-share"), primary_button())
     } else {
-        section("com-section com-share", &labels.share).child(text_element("p", "", &labels.share_text))
+        let body = section("com-section com-share", &labels.share);
+        (body.child(text_element("p", "", &labels.share_text)), quiet_button())
     };
-    body.child_opt(told(view)).child(hand(view, Takeaway::Link, &labels.copy_link)).child(status(view, Takeaway::Link))
+    body.child_opt(told(view))
+        .child(hand(view, Takeaway::Link, button, &labels.copy_link))
+        .child(status(view, Takeaway::Link))
 }
 
 /// What the link tells, answer by answer.
@@ -103,17 +109,13 @@ pub(in crate::ui) fn their_link(view: &ViewContext<'_>) -> Element {
     element("section").class("com-section com-share").child(fold).child_opt(again)
 }
 
-/// The buttons that copy and, where there is a share sheet, send. The first one is what the page is for, where it is for
-/// sending answers back.
-fn hand(view: &ViewContext<'_>, what: Takeaway, copy: &str) -> Element {
-    let send = view.shares.then_some((Effect::Share(what), &*view.content.interface.take_along.send));
-    let mut actions = element("div").class("com-actions");
-    let mut is_first = what == Takeaway::Link && view.sends_back();
-    for (effect, label) in send.into_iter().chain([(Effect::Hand(what), copy)]) {
-        let button = if std::mem::take(&mut is_first) { primary_button() } else { quiet_button() };
-        actions = actions.child(button.on_click(view, Action::Effect(effect)).text(label));
-    }
-    actions
+/// The buttons that copy and, where there is a share sheet, send.
+fn hand(view: &ViewContext<'_>, what: Takeaway, button: Element, copy: &str) -> Element {
+    let send = &view.content.interface.take_along.send;
+    element("div")
+        .class("com-actions")
+        .child(button.on_click(view, Action::Effect(Effect::Hand(what))).text(copy))
+        .child_opt(view.shares.then(|| quiet(view, Effect::Share(what), send)))
 }
 
 pub(in crate::ui) fn quiet(view: &ViewContext<'_>, effect: Effect, label: &str) -> Element {

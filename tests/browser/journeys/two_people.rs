@@ -134,7 +134,7 @@ async fn somebody_is_asked_to_answer_too_and_sends_answers_back() -> Outcome {
         HANDS.press(&page, ".com-verdict button.com-button").await?;
         opened(&page, document.words("interface/invite/back")?).await?;
         page.run("navigator.clipboard.writeText = async (text) => { window.copied = text; };", Vec::new()).await?;
-        HANDS.press(&page, ".com-share > .com-actions > .com-button:last-child").await?;
+        HANDS.press(&page, ".com-share > .com-actions > .com-button").await?;
         let back = copied(&page).await?;
         // Until then, what is kept of the visit can still change.
         page.find_saying("[role=status]", document.words("interface/take_along/copied")?).await?;
