@@ -20,7 +20,8 @@ extern "C" {
     fn to_locale_date_string(this: &Date, locale: &JsValue, options: &JsValue) -> Result<String, JsValue>;
 }
 
-/// The date of today as people write it in a language; in the browser's own language where it does not know the tag.
+/// The date of today as people write it in a language, in the form of it that the visitor prefers; in the browser's own
+/// language where it does not know the tag.
 #[must_use]
 pub fn today(language: &str) -> String {
     in_words(language, &Date::new(), r#"{"dateStyle":"long"}"#)
@@ -34,7 +35,14 @@ pub(crate) fn day(language: &str, day: &str) -> String {
 fn in_words(language: &str, date: &Date, style: &str) -> String {
     let style = JSON::parse(style).unwrap_or_else(|_| Object::new().into());
     let words = |locale: &JsValue| date.to_locale_date_string(locale, &style);
-    words(&language.into()).or_else(|_| words(&JsValue::UNDEFINED)).unwrap_or_default()
+    let own = own_form(language).unwrap_or_else(|| language.into());
+    words(&own).or_else(|_| words(&JsValue::UNDEFINED)).unwrap_or_default()
+}
+
+/// The form of a language that the visitor prefers, such as `en-GB` of `en`.
+fn own_form(language: &str) -> Option<JsValue> {
+    let is_form = |tag: &str| tag.strip_prefix(language).is_some_and(|rest| rest.starts_with('-'));
+    window()?.navigator().languages().iter().find(|tag| tag.as_string().is_some_and(|tag| is_form(&tag)))
 }
 
 /// Opens the print dialog.

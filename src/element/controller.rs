@@ -178,7 +178,8 @@ impl Controller {
         }
     }
 
-    fn move_focus(&self, Transition { origin, before, after, .. }: &Transition) {
+    fn move_focus(&self, transition: &Transition) {
+        let Transition { origin, before, after, .. } = transition;
         let may_move = *origin != Origin::Host { had_focus: false };
         if after.incomplete {
             focus::to_problem(&self.host, &self.root);
@@ -186,7 +187,7 @@ impl Controller {
             focus::to_heading(&self.host, &self.root);
         } else if let Some(Notice::Handed { taken: false, .. }) = after.notice {
             focus::to_export(&self.root);
-        } else if before.trying.is_some() && after.trying.is_none() && may_move {
+        } else if transition.ends_trial() && may_move {
             focus::to_trial(&self.host, &self.root);
         } else {
             focus::show_radio(&self.root);

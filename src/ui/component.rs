@@ -187,13 +187,14 @@ impl CoachingOrMentoring {
 
     /// Moves the focus to the error summary, to the heading of a page that the person has opened, or to what an answer
     /// has given that was tried.
-    fn move_focus(&self, Transition { origin, before, after, .. }: &Transition) {
+    fn move_focus(&self, transition: &Transition) {
+        let Transition { origin, before, after, .. } = transition;
         if after.incomplete {
             browser::focus(&self.root, "[data-com-problem]");
         } else if before.page != after.page && *origin == Origin::Visitor {
             let returned = after.page == Page::Review && matches!(after.notice, Some(Notice::Returned { .. }));
             browser::focus(&self.root, if returned { "[data-com-return]" } else { "[data-com-focus]" });
-        } else if before.trying.is_some() && after.trying.is_none() && before.page == after.page {
+        } else if before.page == after.page && transition.ends_trial() {
             browser::focus(&self.root, TRIED);
         }
     }

@@ -21,6 +21,7 @@ impl ViewContext<'_> {
             Page::Review => &labels.review.title,
             Page::Result => &labels.common.result,
             Page::Shared => &labels.together.shared_page,
+            Page::TakeAlong if self.sends_back() => &labels.invite.back,
             Page::TakeAlong => &labels.take_along.title,
             Page::Card => &labels.card.title,
             Page::Invited => &labels.invite.invited,
@@ -29,6 +30,11 @@ impl ViewContext<'_> {
             Page::About => &labels.about.title,
         };
         Some(title.clone())
+    }
+
+    /// Whether the way ends in sending answers back, to somebody who has asked for them.
+    pub(super) const fn sends_back(&self) -> bool {
+        self.session.invited && self.exports
     }
 
     /// How far a question is on the way: in words, its number, and how many there are.
@@ -54,6 +60,13 @@ impl ViewContext<'_> {
     pub(super) fn open_link(&self, page: Page, label: &str) -> Element {
         let word = page.to_word();
         self.link(Message::PageOpened(page), label).attr(Attr::Value, &word)
+    }
+
+    /// What is said of something that was just done, and the button that undoes it.
+    pub(super) fn undo(&self, done: &str, undo: &str) -> Element {
+        let undo = button("com-button com-button-second").on_click(self, Action::Dispatch(Message::Undone)).text(undo);
+        let done = text_element("p", "", done).attr(Attr::Role, "status");
+        element("div").class("com-note com-undo").child(done).child(undo)
     }
 
     /// The link to the page before.
@@ -145,6 +158,11 @@ pub(super) fn button(class: &'static str) -> Element {
 /// A button that leads on.
 pub(super) fn primary_button() -> Element {
     button("com-button").part("button")
+}
+
+/// A button beside it.
+pub(super) fn quiet_button() -> Element {
+    button("com-button com-button-quiet")
 }
 
 /// The submit button of a form.

@@ -149,3 +149,11 @@ pub struct Transition {
     /// The session after.
     pub after: Session,
 }
+
+impl Transition {
+    /// Whether another answer is no longer tried on the result, or having kept it was undone: the buttons for that are gone.
+    #[must_use]
+    pub fn ends_trial(&self) -> bool {
+        self.after.trying.is_none() && (self.before.trying.is_some() || self.message == Message::Undone)
+    }
+}

@@ -38,7 +38,9 @@ proptest! {
         let brief = made_from(&answers);
         let labels = &SHIPPED.interface.take_along;
         let is_exit = assessment.ground == Ground::Exit;
-        prop_assert_eq!(brief.lead.as_deref(), is_exit.then_some(view.summary));
+        let firmness = view.what_ifs.as_ref().and_then(|what_ifs| what_ifs.firmness);
+        let close = firmness.filter(|words| *words == SHIPPED.interface.result.close);
+        prop_assert_eq!(brief.lead.as_deref(), is_exit.then_some(view.summary).or(close));
         prop_assert_eq!(is_exit, brief.parts.iter().all(|part| part.kind != PartKind::Blank), "room for the aim");
         let is_empty = |part: &Part| part.lines.is_empty() && part.kind != PartKind::Blank;
         prop_assert!(!brief.parts.iter().any(is_empty));

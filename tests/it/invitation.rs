@@ -39,8 +39,18 @@ fn who_is_invited_is_asked_the_questions_of_that_perspective_and_may_send_answer
     let begun = invited.after(&Message::Started, &SHIPPED);
     assert!(matches!(begun.page, Page::Question(_)));
     let ended = begun.after(&Message::PageOpened(Page::TakeAlong), &SHIPPED);
-    let shares = texts(&render(&ended), ".com-share h3");
-    assert_eq!(shares, [labels.back.as_str()], "in the place of the link and of a further invitation");
+    let page = render(&ended);
+    assert_eq!(texts(&page, "h2"), [labels.back.as_str()], "what the page is for");
+    assert_eq!(texts(&page, ".com-lead"), [labels.back_text.as_str()]);
+    let along = &SHIPPED.interface.take_along;
+    assert_eq!(
+        texts(&page, ".com-button[part]:not([type=submit])"),
+        [along.copy_link.as_str()],
+        "the one filled button"
+    );
+    assert!(texts(&page, ".com-button-quiet").contains(&along.print), "the sheet can still be printed");
+    let shares = all(&page, ".com-share:not(:has(form))").len();
+    assert_eq!(shares, 1, "in the place of the link and of a further invitation");
     let kept = serde_json::to_string(&Progress::from(&ended)).expect("JSON");
     let kept: Progress = serde_json::from_str(&kept).expect("progress");
     assert!(kept.restore(&SHIPPED).invited, "after a reload too");

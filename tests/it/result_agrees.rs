@@ -192,6 +192,7 @@ fn check_firmness(name: &str, before: &Assessment, what_ifs: &WhatIfsView<'_>) {
         _ => Some(&labels.close),
     };
     assert_eq!(what_ifs.firmness, expected.map(String::as_str), "{name}");
+    assert_eq!(what_ifs.is_close, expected == Some(&labels.close), "{name}: beside the recommendation as well");
 }
 
 /// Every other answer, when it is tried, gives what is said of it.

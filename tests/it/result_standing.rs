@@ -80,6 +80,10 @@ fn how_firmly_it_stands_is_told_with_the_numbers_of_the_changes() {
     for (name, answers, page) in every_result() {
         let (assessment, explanation) = explained(&answers);
         let told = texts(&page, ".com-firmness");
+        let is_close = told.iter().any(|told| told.starts_with(&labels.close));
+        let tags = vec![labels.close_tag.as_str(); usize::from(is_close)];
+        assert_eq!(texts(&page, ".com-verdict .com-tag"), tags, "{name}: beside the recommendation");
+        assert_eq!(all(&page, "h2[aria-describedby=com-close]").len(), tags.len(), "{name}: told with the heading");
         if assessment.tentative || assessment.ground == Ground::Exit || !tells_needs(&assessment) {
             // Few answers stand firm by themselves alone, and an exit does not depend on scored answers.
             assert!(told.is_empty(), "{name}");

@@ -1,7 +1,7 @@
 //! Words to send or to say, and a card to hold.
 
 use crate::support::expected::DOCUMENT;
-use crate::support::page::{render, text, texts};
+use crate::support::page::{on_screen, render, text, texts};
 use crate::support::shipped::{SHIPPED, answered_on, answers, given};
 use crate::support::ways::{COACHING, MENTORING, every_way, way};
 use crate::support::{content, tries};
@@ -109,6 +109,10 @@ fn the_card_has_a_side_for_asking_and_one_for_telling() {
             Alternative::Coaching => &SHIPPED.outcomes.coaching.perspectives.leader,
             Alternative::Mentoring => &SHIPPED.outcomes.mentoring.perspectives.leader,
         };
+        let [asking, telling] = [&SHIPPED.outcomes.coaching, &SHIPPED.outcomes.mentoring]
+            .map(|outcome| outcome.perspectives.leader.sentence.as_str());
+        assert_eq!(texts(&page, ".com-hold-title"), [asking, telling], "paper gets both sides");
+        let page = on_screen(page);
         assert_eq!(texts(&page, ".com-hold-title"), [guidance.sentence.as_str()]);
         assert_eq!(texts(&page, ".com-hold-opening"), [guidance.opening.as_deref().expect("an opening")]);
         let lines: Vec<&str> = card.ask.iter().chain(&card.signals).map(|it| it.text.as_str()).collect();

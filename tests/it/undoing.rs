@@ -1,6 +1,6 @@
 //! What is changed or cleared by mistake can be taken back, and a change comes back to where it was asked for.
 
-use crate::support::page::{all, render, texts};
+use crate::support::page::{all, on_screen, render, texts};
 use crate::support::shipped::{SHIPPED, answered_on};
 use crate::support::ways::{COACHING, way};
 use guide::content::{Perspective, QuestionId};
@@ -75,4 +75,33 @@ fn cleared_answers_come_back_until_the_guide_begins_anew() {
         assert_eq!(after(&on, &[Undone]), on, "nothing is kept any longer than it can be undone");
     }
     assert_eq!(after(&before, &[Restarted]), Session::new(), "a host's restart is for good");
+}
+
+#[test]
+fn an_answer_that_was_tried_and_kept_can_be_taken_back_until_the_next_change() {
+    let labels = &SHIPPED.interface.result;
+    let before = on(Page::Result);
+    let tried = after(&before, &[Message::Tried { question: known(), choice: None }]);
+    let kept = after(&tried, &[not_sure()]);
+    assert_ne!(kept.answers, before.answers);
+    let page = on_screen(render(&kept));
+    assert_eq!(texts(&page, ".com-trial [role=status]"), [labels.kept.as_str()], "said where the focus goes");
+    assert_eq!(texts(&page, ".com-trial button"), [labels.undo.as_str()]);
+    assert_eq!(after(&kept, &[Undone]), before, "and nothing is tried any more");
+    let tried_again = Message::Tried { question: known(), choice: None };
+    for next in [PageOpened(Page::About), tried_again, Message::Noticed(Notice::LinkBroken)] {
+        let on = after(&kept, &[next]);
+        assert!(on.earlier.is_none(), "nothing is kept any longer than it can be undone");
+    }
+}
+
+#[test]
+fn an_answer_that_was_kept_can_be_taken_back_where_it_leaves_nothing_to_try() {
+    let labels = &SHIPPED.interface.result;
+    let health = Message::Chose { question: "first".into(), choice: Some("health".into()) };
+    let kept = after(&on(Page::Result), &[health]);
+    let page = on_screen(render(&kept));
+    assert!(all(&page, ".com-trial").is_empty());
+    assert_eq!(texts(&page, ".com-undo [role=status]"), [labels.kept.as_str()]);
+    assert_eq!(texts(&page, ".com-undo button"), [labels.undo.as_str()]);
 }

@@ -241,7 +241,7 @@ fn the_comparison_shows_every_criterion_and_marks_those_that_mattered() {
     assert!(!marked.is_empty());
     let chart = result_view(&content, &assessment, &Cldr).chart.expect("answers with evidence");
     assert_eq!(texts(&page, ".com-tally"), [chart.tally], "in a line, which way they point");
-    assert_eq!(all(&page, ".com-section ~ .com-contents").len(), 1, "the links below the table");
+    assert_eq!(all(&page, ".com-contents ~ .com-section ~ .com-parts").len(), 1, "the links lead past the table");
     let fresh = render(&content, &Session::new().after(&Message::PageOpened(Page::Compare), &content));
     assert!(all(&fresh, ".com-cell-mattered, .com-tally").is_empty(), "nothing is marked before anything is answered");
 }

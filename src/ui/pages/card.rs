@@ -4,7 +4,7 @@ use crate::ui::context::{Action, Effect, ViewContext, button, heading, primary_b
 use crate::ui::markup::{Attr, Element, element, text_element};
 use crate::ui::parts::icon::{Icon, icon};
 use guide::content::{Alternative, Recommendation, Statement};
-use guide::decision::assess;
+use guide::decision::{Assessment, assess};
 use guide::explanation::card;
 use guide::session::Message;
 
@@ -17,7 +17,25 @@ pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
         Recommendation::Mentoring => Alternative::Mentoring,
         _ => Alternative::Coaching,
     });
-    let card = card(view.content, &assessment, stance);
+    let mut both = element("div").class("com-holds");
+    for side in Alternative::ALL {
+        let held = held(view, &assessment, *side);
+        // Paper cannot be switched: it gets the other side as well.
+        both = both.child(if *side == stance { held } else { element("div").class("com-on-paper").child(held) });
+    }
+    let print = primary_button().on_click(view, Action::Effect(Effect::Print));
+    let print = print.text(&view.content.interface.take_along.print);
+    root.child(view.back())
+        .child(heading(&labels.title))
+        .child(stances(view, stance))
+        .child(both.attr(Attr::AriaLive, "polite"))
+        .child(element("div").class("com-actions").child(print))
+}
+
+/// One side of the card.
+fn held(view: &ViewContext<'_>, assessment: &Assessment, stance: Alternative) -> Element {
+    let labels = &view.content.interface.card;
+    let card = card(view.content, assessment, stance);
     let opening = card.opening.map(|opening| text_element("p", "com-hold-opening", opening));
     let part = |title: &str, list: &[&Statement]| {
         let items = list.iter().map(|statement| text_element("li", "", &statement.text));
@@ -27,21 +45,13 @@ pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
     let begin = opening.map(|opening| {
         element("section").child(text_element("h4", "com-hold-heading", &labels.opening)).child(opening)
     });
-    let held = element("article")
+    element("article")
         .class("com-hold")
         .attr(Attr::DataOutcome, stance.recommendation().word())
-        .attr(Attr::AriaLive, "polite")
         .child(text_element("h3", "com-hold-title", card.sentence))
         .child_opt(begin)
         .child(part(&labels.questions, &card.ask))
-        .child(part(&labels.signals, &card.signals));
-    let print = primary_button().on_click(view, Action::Effect(Effect::Print));
-    let print = print.text(&view.content.interface.take_along.print);
-    root.child(view.back())
-        .child(heading(&labels.title))
-        .child(stances(view, stance))
-        .child(held)
-        .child(element("div").class("com-actions").child(print))
+        .child(part(&labels.signals, &card.signals))
 }
 
 /// The switch between the two stances.

@@ -32,9 +32,9 @@ pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
     let page = root
         .child(heading(&labels.title))
         .child(text_element("p", "com-lead", &labels.introduction))
+        .child(contents(view))
         .child(definitions)
-        .child(glance)
-        .child(contents(view));
+        .child(glance);
     let parts = parts(view).into_iter().map(folded).fold(element("div").class("com-parts"), Element::child);
     page.child(parts).child(element("div").class("com-actions").child(begin))
 }

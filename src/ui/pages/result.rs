@@ -10,7 +10,7 @@ use crate::ui::parts::reasons_section::{chart, further_exits, missing};
 use crate::ui::parts::sheet::sheet;
 use grammar::Cldr;
 use guide::explanation::{ResultView, result_view};
-use guide::session::{Message, Page};
+use guide::session::{Message, Notice, Page};
 
 pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
     let Some(assessment) = view.assessment else { return root };
@@ -19,8 +19,12 @@ pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
     // Paper gets the brief: the page is for the screen.
     let paper = brief
         .map(|brief| element("div").class("com-on-paper").child(sheet(&view.content.interface.take_along, &brief)));
-    root.child(element("div").class("com-screen").child(article(view, &result, view.back(), actions(view))))
-        .child_opt(paper)
+    // Where there is nothing to try any more, what was kept is told where the focus goes.
+    let labels = &view.content.interface.result;
+    let is_kept = view.session.notice == Some(Notice::Kept) && result.map.is_none();
+    let kept = is_kept.then(|| view.undo(&labels.kept, &labels.undo));
+    let screen = element("div").class("com-screen").child_opt(kept);
+    root.child(screen.child(article(view, &result, view.back(), actions(view)))).child_opt(paper)
 }
 
 /// A result between `before` and `after`.

@@ -1,6 +1,6 @@
 //! The brief as it is printed, and all that can be taken along or handed to somebody else.
 
-use crate::ui::context::{Action, Effect, ViewContext, heading, primary_button, section};
+use crate::ui::context::{Action, Effect, ViewContext, heading, primary_button, quiet_button, section};
 use crate::ui::markup::{Attr, Element, element, text_element};
 use crate::ui::parts::handing::{FIELD, invitation, link, message, quiet, status, their_link};
 use crate::ui::parts::sheet::sheet;
@@ -14,11 +14,19 @@ use guide::session::{Message, Notice, Page, Takeaway};
 pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
     let brief = view.session.brief(view.content, (view.made)(), &Cldr);
     let (Some(own), Some(brief)) = (view.session.current(), brief) else { return root };
-    let labels = &view.content.interface.take_along;
+    let interface = &view.content.interface;
+    let labels = &interface.take_along;
     let sensitive = sensitive_answers(view.content, own);
     let others = view.session.assessment_for_others(view.content);
     let others = others.as_ref();
-    let print = primary_button().on_click(view, Action::Effect(Effect::Print)).text(&labels.print);
+    let sends = view.sends_back();
+    // Who was asked for answers has come to send them; the sheet is beside that.
+    let (title, text, print, name) = if sends {
+        (&interface.invite.back, &interface.invite.back_text, quiet_button(), Some(&labels.title))
+    } else {
+        (&labels.title, &labels.introduction, primary_button(), None)
+    };
+    let print = print.on_click(view, Action::Effect(Effect::Print)).text(&labels.print);
     let mut actions = element("div").class("com-actions").child(print);
     if view.exports {
         actions = actions.child(quiet(view, Effect::Hand(Takeaway::Text), &labels.copy)).child(quiet(
@@ -32,18 +40,17 @@ pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
         Some(Notice::Handed { what: Takeaway::Markdown, .. }) => Takeaway::Markdown,
         _ => Takeaway::Text,
     };
-    let invited = view.session.invited;
     // Nobody is asked into what is private, such as health or a complaint.
     let is_private = |question| sensitive.iter().any(|(private, _)| private.id == question);
     let exits = view.assessment.map(|assessment| assessment.exits.as_slice()).unwrap_or_default();
-    let may_invite = !invited && !exits.iter().any(|exit| exit.questions.iter().any(is_private));
-    root.child_opt(view.problem(&view.content.interface.together.error, FIELD))
+    let may_invite = !view.session.invited && !exits.iter().any(|exit| exit.questions.iter().any(is_private));
+    root.child_opt(view.problem(&interface.together.error, FIELD))
         .child(view.back())
-        .child(heading(&labels.title))
-        .child(text_element("p", "com-lead", &labels.introduction))
+        .child(heading(title))
+        .child(text_element("p", "com-lead", text))
         .child_opt((!sensitive.is_empty()).then(|| private_answers(view, &sensitive, others.is_none())))
-        // Who was asked for answers has come for this.
-        .child_opt((view.exports && invited).then(|| element("div").child_opt(others.map(|_| link(view)))))
+        .child_opt(sends.then(|| element("div").child_opt(others.map(|_| link(view)))))
+        .child_opt(name.map(|name| text_element("h3", "com-heading", name)))
         .child(actions)
         .child(status(view, saved))
         .child(sheet(labels, &brief))

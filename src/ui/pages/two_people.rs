@@ -6,7 +6,7 @@ use crate::ui::context::{Action, Effect, ViewContext, heading, primary_button};
 use crate::ui::markup::{Element, element, text_element};
 use crate::ui::parts::icon::{Icon, icon};
 use crate::ui::parts::need_map::{MARKS, map, mark};
-use crate::ui::parts::sheet::{bars, empty_sheet, line};
+use crate::ui::parts::sheet::{bars, empty_sheet, line, room};
 use grammar::Cldr;
 use guide::content::Recommendation;
 use guide::decision::{Answers, AskedQuestion, Assessment, questions_for};
@@ -88,6 +88,7 @@ impl Two<'_> {
             .child_opt(self.criteria(&labels.same_answer, same, false))
             .child_opt(self.criteria(&labels.alone, alone, false))
             .child(lines)
+            .child(room())
     }
 
     /// How far the answers of the two point the same way.

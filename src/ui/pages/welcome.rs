@@ -1,6 +1,6 @@
 //! The first page: title, introduction, and the choice of perspective.
 
-use crate::ui::context::{Action, ViewContext, button, heading, submit_button};
+use crate::ui::context::{Action, ViewContext, heading, submit_button};
 use crate::ui::markup::{Attr, Element, element, text_element};
 use crate::ui::parts::icon::{Icon, icon};
 use guide::content::{Perspective, Recommendation};
@@ -33,13 +33,7 @@ pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
         .text(&labels.compare)
         .text(" ")
         .child(view.open_link(Page::Compare, &content.interface.common.nav_compare));
-    let undo = || {
-        let words = text_element("p", "", &labels.cleared);
-        element("div").class("com-note com-undo").child(words.attr(Attr::Role, "status")).child(
-            button("com-button com-button-second").on_click(view, Action::Dispatch(Message::Undone)).text(&labels.undo),
-        )
-    };
-    let undo = (view.session.notice == Some(Notice::Cleared)).then(undo);
+    let undo = (view.session.notice == Some(Notice::Cleared)).then(|| view.undo(&labels.cleared, &labels.undo));
     let broken = (view.session.notice == Some(Notice::LinkBroken))
         .then(|| text_element("p", "com-note", &content.interface.together.broken).attr(Attr::Role, "alert"));
     root.child_opt(broken)

@@ -1,6 +1,6 @@
 //! What is handed to somebody else: a first message, the link with the answers, an invitation, and the way to their link.
 
-use crate::ui::context::{Action, Effect, ViewContext, button, section, submit_button};
+use crate::ui::context::{Action, Effect, ViewContext, primary_button, quiet_button, section, submit_button};
 use crate::ui::markup::{Attr, Element, element, text_element};
 use crate::ui::parts::folds::folded;
 use guide::content::Perspective;
@@ -21,21 +21,23 @@ pub(in crate::ui) fn message(view: &ViewContext<'_>, others: &Assessment) -> Opt
     let body = section("com-section com-message", &labels.message)
         .child(text_element("p", "", &labels.message_text))
         .child(text_element("blockquote", "com-message-words", &message));
-    Some(body.child(hand(view, Takeaway::Message, &labels.message_copy)).child(status(view, Takeaway::Message)))
+    Some(
+        body.child(hand(view, Takeaway::Message, quiet_button(), &labels.message_copy))
+            .child(status(view, Takeaway::Message)),
+    )
 }
 
-/// The link with the answers, and what it tells.
+/// The link with the answers, and what it tells. Where sending it is what the page is for, the page has said so.
 pub(in crate::ui) fn link(view: &ViewContext<'_>) -> Element {
-    let content = view.content;
-    let (labels, invite) = (&content.interface.take_along, &content.interface.invite);
-    let (title, text) = match view.session.invited {
-        true => (&invite.back, &invite.back_text),
-        false => (&labels.share, &labels.share_text),
+    let labels = &view.content.interface.take_along;
+    let (body, button) = if view.sends_back() {
+        (element("section").class("com-section com-share"), primary_button())
+    } else {
+        let body = section("com-section com-share", &labels.share);
+        (body.child(text_element("p", "", &labels.share_text)), quiet_button())
     };
-    section("com-section com-share", title)
-        .child(text_element("p", "", text))
-        .child_opt(told(view))
-        .child(hand(view, Takeaway::Link, &labels.copy_link))
+    body.child_opt(told(view))
+        .child(hand(view, Takeaway::Link, button, &labels.copy_link))
         .child(status(view, Takeaway::Link))
 }
 
@@ -108,16 +110,16 @@ pub(in crate::ui) fn their_link(view: &ViewContext<'_>) -> Element {
 }
 
 /// The buttons that copy and, where there is a share sheet, send.
-fn hand(view: &ViewContext<'_>, what: Takeaway, copy: &str) -> Element {
+fn hand(view: &ViewContext<'_>, what: Takeaway, button: Element, copy: &str) -> Element {
     let send = &view.content.interface.take_along.send;
     element("div")
         .class("com-actions")
-        .child(quiet(view, Effect::Hand(what), copy))
+        .child(button.on_click(view, Action::Effect(Effect::Hand(what))).text(copy))
         .child_opt(view.shares.then(|| quiet(view, Effect::Share(what), send)))
 }
 
 pub(in crate::ui) fn quiet(view: &ViewContext<'_>, effect: Effect, label: &str) -> Element {
-    button("com-button com-button-quiet").on_click(view, Action::Effect(effect)).text(label)
+    quiet_button().on_click(view, Action::Effect(effect)).text(label)
 }
 
 /// How handing something out has ended, as a live region; if the browser may have refused it, with the text to copy by

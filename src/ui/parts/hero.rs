@@ -1,7 +1,7 @@
 //! What a result opens with: whose it is, the recommendation, the words that count most for it, how strong both needs
 //! are, how firmly it stands, and what to do now.
 
-use crate::ui::context::{Action, ViewContext, button, heading, link_to, paragraph, primary_button};
+use crate::ui::context::{Action, ViewContext, heading, link_to, paragraph, primary_button, quiet_button};
 use crate::ui::markup::{Attr, Element, element, text_element};
 use crate::ui::parts::icon::{Icon, icon};
 use crate::ui::parts::needs_section::{TRY, need_scale};
@@ -14,14 +14,25 @@ use guide::session::{Message, Page};
 /// focus.
 pub(in crate::ui) const SHARED_NOTE: &str = "com-shared-note";
 
+/// The id of the words beside the recommendation that it is a close call.
+const CLOSE: &str = "com-close";
+
 pub(in crate::ui) fn hero(view: &ViewContext<'_>, result: &ResultView<'_>) -> Element {
     let is_shared = view.session.page == Page::Shared;
+    let is_close = result.what_ifs.as_ref().is_some_and(|what_ifs| what_ifs.is_close);
     let title = heading(&result.headline);
-    let title = if is_shared { title.attr(Attr::AriaDescribedby, SHARED_NOTE) } else { title };
+    // The heading takes the focus: what describes it is told with it.
+    let title = if is_shared || is_close {
+        title.attr(Attr::AriaDescribedby, if is_shared { SHARED_NOTE } else { CLOSE })
+    } else {
+        title
+    };
+    let close = || text_element("span", "com-tag", &view.content.interface.result.close_tag).attr(Attr::Id, CLOSE);
     let eyebrow = element("p")
         .class("com-eyebrow")
         .child(icon(Icon::Recommendation(result.recommendation)))
-        .child(text_element("span", "", result.eyebrow));
+        .child(text_element("span", "", result.eyebrow))
+        .child_opt(is_close.then(close));
     // The summary speaks to the person who answered.
     let summary = (!is_shared).then(|| text_element("p", "com-lead", result.summary));
     // Where something comes first, what the other answers say is for later.
@@ -76,7 +87,7 @@ fn actions(view: &ViewContext<'_>, result: &ResultView<'_>) -> Element {
             Some(primary_button().on_click(view, ask).text(label))
         }
     };
-    let button = if first.is_some() { button("com-button com-button-quiet") } else { primary_button() };
+    let button = if first.is_some() { quiet_button() } else { primary_button() };
     let try_link = || link_to(TRY).class("com-button com-button-quiet").text(&labels.result.try_answer);
     element("div")
         .class("com-actions")

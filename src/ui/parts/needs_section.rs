@@ -1,6 +1,6 @@
 //! Where the answers stand: both needs on one scale, and the map on which another answer can be tried.
 
-use crate::ui::context::{Action, ViewContext, button, target_heading};
+use crate::ui::context::{Action, ViewContext, quiet_button, target_heading};
 use crate::ui::markup::{Attr, Element, element, text_element};
 use crate::ui::parts::folds::folded;
 use crate::ui::parts::icon::{Icon, icon};
@@ -10,7 +10,7 @@ use crate::ui::parts::need_map::{overlay, result_map};
 use crate::ui::parts::trials::what_if_list;
 use guide::decision::{Answers, assess};
 use guide::explanation::{NeedsView, ResultView, TrialView, trial_view};
-use guide::session::{Message, Page};
+use guide::session::{Message, Notice, Page};
 
 /// The id of the heading of the section, to which the hero leads.
 pub(in crate::ui) const TRY: &str = "com-try";
@@ -63,12 +63,15 @@ fn words(view: &ViewContext<'_>, result: &ResultView<'_>, trial: Option<&TrialVi
     )
 }
 
-/// What is recommended, or what would be with the answer that is tried, which can be kept or taken back.
+/// What is recommended, or what would be with the answer that is tried, which can be kept or taken back; also once it was
+/// kept.
 fn standing(view: &ViewContext<'_>, result: &ResultView<'_>, trial: Option<&TrialView>) -> Element {
     let labels = &view.content.interface.result;
+    let is_kept = view.session.notice == Some(Notice::Kept);
     let (gives, words) = match trial {
-        Some(trial) => (trial.gives, &trial.sentence),
-        None => (result.recommendation, &result.headline),
+        Some(trial) => (trial.gives, &*trial.sentence),
+        None if is_kept => (result.recommendation, &*labels.kept),
+        None => (result.recommendation, &*result.headline),
     };
     let status = element("p")
         .class("com-trial-now")
@@ -77,15 +80,14 @@ fn standing(view: &ViewContext<'_>, result: &ResultView<'_>, trial: Option<&Tria
         .attr(Attr::DataComTrial, "")
         .child(icon(Icon::Recommendation(gives)))
         .child(text_element("strong", "", words));
-    let buttons = view.session.trying.as_ref().map(|(question, choice)| {
-        let kept = Message::Chose { question: question.clone(), choice: choice.clone() };
-        let quiet = |message, label: &str| {
-            button("com-button com-button-quiet").on_click(view, Action::Dispatch(message)).text(label)
-        };
-        let undo = quiet(Message::TrialEnded, &labels.undo);
-        element("div").class("com-actions").child(quiet(kept, &labels.keep)).child(undo)
+    let quiet = |message, label: &str| quiet_button().on_click(view, Action::Dispatch(message)).text(label);
+    let keep = view.session.trying.as_ref().map(|(question, choice)| {
+        quiet(Message::Chose { question: question.clone(), choice: choice.clone() }, &labels.keep)
     });
-    let class = if trial.is_some() { "com-trial com-trial-open" } else { "com-trial" };
+    let undo = if is_kept { Message::Undone } else { Message::TrialEnded };
+    let is_open = keep.is_some() || is_kept;
+    let buttons = is_open.then(|| element("div").class("com-actions").child_opt(keep).child(quiet(undo, &labels.undo)));
+    let class = if is_open { "com-trial com-trial-open" } else { "com-trial" };
     element("div").class(class).child(status).child_opt(buttons)
 }
 

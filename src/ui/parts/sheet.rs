@@ -9,6 +9,9 @@ use guide::explanation::{Brief, BriefNeed, Line, Part, PartKind};
 /// How many lines there are to write on where there is nothing else.
 const BLANK_LINES: usize = 2;
 
+/// How many lines a sheet of paper has room for.
+const MOST_LINES: usize = 30;
+
 /// The brief as a sheet.
 pub(in crate::ui) fn sheet(labels: &TakeAlong, brief: &Brief) -> Element {
     let is_written_on = |part: &&Part| matches!(part.kind, PartKind::Questions | PartKind::Blank);
@@ -22,7 +25,7 @@ pub(in crate::ui) fn sheet(labels: &TakeAlong, brief: &Brief) -> Element {
         .child_opt(brief.lead.as_ref().map(|lead| text_element("p", "", lead)))
         .child_opt((!brief.needs.is_empty()).then(|| bars(&brief.needs)))
         .child(read);
-    written.fold(sheet, Element::child).child(foot)
+    written.fold(sheet, Element::child).child(room()).child(foot)
 }
 
 /// A sheet with nothing on it but its head: the sign, what it is for, and lines for a name and a date.
@@ -35,6 +38,11 @@ pub(in crate::ui) fn empty_sheet(labels: &TakeAlong, of: Recommendation, purpose
         .child(blank(&labels.name))
         .child(blank(&labels.date));
     element("article").class("com-brief").attr(Attr::DataOutcome, of.word()).child(head)
+}
+
+/// More lines to write on, as many as the rest of the paper has room for.
+pub(in crate::ui) fn room() -> Element {
+    (0..MOST_LINES).fold(element("div").class("com-brief-room"), |room, _| room.child(line()))
 }
 
 /// A line to write on.

@@ -1,6 +1,6 @@
 //! What a person takes along: on paper, in the clipboard, as a file, as a link. All of it without a server.
 
-use browser_tests::{Host, Outcome, Page, visit, visit_host};
+use browser_tests::{Engine, Host, Outcome, Page, visit, visit_host};
 use codec::TextFormat;
 use serde_json::json;
 
@@ -125,4 +125,38 @@ async fn in_a_frame_that_may_keep_files_back_the_text_is_on_show_too() -> Outcom
 async fn said(page: &Page, document: &Document, what: &str) -> Outcome {
     page.find_saying("[role=status]", document.words(&format!("interface/take_along/{what}"))?).await?;
     Ok(())
+}
+
+#[tokio::test]
+async fn dates_are_written_as_the_visitor_writes_the_language_of_the_guide() -> Outcome {
+    visit("dates-as-the-visitor-writes-them", "/", async |page| {
+        if page.engine() != Engine::Chromium {
+            // Only Chromium can be told which languages the visitor prefers.
+            return Ok(());
+        }
+        let document = Document::shipped()?;
+        let scenario = document.scenario("coaching", "seeker")?;
+        let agent = page.run("return navigator.userAgent;", Vec::new()).await?;
+        for (languages, day) in [
+            ("de-DE,en-GB,en-US", "{ day } {month} {year}"),
+            ("en-US,en-GB", "{month} { day }, {year}"),
+            ("de-DE", "{month} { day }, {year}"),
+        ] {
+            let prefers = json!({ "userAgent": agent, "acceptLanguage": languages });
+            page.driver().cdp().send_raw("Emulation.setUserAgentOverride", prefers).await?;
+            begin_at(&page, &Progress::with_answers("take-along", &scenario)).await?;
+            let part = |part| format!("return new Date().toLocaleDateString('en', {{ {part} }});");
+            let mut expected = day.to_owned();
+            for (name, option) in
+                [("{ day }", "day: 'numeric'"), ("{month}", "month: 'long'"), ("{year}", "year: 'numeric'")]
+            {
+                let words = page.run(&part(option), Vec::new()).await?;
+                expected = expected.replace(name, words.as_str().unwrap_or_default());
+            }
+            let foot = page.text(".com-brief-foot").await?;
+            assert!(foot.contains(&expected), "{languages}: {expected} in {foot}");
+        }
+        Ok(())
+    })
+    .await
 }

@@ -123,6 +123,8 @@ schema_struct! {
         pub fair: String,
         /// More of them would.
         pub close: String,
+        /// The same in a few words, beside the recommendation.
+        pub close_tag: String,
         /// How robust: `{kept}` of `{total}` single changes leave it as it is. Its forms are for `{kept}`.
         pub robust: Counted,
         /// The heading of trying another answer, and what leads there.
@@ -141,6 +143,8 @@ schema_struct! {
         pub tried_same: String,
         /// The button that keeps another answer.
         pub keep: String,
+        /// What is said once it is kept.
+        pub kept: String,
         /// The button that takes it back.
         pub undo: String,
         /// The mark of another answer that would give `{outcome}`.

@@ -217,7 +217,7 @@ schema_struct! {
         pub begin: String,
         /// The link for who is somebody else.
         pub not_me: String,
-        /// The heading of what sends the answers back, and its button in the result.
+        /// The title of the page that sends the answers back, and its button in the result.
         pub back: String,
         /// What is sent, and that it need not be.
         pub back_text: String,

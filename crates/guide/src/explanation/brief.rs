@@ -23,7 +23,7 @@ pub struct Brief {
     pub recommendation: Recommendation,
     /// The recommendation in one sentence.
     pub title: String,
-    /// Why something else comes first; only where an exit decides.
+    /// Why something else comes first, or that the result is a close call.
     pub lead: Option<String>,
     /// How strong each need is; nothing where too few answers say anything about them.
     pub needs: Vec<BriefNeed>,
@@ -95,7 +95,7 @@ pub fn brief(content: &Content, assessment: &Assessment, context: &BriefContext,
         purpose: labels.purpose.clone(),
         recommendation: view.recommendation,
         title: title(content, assessment, &view),
-        lead: (!view.exits.is_empty()).then(|| view.summary.to_owned()),
+        lead: lead(content, &view),
         needs: brief_needs(content, assessment),
         parts: parts(content, assessment, &view),
         foot: foot(content, context),
@@ -122,6 +122,13 @@ fn foot(content: &Content, context: &BriefContext) -> Vec<String> {
     let labels = &content.interface.take_along;
     let values = [("day", &*context.day), ("title", &content.title), ("owner", &content.about.owner)];
     vec![fill(&labels.made, &values)]
+}
+
+/// What an exit means, or that the result is a close call.
+fn lead(content: &Content, view: &ResultView<'_>) -> Option<String> {
+    let is_close = view.what_ifs.as_ref().is_some_and(|what_ifs| what_ifs.is_close);
+    let close = is_close.then_some(&*content.interface.result.close);
+    (!view.exits.is_empty()).then_some(view.summary).or(close).map(str::to_owned)
 }
 
 /// The headline in the first person.

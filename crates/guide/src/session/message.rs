@@ -78,7 +78,7 @@ pub enum Message {
     },
     /// Something is to be told.
     Noticed(Notice),
-    /// The person took back a change that is not saved yet, or having cleared all answers.
+    /// The person took back a change that is not saved yet, having kept what was tried, or having cleared all answers.
     Undone,
     /// The person cleared all answers, which can be undone.
     Cleared,

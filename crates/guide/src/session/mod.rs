@@ -33,8 +33,8 @@ pub struct Session {
     pub stopped_for: Vec<(Perspective, HelpId)>,
     /// Whether the open question was reached by a "change" link, so that it leads back to the review page.
     pub changing: bool,
-    /// The visit as it was before what can be undone: the change of an answer, until it is saved, or clearing them all.
-    /// Not kept in storage.
+    /// The visit as it was before what can be undone: the change of an answer, until it is saved, keeping another one on the
+    /// result, or clearing them all. Not kept in storage.
     pub earlier: Option<Box<Session>>,
     /// The questions that are answered before the result opens again, the open one among them.
     pub pending: Vec<QuestionId>,
@@ -126,11 +126,7 @@ impl Session {
                 next.reopen(content);
             }
             Message::Started => next.start(content),
-            Message::Chose { question, choice } => {
-                if let Some(answers) = next.current_mut() {
-                    answers.answer(question.clone(), choice.clone());
-                }
-            }
+            Message::Chose { question, choice } => next.choose(question, choice.clone(), self),
             Message::Tried { question, choice } if self.page == Page::Result => {
                 next.trying = Some((question.clone(), choice.clone()));
             }
@@ -191,7 +187,7 @@ impl Session {
             }
             Message::Restarted => next = Self::new(),
         }
-        if !next.changing && next.notice != Some(Notice::Cleared) {
+        if !next.can_undo() {
             next.earlier = None;
         }
         next

@@ -21,6 +21,8 @@ pub enum Notice {
     NoAddress(Takeaway),
     /// All answers were cleared, which can be undone.
     Cleared,
+    /// An answer that was tried on the result was kept, which can be undone.
+    Kept,
     /// The visit has come back from one question.
     Returned {
         /// The question.

@@ -8,7 +8,8 @@ use guide::session::Session;
 
 use super::{Document, Scenario};
 
-const MADE: &str = "return new Date().toLocaleDateString('en', { dateStyle: 'long' });";
+const MADE: &str = "const own = navigator.languages.find((tag) => tag.startsWith('en-')) ?? 'en';
+    return new Date().toLocaleDateString(own, { dateStyle: 'long' });";
 
 /// The headline of the brief of a scenario.
 pub(crate) fn brief_title(document: &Document, scenario: &Scenario) -> String {

@@ -113,6 +113,7 @@ fn taken_along(document: &Document) -> Outcome<Vec<State>> {
     let (plain, private) = (document.scenario("mentoring", "seeker")?, private(document)?);
     let leader = document.scenario("both", "leader")?;
     let (card, invited) = (document.words("interface/card/title")?, document.words("interface/invite/invited")?);
+    let back = document.words("interface/invite/back")?;
     Ok(vec![
         taking("take-along", &plain),
         taking("take-along-with-error", &plain).unfolded().pressing("form button[type=submit]", "[role=alert]"),
@@ -123,7 +124,7 @@ fn taken_along(document: &Document) -> Outcome<Vec<State>> {
         State::new("card", Progress::with_answers("card", &leader), card)
             .pressing(".com-stance", "[aria-pressed=true]"),
         State::new("invited", Progress::with_answers("invited", &leader).invited(), invited),
-        State::new("take-along-invited", Progress::with_answers("take-along", &leader).invited(), title),
+        State::new("take-along-invited", Progress::with_answers("take-along", &leader).invited(), back),
     ])
 }
 

@@ -15,6 +15,8 @@ pub struct WhatIfsView<'a> {
     /// How firmly, in a sentence; nothing of a tentative result, nor where an exit decides: scored answers then turn only
     /// the leaning.
     pub firmness: Option<&'a str>,
+    /// Whether that is a close call, which stands beside the recommendation as well.
+    pub is_close: bool,
     /// How many single changes leave it as it is.
     pub robust: String,
     /// The scored questions of which another answer turns the result, then those of which none does.
@@ -62,12 +64,14 @@ impl<'a> Words<'a, '_> {
             Firmness::Close => &labels.close,
         };
         let is_exit = self.assessment.ground == Ground::Exit;
+        let firmness = (!is_exit && !self.assessment.tentative).then_some(firmness);
         let (kept, total) = (explanation.kept.to_string(), explanation.tried.to_string());
         let list =
             |what_ifs: &[WhatIf]| -> Vec<_> { what_ifs.iter().filter_map(|what_if| self.what_if(what_if)).collect() };
         self.has_needs().then(|| WhatIfsView {
             title: if is_exit { &labels.changes_leaning } else { &labels.changes },
-            firmness: (!is_exit && !self.assessment.tentative).then_some(firmness),
+            firmness: firmness.map(String::as_str),
+            is_close: firmness.is_some() && explanation.firmness == Firmness::Close,
             robust: fill(
                 form(self.content, &labels.robust, grammar, explanation.kept),
                 &[("kept", &kept), ("total", &total)],
