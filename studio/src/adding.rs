@@ -10,7 +10,7 @@ pub(crate) fn added(draft: &Draft, finding: &Finding) -> Option<Html> {
     (!texts.is_empty()).then(|| {
         html! {
             <>
-                <p>{ "This text is added; you can change it then:" }</p>
+                <p>{ "This text is added. You can change it afterwards:" }</p>
                 { for texts.into_iter().map(|text| html! { <blockquote class="st-says">{ text }</blockquote> }) }
             </>
         }

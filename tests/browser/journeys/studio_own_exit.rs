@@ -47,6 +47,8 @@ async fn a_question_that_leads_to_an_own_help_takes_two_forms_and_two_presses() 
             async || Ok((page.focused().await?.id().await?.as_deref() == Some("form$.about.certainty")).then_some(()));
         page.wait("the focus on what was added", focused).await?;
         shown(&page, UNTESTED).await?;
+        let top = "return document.activeElement.querySelector('legend').getBoundingClientRect().top >= 0;";
+        assert_eq!(page.run(top, Vec::new()).await?, json!(true), "the beginning of the group is in sight");
         page.screenshot("studio-untested-added").await?;
         find(&page, "#st-tab-findings").await?.click().await?;
         says(&page, "All 35 scenarios pass. Nothing was found that is wrong").await?;
