@@ -61,10 +61,15 @@ pub(crate) fn focus(id: &str) -> bool {
 /// Scrolls no further than is needed to see the element with an id.
 pub(crate) fn keep_in_view(id: &str) {
     if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
-        let options = ScrollIntoViewOptions::new();
-        options.set_block(ScrollLogicalPosition::Nearest);
-        element.scroll_into_view_with_scroll_into_view_options(&options);
+        into_view(&element);
     }
+}
+
+/// Scrolls no further than is needed to see an element.
+pub(crate) fn into_view(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 /// Whether somebody types into an element, so that keys such as Ctrl+Z are for the text in it.

@@ -1,5 +1,6 @@
 //! The author's studio: a page of its own, so that the widget pays nothing for it.
 
+mod adding;
 mod analysis;
 mod app;
 mod browser;

@@ -113,3 +113,18 @@ fn what_an_organisation_changed_is_told_in_words_and_folded() {
     assert_eq!(texts(&page, "details summary"), ["1 place changed"]);
     assert_eq!(texts(&page, "details li"), ["Title “Coaching or mentoring?” is now “Which help?”"]);
 }
+
+#[test]
+fn nobody_is_called_the_owner_of_what_somebody_else_changed() {
+    let content = content();
+    let session = Session::new().after(&Message::PageOpened(Page::About), &content);
+    let owner = |changed: Vec<Change>| {
+        let props = Props { session: session.clone(), changed: Rc::new(changed), ..Props::new(content.clone()) };
+        texts(&render_props(props), ".com-facts dt")[0].clone()
+    };
+    let owner_changed =
+        Change { steps: ["about", "owner"].map(|key| (key.to_owned(), None)).to_vec(), ..title_changed() };
+    assert_eq!(owner(Vec::new()), "Who owns it");
+    assert_eq!(owner(vec![title_changed()]), "Who owns the original");
+    assert_eq!(owner(vec![title_changed(), owner_changed]), "Who owns it");
+}

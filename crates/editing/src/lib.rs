@@ -1,6 +1,7 @@
 //! What an author does to a document, without a page: a draft with its base, edits, undo and redo, and what was found in it.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
 
+mod adding;
 mod apart;
 mod beginning;
 mod draft;
@@ -42,6 +43,7 @@ mod uses;
 mod words;
 mod write;
 
+pub use adding::added_texts;
 pub use authoring::diagnostics::path_of;
 pub use authoring::value_at as at;
 pub use beginning::{

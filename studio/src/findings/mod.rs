@@ -1,5 +1,6 @@
 //! Errors and warnings, with what mends them.
 
+use crate::adding::added;
 use crate::browser::focus;
 use crate::form::ProposedInPanel;
 use crate::intl::language_name;
@@ -67,12 +68,16 @@ fn entry(props: &PanelProps, model: &Model, finding: &Finding, on_translate: &Ca
         Severity::Error => ("st-card-error", "st-chip-error", "Error"),
         Severity::Warning => ("st-card-warning", "st-chip-warning", "Warning"),
     };
+    let added = added(&props.draft, finding);
+    // What was added is shown where it can be changed.
+    let leads_to = added.is_some().then(|| finding.steps.clone());
     html! {
         <li class={classes!("st-card", "st-finding", class)} key={format!("{}{}{}", finding.path, finding.code, finding.message)}>
             <div class="st-row"><span class={classes!("st-chip", chip)}>{ word }</span><h4>{ &way }</h4></div>
             <p>{ sentence(&plain(&finding.message)) }</p>
             { for stands(model, finding).map(|text| html! { <blockquote class="st-says">{ text }</blockquote> }) }
             if !finding.right.is_empty() { <p>{ sentence(&plain(&finding.right)) }</p> }
+            { for added }
             if is_untested(finding) {
                 <ProposedInPanel panel={props.clone()} finding={finding.clone()} on_added={Callback::from(|()| { focus(HEADING); })} />
             }
@@ -81,7 +86,14 @@ fn entry(props: &PanelProps, model: &Model, finding: &Finding, on_translate: &Ca
                     let own = fix.applied_to(props.draft.own());
                     let label = plain(&fix.label);
                     let edit = Edit { label: label.clone(), key: None, own };
-                    let mend = props.on_edit.reform(move |_: MouseEvent| { focus(HEADING); edit.clone() });
+                    let (on_edit, on_open) = (props.on_edit.clone(), props.on_open.clone());
+                    let mend = Callback::from(move |_: MouseEvent| {
+                        on_edit.emit(edit.clone());
+                        match &leads_to {
+                            Some(place) => on_open.emit(place.clone()),
+                            None => { focus(HEADING); }
+                        }
+                    });
                     html! { <button type="button" class="st-button st-button-primary" onclick={mend}>{ label }</button> }
                 }) }
                 if is_untranslated(finding) {

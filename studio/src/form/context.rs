@@ -1,6 +1,7 @@
 //! What every part of the form is given.
 
 use super::begun::Begin;
+use crate::browser::into_view;
 use authoring::{Finding, Step};
 use editing::{Edit, Model, Review, path_of};
 use serde_json::Value;
@@ -80,5 +81,7 @@ pub(super) fn focus_on(steps: &[Step]) {
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         // An element that is not there any more cannot take the focus, which is no fault of the page.
         let _ = element.focus();
+        // Of a group that is higher than the window, browsers show the middle or the end.
+        element.query_selector("legend").ok().flatten().iter().for_each(into_view);
     }
 }

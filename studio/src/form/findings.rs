@@ -2,6 +2,7 @@
 
 use super::context::Form;
 use super::proposing::Proposed;
+use crate::adding::added;
 use crate::verdict::is_untested;
 use authoring::{Finding, Severity, Step};
 use editing::Edit;
@@ -54,6 +55,7 @@ fn view(form: &Form, finding: &Finding) -> Html {
                 if !finding.right.is_empty() { { format!("; {}", plain(&finding.right)) } }
                 { mend }
             </p>
+            { for added(form.model.draft(), finding) }
             if is_untested(finding) {
                 <Proposed form={form.clone()} finding={finding.clone()} on_added={stay(form, finding)} />
             }

@@ -4,6 +4,7 @@ mod clicks;
 mod controls;
 mod following;
 mod frame;
+mod top;
 mod view;
 
 use crate::panel::PanelProps;
@@ -15,6 +16,7 @@ use guide::content::{Change, Content, Perspective};
 use guide::decision::recommend;
 use guide::session::{Message, Page, Session};
 use std::rc::Rc;
+use top::Shown;
 use yew::prelude::*;
 
 /// The props of the preview.
@@ -52,6 +54,8 @@ pub(crate) struct Preview {
     frame: Option<Frame>,
     /// Whether the next place that is opened was clicked here, so that the preview stays where it is.
     own_open: bool,
+    /// What was shown when the preview stood at its top last.
+    at_top: Shown,
 }
 
 /// How wide the guide is shown.
@@ -105,6 +109,7 @@ impl Component for Preview {
             host: NodeRef::default(),
             frame: None,
             own_open: false,
+            at_top: (Perspective::Seeker, Sight::Page(Page::Welcome), Page::Welcome),
         }
     }
 
@@ -172,6 +177,7 @@ impl Component for Preview {
             // Once more, with the guide in it.
             ctx.link().send_message(Msg::Framed);
         }
+        self.stand_at_top();
     }
 }
 

@@ -74,7 +74,7 @@ async fn a_translator_finds_a_text_and_comes_back_to_it() -> Outcome {
         assert_eq!(page.focused().await?.id().await?.as_deref(), Some("st-tr-search"));
         let top = "return document.getElementById('st-tr-search').getBoundingClientRect().top > 0;";
         assert_eq!(page.run(top, Vec::new()).await?, json!(true), "the field is in sight");
-        let field = find(&page, ".st-tr-list textarea").await?.id().await?.ok_or("a field without an id")?;
+        let field = found_first(&page).await?;
         write(&page, &field, "Wobei wünschen Sie sich Unterstützung?").await?;
         translated(&page, 1).await?;
         find(&page, "#st-tab-findings").await?.click().await?;
@@ -84,7 +84,7 @@ async fn a_translator_finds_a_text_and_comes_back_to_it() -> Outcome {
         says(&page, "Found in 1 text.").await?;
         write(&page, "st-tr-search", "wobei wünschen").await?;
         says(&page, "Found in 1 text.").await?;
-        assert_eq!(find(&page, ".st-tr-list textarea").await?.id().await?, Some(field.clone()));
+        assert_eq!(found_first(&page).await?, field);
         // The answers to a question are translated with it.
         says(&page, "Getting better at something I already do").await?;
         press(&page, "Show what is around it").await?;
@@ -94,6 +94,12 @@ async fn a_translator_finds_a_text_and_comes_back_to_it() -> Outcome {
         says(&page, "Found in 0 texts.").await
     })
     .await
+}
+
+/// The id of the first field in the list, which is drawn anew while its author searches.
+async fn found_first(page: &Page) -> Outcome<String> {
+    let first = "return document.querySelector('.st-tr-list textarea')?.id ?? null;";
+    page.wait("a field in the list", async || Ok(page.run(first, Vec::new()).await?.as_str().map(str::to_owned))).await
 }
 
 /// “Questions” in Polish, by the label of each form.

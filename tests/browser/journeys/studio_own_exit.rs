@@ -8,6 +8,7 @@ use crate::support::studio::{STUDIO, add, begin, find, kept, press, say, says, s
 
 const QUESTION: &str = "Do you work with patients?";
 const HEADLINE: &str = "Clinical supervision comes first for you.";
+const UNTESTED: &str = "This guide was changed, and nobody has tested it since.";
 const SIGNAL: &str = "After each meeting, you see your next step.";
 
 #[tokio::test]
@@ -32,9 +33,24 @@ async fn a_question_that_leads_to_an_own_help_takes_two_forms_and_two_presses() 
         says(&page, "The result is “Other help”.").await?;
         let found = page.axe().await?;
         assert!(found.is_empty(), "{}", found.join("\n"));
+        // One scenario tests the question and the exit, and is proposed once.
+        says(&page, "or answers “Patients”, so that none tests them.").await?;
+        let proposed = "return document.querySelectorAll('.st-found .fm-proposed').length;";
+        assert_eq!(page.run(proposed, Vec::new()).await?, json!(1));
         press(&page, "Add this scenario").await?;
         says(&page, "All 35 scenarios pass. One thing was found to look at.").await?;
+        // The sentence is read before, and can be changed right after.
+        says(&page, UNTESTED).await?;
+        page.screenshot("studio-untested").await?;
         press(&page, "Say there that nobody has tested your version").await?;
+        let focused =
+            async || Ok((page.focused().await?.id().await?.as_deref() == Some("form$.about.certainty")).then_some(()));
+        page.wait("the focus on what was added", focused).await?;
+        shown(&page, UNTESTED).await?;
+        let top = "return document.activeElement.querySelector('legend').getBoundingClientRect().top >= 0;";
+        assert_eq!(page.run(top, Vec::new()).await?, json!(true), "the beginning of the group is in sight");
+        page.screenshot("studio-untested-added").await?;
+        find(&page, "#st-tab-findings").await?.click().await?;
         says(&page, "All 35 scenarios pass. Nothing was found that is wrong").await?;
         leads_there(&page).await?;
         says(&page, "Kept in this browser").await?;

@@ -16,6 +16,37 @@ async fn type_source(page: &Page, text: &str) -> Outcome {
     page.press(text).await
 }
 
+/// Chooses in a list of the preview.
+async fn choose(page: &Page, list: &str, wanted: &str) -> Outcome {
+    let choose = "const [id, wanted] = arguments;
+        const list = document.getElementById(id);
+        list.value = [...list.options].find(({ text }) => text === wanted).value;
+        list.dispatchEvent(new Event('change', { bubbles: true }));";
+    find(page, &format!("#{list}")).await?;
+    page.run(choose, vec![json!(list), json!(wanted)]).await.map(drop)
+}
+
+/// How far down the preview is scrolled, in pixels.
+const SCROLLED: &str = "return Math.round(document.querySelector('.st-edit-right').scrollTop);";
+
+/// Scrolls the preview down.
+async fn scroll(page: &Page, pixels: u32) -> Outcome {
+    page.run("document.querySelector('.st-edit-right').scrollTop = arguments[0];", vec![json!(pixels)]).await?;
+    assert_eq!(page.run(SCROLLED, Vec::new()).await?, json!(pixels));
+    Ok(())
+}
+
+/// Whether the heading of the guide and its navigation are in sight.
+async fn in_sight(page: &Page) -> Outcome<bool> {
+    let script = "const around = document.querySelector('.st-edit-right').getBoundingClientRect();
+        const guide = document.querySelector('.st-frame').shadowRoot;
+        return ['nav', '[data-com-focus]'].every((css) => {
+            const { top, bottom } = guide.querySelector(css).getBoundingClientRect();
+            return top >= around.top - 1 && bottom <= Math.min(around.bottom, innerHeight) + 1;
+        });";
+    Ok(page.run(script, Vec::new()).await? == json!(true))
+}
+
 /// The text of the source editor.
 async fn source(page: &Page) -> Outcome<String> {
     let text = page.run("return document.querySelector('studio-source').value;", Vec::new()).await?;
@@ -54,12 +85,40 @@ async fn the_open_entry_is_in_sight_beside_the_preview() -> Outcome {
         let bottom = "return document.getElementById('form$.title').getBoundingClientRect().bottom < innerHeight;";
         assert_eq!(page.run(bottom, Vec::new()).await?, json!(true));
         // The list for one kind of page is short, and the preview shows the first of the kind at once.
-        let choose = "const list = document.getElementById('st-preview-sight');
-            list.value = [...list.options].find(({ text }) => text === 'Questions').value;
-            list.dispatchEvent(new Event('change', { bubbles: true }));";
-        page.run(choose, Vec::new()).await?;
+        choose(&page, "st-preview-sight", "Questions").await?;
         says(&page, "Which question").await?;
         shown(&page, "What would you like support with?").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn another_page_of_the_preview_begins_at_its_top() -> Outcome {
+    visit("studio-top", STUDIO, async |page| {
+        page.resize(1280, 900).await?;
+        begin(&page).await?;
+        choose(&page, "st-preview-sight", "Results").await?;
+        for (list, wanted) in [
+            ("st-preview-which", "Mentoring"),
+            ("st-preview-person", "I want to arrange support for someone else"),
+            ("st-preview-sight", "Exits"),
+        ] {
+            scroll(&page, 600).await?;
+            choose(&page, list, wanted).await?;
+            page.wait("the heading in sight", async || Ok(in_sight(&page).await?.then_some(()))).await?;
+        }
+        // What is clicked there and written anew stays in sight.
+        scroll(&page, 400).await?;
+        let click = "document.querySelector('.st-frame').shadowRoot.querySelector('ol li, ul li').click();";
+        page.run(click, Vec::new()).await?;
+        let writes = "return document.activeElement.localName === 'textarea';";
+        page.wait("a text to write", async || Ok((page.run(writes, Vec::new()).await? == json!(true)).then_some(())))
+            .await?;
+        page.press("Now: ").await?;
+        shown(&page, "Now: ").await?;
+        says(&page, "Kept in this browser").await?;
+        assert_eq!(page.run(SCROLLED, Vec::new()).await?, json!(400));
+        Ok(())
     })
     .await
 }

@@ -69,12 +69,19 @@ fn check_claims(author: &Author<'_>, warnings: &mut Warnings) {
     }
 }
 
-/// A change that says before all else what the tests were of. Its words are English.
+/// A change that says before all else what the tests were of, and who speaks in what follows. Its words are English.
 fn untested(author: &Author<'_>) -> Option<Fix> {
-    const WORDS: &str = "We have changed this guide. What is told here about tests is true of the guide that we started \
-                         from. Nobody has tested our version.";
     let about = &author.checked.content.about;
-    let paragraphs: Vec<&str> = std::iter::once(WORDS).chain(about.certainty.iter().map(String::as_str)).collect();
+    let is_own = author.own.get("about").is_some_and(|own| own.get("owner").is_some());
+    let by = if is_own { format!(" by {}", about.owner.trim()) } else { String::new() };
+    let is_first_person = |word: &str| ["we", "us", "our"].iter().any(|it| word.eq_ignore_ascii_case(it));
+    let mut words = about.certainty.iter().flat_map(|text| text.split(|sign: char| !sign.is_alphabetic()));
+    let speakers = if words.any(is_first_person) { " In them, “we” means its authors." } else { "" };
+    let first = format!(
+        "This guide was changed{by}, and nobody has tested it since. The points below are about the original.{speakers}"
+    );
+    let paragraphs: Vec<&str> =
+        std::iter::once(first.as_str()).chain(about.certainty.iter().map(String::as_str)).collect();
     let fix = Fix::edit("Say there that nobody has tested your version", json!({"about": {"certainty": paragraphs}}));
     (author.checked.content.lang.as_str().split('-').next() == Some("en")).then_some(fix)
 }

@@ -163,6 +163,8 @@ schema_struct! {
         pub title: String,
         /// Who owns it.
         pub owner: String,
+        /// Who owns what an organisation changed without naming an owner of its own.
+        pub owner_original: String,
         /// The day of the content.
         pub date: String,
         /// The day of the next review, and by whom.
