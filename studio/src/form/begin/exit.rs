@@ -5,7 +5,7 @@ use super::help::{is_told, told};
 use super::inputs::{area, change, choosable, line, one_of, prompts};
 use super::standing;
 use authoring::Step;
-use editing::{Beginning, ExitHelp, NewExit, NewHelp, Standing};
+use editing::{Beginning, Choosable, ExitHelp, NewExit, NewHelp, Standing};
 use guide::content::{Lead, Perspective};
 use yew::prelude::*;
 
