@@ -1,6 +1,7 @@
 //! The parts of a document and their entries, in the order that an author expects.
 
-use crate::model::{Mark, Model, label_at};
+use crate::marks::Mark;
+use crate::model::{Model, label_at};
 use crate::schema::{key_of, keys, schema_at};
 use authoring::Step;
 use authoring::value_at as at;

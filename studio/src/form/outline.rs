@@ -127,11 +127,10 @@ fn entry_button(props: &Props, entry: &Entry, class: &'static str) -> Html {
 
 /// What became of some entries, and how much was found in them.
 fn marks<'e>(form: &Form, entries: impl Iterator<Item = &'e Entry> + Clone) -> Html {
-    let changed = entries.clone().filter(|entry| entry.mark != Mark::Same).count();
-    let word = match (entries.clone().next(), entries.clone().count()) {
-        (Some(entry), 1) => entry.mark.word().to_owned(),
-        _ if changed > 0 => format!("{changed} changed"),
-        _ => String::new(),
+    let all: Vec<Mark> = entries.clone().map(|entry| entry.mark).collect();
+    let word = match all.as_slice() {
+        [mark] => mark.word().to_owned(),
+        marks => Mark::counted(marks),
     };
     let found = || entries.clone().flat_map(|entry| &entry.places).flat_map(|place| form.findings(place));
     let errors = found().filter(|finding| finding.severity == Severity::Error).count();

@@ -105,7 +105,7 @@ fn is_choice(steps: &[Step]) -> bool {
 fn chips(section: &Section, found: usize) -> Html {
     html! {
         <>
-            if section.mark != Mark::Same { <span class="st-chip fm-mark">{ section.mark.word() }</span> }
+            if !section.became.is_empty() { <span class="st-chip fm-mark">{ &section.became }</span> }
             if found > 0 { <span class="st-chip fm-warnings">{ format!("{found} to look at") }</span> }
         </>
     }
