@@ -99,6 +99,12 @@ impl Model {
         named.map(|(sources, (name, _))| Part { name, groups: groups(sources) }).collect()
     }
 
+    /// Whether entries can be added to what stands at a place.
+    #[must_use]
+    pub fn is_list(&self, steps: &[Step]) -> bool {
+        is_catalogue(steps)
+    }
+
     /// The places of all entries, in the same order.
     pub(crate) fn places(&self) -> Vec<Vec<Step>> {
         PARTS.iter().copied().flatten().flat_map(|source| self.places_of(source)).collect()

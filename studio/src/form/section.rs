@@ -85,6 +85,10 @@ fn SectionView(props: &Props) -> Html {
             } else if is_open {
                 <div class="fm-inside">
                     <Findings form={form.clone()} steps={steps.clone()} within=false />
+                    // Above the list, which is long.
+                    if section.kind == SectionKind::List {
+                        <Adding form={form.clone()} list={steps.clone()} />
+                    }
                     { items(form, steps, level + 1) }
                     { below(form, section) }
                 </div>
@@ -111,13 +115,10 @@ fn chips(section: &Section, found: usize) -> Html {
     }
 }
 
-/// What stands below the fields: adding to a list, what can be done to an entry.
+/// What stands below the fields: what can be done to an entry.
 fn below(form: &Form, section: &Section) -> Html {
     let steps = &section.steps;
     match section.kind {
-        SectionKind::List => {
-            html! { <><Adding form={form.clone()} list={steps.clone()} />{ leave_out(form, section) }</> }
-        }
         SectionKind::Entry => html! {
             <>{ lead_elsewhere(form, steps) }<Actions form={form.clone()} steps={steps.clone()} mark={section.mark} /></>
         },
