@@ -55,7 +55,7 @@ pub use forms::{Form, form, with_form};
 pub use gaps::Gap;
 pub use history::{Edit, History};
 pub use kinds::Kind;
-pub use leading::Leading;
+pub use leading::{Leading, LeadsTo};
 pub use marks::Mark;
 pub use mend::{Mend, Mended, mend};
 pub use message::{with_ids, with_names};

@@ -16,6 +16,7 @@ async fn a_question_that_leads_to_an_own_help_takes_two_forms_and_two_presses() 
         page.resize(1280, 900).await?;
         begin(&page).await?;
         questions(&page).await?;
+        is_in_sight(&page, "Add a question").await?;
         press(&page, "Add a question").await?;
         ask(&page).await?;
         says(&page, "The question is added.").await?;
@@ -54,6 +55,15 @@ async fn questions(page: &Page) -> Outcome {
     press(page, "Questions").await
 }
 
+/// A button is in sight without scrolling.
+async fn is_in_sight(page: &Page, words: &str) -> Outcome {
+    let top = "const button = [...document.querySelectorAll('button')].find((it) => it.textContent === arguments[0]);
+        const { left, top, width, height } = button?.getBoundingClientRect() ?? {};
+        return button ? document.elementFromPoint(left + width / 2, top + height / 2) === button || null : null;";
+    let look = async || Ok(page.run(top, vec![json!(words)]).await?.as_bool());
+    page.wait(&format!("“{words}” in sight"), look).await.map(drop)
+}
+
 /// The question says where its answer leads, and opens it; there, the exit moves to the end and back.
 async fn leads_there(page: &Page) -> Outcome {
     find(page, "#st-tab-edit").await?.click().await?;
@@ -64,6 +74,7 @@ async fn leads_there(page: &Page) -> Outcome {
     page.screenshot("studio-leads-to").await?;
     let found = page.axe().await?;
     assert!(found.is_empty(), "{}", found.join("\n"));
+    another_is_there(page).await?;
     press(page, &format!("Open the exit “{HEADLINE}”")).await?;
     says(page, "6 exits come before it.").await?;
     page.screenshot("studio-own-exit").await?;
@@ -71,6 +82,24 @@ async fn leads_there(page: &Page) -> Outcome {
     says(page, "31 exits come before it.").await?;
     find(page, "#st-tab-findings").await?.click().await?;
     says(page, "of the answer sets that open it").await
+}
+
+/// Where an exit leads to the chosen help already, it is opened in place of adding another one.
+async fn another_is_there(page: &Page) -> Outcome {
+    press(page, "Lead this answer elsewhere as well …: the answer “Yes, every day”").await?;
+    say(page, "Which help?", 0, "Supervision").await?;
+    says(page, "An exit leads to this help already.").await?;
+    says(page, "Opens after the answer “A regular review of my work with clients").await?;
+    page.screenshot("studio-exit-is-there").await?;
+    let found = page.axe().await?;
+    assert!(found.is_empty(), "{}", found.join("\n"));
+    press(page, "Open the exit “Arrange supervision” instead").await?;
+    says(page, "exits come before it.").await?;
+    let focused = "return document.activeElement.textContent;";
+    assert_eq!(page.run(focused, Vec::new()).await?, json!("Arrange supervision"));
+    questions(page).await?;
+    press(page, "Patients").await?;
+    press(page, "Someone looking for support").await
 }
 
 /// Writes the question; its first answer leads elsewhere, which is asked next.

@@ -1,9 +1,9 @@
 //! A new exit: which answer leads to it, and which help.
 
-use super::BeginProps;
 use super::help::{is_told, told};
 use super::inputs::{area, change, choosable, line, one_of, prompts};
 use super::standing;
+use super::{BeginProps, already};
 use authoring::Step;
 use editing::{Beginning, ExitHelp, NewExit, NewHelp, Standing};
 use guide::content::{Lead, Perspective};
@@ -71,6 +71,7 @@ pub(super) fn ExitForm(ExitProps { person, props }: &ExitProps) -> Html {
             if let Some(step) = model.first_step(&said.help, *person) {
                 <p class="st-hint" role="status">{ format!("It begins with: {step}") }</p>
             }
+            { already::exits_to(&said.help, *person, props) }
             if is_new {
                 { told(model, *person, "Name of the new help", &said.new_help, &change(&said, |said: &mut Said, help| said.new_help = help)) }
             }
