@@ -70,13 +70,13 @@ fn described(proposal: &Proposal) -> String {
     let gives = &proposal.gives;
     match proposal.answers.as_slice() {
         [(question, answer)] => {
-            format!("A scenario that does: {person} answers “{question}” with “{answer}”. The result is “{gives}”.")
+            format!("This scenario would: {person} answers “{question}” with “{answer}”. The result is “{gives}”.")
         }
         answers => {
             let answers: Vec<String> =
                 answers.iter().map(|(question, answer)| format!("“{question}” – “{answer}”")).collect();
             format!(
-                "A scenario that does: {person} gives these answers: {}. The result is “{gives}”.",
+                "This scenario would: {person} gives these answers: {}. The result is “{gives}”.",
                 answers.join("; ")
             )
         }
@@ -102,7 +102,7 @@ mod tests {
         };
         assert_eq!(
             described(&proposal),
-            "A scenario that does: Someone looking for support answers “Patients?” with “Patients”. The result is “Other help”."
+            "This scenario would: Someone looking for support answers “Patients?” with “Patients”. The result is “Other help”."
         );
         proposal.answers.push(answer("Nights"));
         assert!(described(&proposal).contains("“Patients?” – “Patients”; “Nights?” – “Nights”. The result"));

@@ -36,7 +36,7 @@ async fn a_question_that_leads_to_an_own_help_takes_two_forms_and_two_presses() 
         press(&page, "Add this scenario").await?;
         says(&page, "All 35 scenarios pass. One thing was found to look at.").await?;
         press(&page, "Say there that nobody has tested your version").await?;
-        says(&page, "All 35 scenarios pass. Nothing was found that is wrong").await?;
+        says(&page, "All 35 scenarios pass. Nothing wrong was found").await?;
         leads_there(&page).await?;
         says(&page, "Kept in this browser").await?;
         let [kept] = kept(&page).await?.try_into().map_err(|_| "not one document is kept")?;
@@ -106,15 +106,15 @@ async fn another_is_there(page: &Page) -> Outcome {
 async fn ask(page: &Page) -> Outcome {
     say(page, "Question", 0, QUESTION).await?;
     say(page, "Why we ask", 0, "Then clinical supervision may come first.").await?;
-    press(page, "One answer more").await?;
+    press(page, "Add an answer").await?;
     let answers = [
-        ("Yes, every day", "it leads to other help or a pause (asked next)"),
+        ("Yes, every day", "it leads elsewhere: the next form asks where"),
         ("Sometimes", "a little for mentoring"),
         ("No", "for neither: it says nothing"),
     ];
     for (place, (text, counts)) in answers.into_iter().enumerate() {
-        say(page, "Its words", place, text).await?;
-        say(page, "It counts", place, counts).await?;
+        say(page, "Wording", place, text).await?;
+        say(page, "How it counts", place, counts).await?;
     }
     let chosen = "return [...document.querySelectorAll('.fm-begin select')].at(-1).selectedOptions[0].text;";
     assert_eq!(page.run(chosen, Vec::new()).await?, json!("Early, right after the questions about health and safety"));

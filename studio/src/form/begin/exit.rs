@@ -69,7 +69,7 @@ pub(super) fn ExitForm(ExitProps { person, props }: &ExitProps) -> Html {
             }
             { one_of("Which help?", &helps, &said.help, &change(&said, Said::choose_help)) }
             if let Some(step) = model.first_step(&said.help, *person) {
-                <p class="st-hint" role="status">{ format!("It begins with: {step}") }</p>
+                <p class="st-hint" role="status">{ format!("Its first step: {step}") }</p>
             }
             { already::exits_to(&said.help, *person, props) }
             if is_new {
@@ -77,7 +77,7 @@ pub(super) fn ExitForm(ExitProps { person, props }: &ExitProps) -> Html {
             }
             { one_of("Where does it lead?", &model.leads(), &said.leads, &change(&said, |said: &mut Said, word| said.leads = word)) }
             { standing::of_exit(model, *person, said.stands, &change(&said, |said: &mut Said, stands| said.stands = stands)) }
-            <p class="st-hint">{ "More answers that lead here, or keep it closed, can be added afterwards." }</p>
+            <p class="st-hint">{ "Afterwards you can add more answers that lead here, or that keep it closed." }</p>
         </>
     };
     props.around(&done, fields)
