@@ -5,6 +5,8 @@ use crate::words::{Row, row_of};
 /// Hints for authors who see a form, where the documentation speaks to those who see the file.
 const HINTS: &[Row] = &[
     ("practice", "criteria", "Their answers show to which side a person leans."),
+    ("weight", "criterion", "The comparison shows a person’s answer in this row."),
+    ("criterion", "weight", "How much its answers count. If it is not counted, they give no points."),
     ("leads", "when", "All of these questions, each with one of the ticked answers."),
     ("leads", "unless", "Any of these questions with one of the ticked answers."),
     ("leads", "leaning", "Untick it where it would promise too much."),

@@ -97,7 +97,7 @@ fn condition(
         <fieldset class="fm-condition" key={id.to_owned()}>
             <legend>{ &label }</legend>
             { for boxes }
-            <button type="button" class="st-button st-button-quiet" onclick={remove} aria-label={format!("Take out {label}")}>{ "Take out" }</button>
+            <button type="button" class="st-button st-button-quiet" onclick={remove} aria-label={format!("Remove {label}")}>{ "Remove" }</button>
         </fieldset>
     }
 }

@@ -124,7 +124,7 @@ pub(super) fn Search(props: &Props) -> Html {
                     <div class="st-card" role="alert">
                         <p>{ format!("Remove “{}” from {}?", query.text, places(hits.len())) }</p>
                         <div class="st-row">
-                            <button type="button" class="st-button" onclick={do_replace(hits.clone())}>{ "Take it out there" }</button>
+                            <button type="button" class="st-button" onclick={do_replace(hits.clone())}>{ "Remove it there" }</button>
                             <button type="button" class="st-button st-button-quiet" onclick={
                                 let asked = asked.clone();
                                 Callback::from(move |_: MouseEvent| asked.set(None))

@@ -82,7 +82,7 @@ fn choose(ctx: &Context<Start>) -> Html {
         <div class="st-start-ways">
             <section class="st-card">
                 <h2>{ "Begin" }</h2>
-                <p>{ "With the guide as it is. Change what you want; everything else stays as it is." }</p>
+                <p>{ "With the guide as it is. Change what you want, and keep the rest." }</p>
                 <div class="st-row">
                     <button type="button" class="st-button" onclick={ctx.link().callback(|_| Msg::Shipped("en"))}>
                         { "Start from the shipped guide (English)" }

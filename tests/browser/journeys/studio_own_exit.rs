@@ -93,7 +93,7 @@ async fn another_is_there(page: &Page) -> Outcome {
     page.screenshot("studio-exit-is-there").await?;
     let found = page.axe().await?;
     assert!(found.is_empty(), "{}", found.join("\n"));
-    press(page, "Open the exit “Arrange supervision” instead").await?;
+    press(page, "Open it instead: the exit “Arrange supervision”").await?;
     says(page, "exits come before it.").await?;
     let focused = "return document.activeElement.textContent;";
     assert_eq!(page.run(focused, Vec::new()).await?, json!("Arrange supervision"));

@@ -27,7 +27,7 @@ pub(super) fn exits_to(help: &str, person: Perspective, props: &BeginProps) -> H
             <li>
                 <strong>{ &name }</strong>
                 <span class="st-hint">{ format!("Opens after the answer {answers}.") }</span>
-                <button type="button" class="st-button st-button-quiet" onclick={open} aria-label={format!("Open the exit “{name}” instead")}>
+                <button type="button" class="st-button st-button-quiet" onclick={open} aria-label={format!("Open it instead: the exit “{name}”")}>
                     { "Open it instead" }
                 </button>
             </li>
@@ -37,7 +37,7 @@ pub(super) fn exits_to(help: &str, person: Perspective, props: &BeginProps) -> H
         <div class="st-note fm-already">
             <p role="status">{ words }</p>
             <ul>{ for exits.into_iter().map(exit) }</ul>
-            <p class="st-hint">{ "This form then closes, and nothing is added." }</p>
+            <p class="st-hint">{ "This form then closes, and no exit is added." }</p>
         </div>
     }
 }
