@@ -9,16 +9,16 @@ pub(crate) fn verdict(review: &Review) -> String {
     let errors = review.errors();
     let warnings = review.findings.len().saturating_sub(errors);
     let Some(content) = &review.content else {
-        return format!("The guide decides nothing until its {} mended.", count(errors, "error is", "errors are"));
+        return format!("The guide cannot be used until its {} fixed.", count(errors, "error is", "errors are"));
     };
     let scenarios = review.scenarios.entries();
     let failing = scenarios.filter(|it| recommend(content, &Answers::from(*it)).0 != it.expect).count();
     let tests = tests(review.scenarios.entries().count(), failing);
     let found = match (errors, warnings) {
-        (0, 0) => "Nothing was found that is wrong: the guide can be used as it is.".to_owned(),
+        (0, 0) => "Nothing wrong was found: the guide can be used as it is.".to_owned(),
         (0, 1) => "One thing was found to look at.".to_owned(),
         (0, warnings) => format!("{warnings} things were found to look at."),
-        (errors, _) => format!("{} to be mended.", count(errors, "error has", "errors have")),
+        (errors, _) => format!("{} to be fixed.", count(errors, "error has", "errors have")),
     };
     format!("{tests} {found}")
 }
@@ -59,7 +59,7 @@ mod tests {
         let shipped = of(json!({"extends": "en"}));
         assert!(
             shipped.starts_with("All ")
-                && shipped.ends_with("Nothing was found that is wrong: the guide can be used as it is."),
+                && shipped.ends_with("Nothing wrong was found: the guide can be used as it is."),
             "{shipped}"
         );
         let failing = of(json!({"extends": "en", "scenarios": {"delegate": {"expect": "mentoring"}}}));
@@ -68,6 +68,6 @@ mod tests {
         assert_eq!(tests(0, 0), "No scenario tests the guide yet.");
         assert_eq!(tests(1, 0), "The one scenario passes.");
         assert_eq!(tests(3, 2), "2 of 3 scenarios fail.");
-        assert_eq!(broken, "The guide decides nothing until its 1 error is mended.");
+        assert_eq!(broken, "The guide cannot be used until its 1 error is fixed.");
     }
 }

@@ -54,7 +54,7 @@ fn a_question_is_asked_of_somebody_and_leaves_a_choice() {
         "/questions/strain/perspectives",
         json!({}),
         &[
-            "$.questions.strain.perspectives: asked of no perspective; give at least one",
+            "$.questions.strain.perspectives: asked of nobody; give at least one",
             "$.exits.seeker.unwell.unless.strain: \"strain\" is no question that a seeker is asked",
             "$.exits.leader.unwell.unless.strain: \"strain\" is no question that a leader is asked",
         ],

@@ -48,7 +48,7 @@ fn different_mistakes_are_all_told_at_once() {
         "$.about.owner: missing",
         "$.actions.book.href: \"javascript:alert(1)\" is not a link that can be offered; \
          use https:, mailto:, tel: or a relative address",
-        "$.differences.dynamic.text: this looks like HTML; content is plain text and would be shown to the letter",
+        "$.differences.dynamic.text: this looks like HTML; content is plain text, so visitors would see the marks themselves",
         "$.exits.leader.sent.help: \"agre\" is no help; did you mean \"agree\"?",
         "$.exits.sponsor.unwell.leads: \"else\" is not one of \"pause\", \"elsewhere\"",
         "$.helps.agree.name: missing",
@@ -174,7 +174,7 @@ fn text_is_text() {
         check(
             "/title",
             json!(html),
-            &["$.title: this looks like HTML; content is plain text and would be shown to the letter"],
+            &["$.title: this looks like HTML; content is plain text, so visitors would see the marks themselves"],
         );
     }
     for text in ["I <3 help", "a < b > c", "5 <= 6", "->", "&lt;b&gt;", "{total}", "\u{202e}\u{1f9ed}"] {

@@ -130,7 +130,7 @@ fn a_wrong_overlay_is_refused_with_every_problem() {
     );
     check_refused(
         laid(r#"{"extends": "en", "title": null}"#, MINIMAL),
-        &["$.title: null removes this, and a document must have it; leave the line out to keep what the base has"],
+        &["$.title: null removes this, and a document must have it; leave the line out to keep what the original has"],
     );
     check_refused(
         laid(r#"{"extends": "en", "rule": {"clear": 60, "clear": 65}, "nonsense": 1}"#, MINIMAL),

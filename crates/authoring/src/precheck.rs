@@ -55,7 +55,7 @@ fn check_part(patch: &Node, base: Option<&Node>, schema: &Schema, path: &Path<'_
                 let is_required = !matches!(schema, Schema::Optional(_) | Schema::Skipped);
                 if *inner == Node::Null && is_required {
                     let words = Words::new("cannot-be-removed", "null removes this, and a document must have it");
-                    problems.add_invalid(&path, || words.right("leave the line out to keep what the base has"));
+                    problems.add_invalid(&path, || words.right("leave the line out to keep what the original has"));
                 } else {
                     check_part(inner, base.and_then(|base| base.get(key)), schema, &path, problems);
                 }
@@ -85,6 +85,6 @@ fn check_new(key: &str, entry: &Node, beside: Option<&Node>, schema: &Schema, pa
     if missing.is_empty() || (nearest(key, &known).is_none() && missing.len() < 2) {
         return;
     }
-    let cause = format!("\"{}\" is not in the base, and lacks {} for a new entry", clip(key), listed(&missing));
+    let cause = format!("\"{}\" is not in the original, and lacks {} for a new entry", clip(key), listed(&missing));
     problems.add_invalid(path, || Words::new("misnamed-entry", cause).of_known(key, &known, "the entries here are"));
 }

@@ -72,6 +72,7 @@ impl Model {
         let before = self.base(steps).cloned();
         self.edit(label, |writer| {
             writer.put(steps, before);
+            self.put_back(steps, writer);
             for place in gone_with_it {
                 let before = self.base(&place).cloned();
                 writer.put(&place, before);

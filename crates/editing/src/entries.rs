@@ -8,7 +8,7 @@ use crate::order::{LAST, places};
 use crate::schema::{and, in_order, key_of, order_of, schema_at};
 use crate::template::Template;
 use crate::write::Writer;
-use authoring::Step;
+use authoring::{Step, value_at as at};
 use guide::content::{Perspective, Schema};
 use serde_json::{Value, json};
 
@@ -86,8 +86,9 @@ impl Model {
     /// Gives a new entry its position in its list.
     pub(crate) fn insert(&self, entry: Placed, position: usize, writer: &mut Writer<'_>) {
         let mut sequence = self.sequence(&entry.0);
-        sequence.insert(position.min(sequence.len()), entry);
-        write_places(&sequence, writer);
+        let position = position.min(sequence.len());
+        sequence.insert(position, entry);
+        write_places(&sequence, Some(position), writer);
     }
 
     /// Where an entry stands in its list, from 0, and how many stand there; nothing where the list has no order. What one
@@ -110,7 +111,7 @@ impl Model {
         let entry = sequence.remove(index);
         sequence.insert(position, entry);
         let name = if is_asked(steps) { self.called(steps.get(..2)?) } else { self.called(steps) };
-        Some(self.edit(format!("Move {name}"), |writer| write_places(&sequence, writer)))
+        Some(self.edit(format!("Move {name}"), |writer| write_places(&sequence, Some(position), writer)))
     }
 
     pub(crate) fn edit(&self, label: String, write: impl FnOnce(&mut Writer<'_>)) -> Edit {
@@ -131,46 +132,79 @@ impl Model {
         new_id(name, |id| has(self.value(list), id) || has(self.base(list), id))
     }
 
-    /// The parts of an entry that have a place in an order: itself, or what each perspective is asked.
-    fn ordered_parts(&self, steps: &[Step]) -> Vec<Vec<Step>> {
-        if self.value(&and(steps, "order")).is_some() {
-            return vec![steps.to_vec()];
-        }
-        let people = and(steps, "perspectives");
-        let parts = Perspective::ALL.iter().map(|person| and(&people, person.word()));
-        parts.filter(|part| self.value(&and(part, "order")).is_some()).collect()
+    /// The parts of an entry that have a place in an order.
+    pub(crate) fn ordered_parts(&self, steps: &[Step]) -> Vec<Vec<Step>> {
+        ordered_parts_in(&self.whole, steps)
     }
 
     /// All entries of the list of an entry, in order; nothing where they have none.
     pub(crate) fn sequence(&self, steps: &[Step]) -> Vec<Placed> {
-        let mut sequence: Vec<Placed> = Vec::new();
-        if is_asked(steps) {
-            let (questions, person) = (steps.get(..1).unwrap_or_default(), key_of(steps.last()));
-            let all = self.value(questions).and_then(Value::as_object);
-            for (id, question) in all.into_iter().flatten() {
-                let asked = question.get("perspectives").and_then(|it| it.get(person)).filter(|it| it.is_object());
-                if let Some(asked) = asked {
-                    let steps = and(&and(&and(questions, id), "perspectives"), person);
-                    sequence.push((steps, order_of(asked), id.clone()));
-                }
+        sequence_in(&self.whole, steps)
+    }
+
+    /// Puts an entry back where the original has it, among what stands there now.
+    pub(crate) fn put_back(&self, steps: &[Step], writer: &mut Writer<'_>) {
+        let Some(base) = self.draft.base() else { return };
+        for part in ordered_parts_in(base, steps) {
+            let mut now = self.sequence(&part);
+            let place = now.iter().position(|(entry, ..)| *entry == part);
+            if let Some((_, order, _)) = place.and_then(|place| now.get(place)).filter(|_| !self.is_moved(&part)) {
+                // Others made room, and it with them.
+                writer.put(&and(&part, "order"), Some(json!(order)));
+                continue;
             }
-        } else if let Some((_, list)) = steps.split_last()
-            && schema_at(list).is_some_and(|at| matches!(at.schema, Schema::Catalogue(_)))
-            && schema_at(&and(steps, "order")).is_some()
-        {
-            let entries = self.value(list).and_then(Value::as_object);
-            for (id, entry) in entries.map(in_order).into_iter().flatten().filter(|(_, entry)| entry.is_object()) {
-                sequence.push((and(list, id), order_of(entry), id.clone()));
-            }
+            place.map(|place| now.remove(place));
+            let before = sequence_in(base, &part);
+            let ahead = before.iter().take_while(|(entry, ..)| *entry != part);
+            let position = |(known, ..): &Placed| now.iter().position(|(entry, ..)| entry == known);
+            let position = ahead.filter_map(position).last().map_or(0, |place| place + 1);
+            now.splice(position..position, before.into_iter().find(|(entry, ..)| *entry == part));
+            write_places(&now, None, writer);
         }
-        sequence.sort_by(|(_, one, first), (_, other, second)| (one, first).cmp(&(other, second)));
-        sequence
     }
 }
 
-fn write_places(sequence: &[Placed], writer: &mut Writer<'_>) {
+/// The parts of an entry that have a place in an order: itself, or what each perspective is asked.
+fn ordered_parts_in(document: &Value, steps: &[Step]) -> Vec<Vec<Step>> {
+    let has_order = |part: &[Step]| at(document, &and(part, "order")).is_some();
+    if has_order(steps) {
+        return vec![steps.to_vec()];
+    }
+    let people = and(steps, "perspectives");
+    let parts = Perspective::ALL.iter().map(|person| and(&people, person.word()));
+    parts.filter(|part| has_order(part)).collect()
+}
+
+/// All entries of the list of an entry in a document, in order; nothing where they have none.
+pub(crate) fn sequence_in(document: &Value, steps: &[Step]) -> Vec<Placed> {
+    let mut sequence: Vec<Placed> = Vec::new();
+    if is_asked(steps) {
+        let (questions, person) = (steps.get(..1).unwrap_or_default(), key_of(steps.last()));
+        let all = at(document, questions).and_then(Value::as_object);
+        for (id, question) in all.into_iter().flatten() {
+            let asked = question.get("perspectives").and_then(|it| it.get(person)).filter(|it| it.is_object());
+            if let Some(asked) = asked {
+                let steps = and(&and(&and(questions, id), "perspectives"), person);
+                sequence.push((steps, order_of(asked), id.clone()));
+            }
+        }
+    } else if let Some((_, list)) = steps.split_last()
+        && schema_at(list).is_some_and(|at| matches!(at.schema, Schema::Catalogue(_)))
+        && schema_at(&and(steps, "order")).is_some()
+    {
+        let entries = at(document, list).and_then(Value::as_object);
+        for (id, entry) in entries.map(in_order).into_iter().flatten().filter(|(_, entry)| entry.is_object()) {
+            sequence.push((and(list, id), order_of(entry), id.clone()));
+        }
+    }
+    sequence.sort_by(|(_, one, first), (_, other, second)| (one, first).cmp(&(other, second)));
+    sequence
+}
+
+/// Brings entries into a sequence; one of them was put there.
+fn write_places(sequence: &[Placed], put: Option<usize>, writer: &mut Writer<'_>) {
     let placed: Vec<(i64, &str)> = sequence.iter().map(|(_, place, id)| (*place, id.as_str())).collect();
-    for (index, place) in places(&placed) {
+    for (index, place) in places(&placed, put) {
         if let Some((steps, ..)) = sequence.get(index) {
             writer.put(&and(steps, "order"), Some(json!(place)));
         }

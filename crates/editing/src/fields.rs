@@ -1,7 +1,8 @@
 //! The fields of an entry, made from the schema.
 
 use crate::kinds::{Kind, placeholders};
-use crate::model::{Mark, Model, hint_at, label_at};
+use crate::marks::Mark;
+use crate::model::{Model, hint_at, label_at};
 use crate::options::Choosable;
 use crate::schema::{At, and, key_of, keys, schema_at};
 use authoring::Step;
@@ -81,6 +82,8 @@ pub struct Section {
     pub is_open: bool,
     /// What became of it.
     pub mark: Mark,
+    /// The same in words; of a list, of how many of its entries.
+    pub became: String,
     /// Whether the document has it.
     pub is_present: bool,
     /// Whether it may be left out.
@@ -120,6 +123,7 @@ impl Model {
                 SectionKind::Person => person().map(|label| format!("They chose: “{label}”")).unwrap_or_default(),
                 _ => Some(hint_at(steps)).filter(|hint| !repeats(hint, &name)).unwrap_or_default(),
             };
+            let mark = self.mark_within(steps);
             Item::Section(Section {
                 steps: steps.to_vec(),
                 name,
@@ -127,7 +131,8 @@ impl Model {
                 summary: if kind == SectionKind::Person { self.name(steps).unwrap_or_default() } else { String::new() },
                 is_open: self.is_open_at_first(kind, steps),
                 kind,
-                mark: self.mark_within(steps),
+                became: self.became(kind, mark, steps),
+                mark,
                 is_present: self.value(steps).is_some(),
                 is_optional: at.is_optional,
             })
@@ -151,6 +156,15 @@ impl Model {
             Mark::Added if self.mark(above) == Mark::Added => Mark::Same,
             mark => mark,
         }
+    }
+
+    /// What became of a section, in words. That something is new in a list is no change of all others in it.
+    fn became(&self, kind: SectionKind, mark: Mark, steps: &[Step]) -> String {
+        if (kind, mark) != (SectionKind::List, Mark::Changed) {
+            return mark.word().to_owned();
+        }
+        let marks: Vec<Mark> = self.entries(steps).iter().map(|entry| self.mark(entry)).collect();
+        Mark::counted(&marks)
     }
 
     /// Lists of statements are long, and so is what a perspective is told, unless it is the only one.

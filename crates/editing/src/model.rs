@@ -1,4 +1,4 @@
-//! A draft to be looked at: its whole document, and what became of each place.
+//! A draft to be looked at: its whole document, and what its places are called.
 
 use crate::draft::Draft;
 use crate::schema::{At, in_order, key_of, schema_at};
@@ -13,32 +13,6 @@ use std::rc::Rc;
 pub struct Model {
     pub(crate) draft: Rc<Draft>,
     pub(crate) whole: Value,
-}
-
-/// What became of a place of the base.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mark {
-    /// It says what the base says, or there is no base.
-    Same,
-    /// It says something else.
-    Changed,
-    /// The base does not have it.
-    Added,
-    /// It was taken out.
-    Removed,
-}
-
-impl Mark {
-    /// The mark in a word; empty for what is the same.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Mark::Same => "",
-            Mark::Changed => "Changed",
-            Mark::Added => "New",
-            Mark::Removed => "Removed",
-        }
-    }
 }
 
 impl Model {
@@ -70,27 +44,6 @@ impl Model {
     #[must_use]
     pub fn base(&self, steps: &[Step]) -> Option<&Value> {
         at(self.draft.base()?, steps).filter(|value| !value.is_null())
-    }
-
-    /// What became of a place.
-    #[must_use]
-    pub fn mark(&self, steps: &[Step]) -> Mark {
-        if self.draft.base().is_none() || !self.is_touched(steps) {
-            return Mark::Same;
-        }
-        match (self.base(steps), self.value(steps)) {
-            (None, Some(_)) => Mark::Added,
-            (Some(_), None) => Mark::Removed,
-            (before, now) if before == now => Mark::Same,
-            _ => Mark::Changed,
-        }
-    }
-
-    /// Whether the own document says anything about a place.
-    fn is_touched(&self, steps: &[Step]) -> bool {
-        let own = self.draft.own();
-        let replaces = |length| steps.get(..length).and_then(|it| at(own, it)).is_some_and(|it| !it.is_object());
-        at(own, steps).is_some() || (1..steps.len()).any(replaces)
     }
 
     /// The entries of a catalogue in the order of the page, those that were removed last.

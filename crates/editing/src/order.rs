@@ -6,9 +6,10 @@ pub(crate) const LAST: i64 = 9_999;
 /// An entry: its place and its id, by which entries of the same place are sorted.
 pub(crate) type Placed<'i> = (i64, &'i str);
 
-/// The places that bring entries into the given sequence, for those that have to change.
-pub(crate) fn places(sequence: &[Placed<'_>]) -> Vec<(usize, i64)> {
-    let kept = kept(sequence);
+/// The places that bring entries into the given sequence, for those that have to change. The one that was put there, if it is
+/// known, rather changes than any other.
+pub(crate) fn places(sequence: &[Placed<'_>], put: Option<usize>) -> Vec<(usize, i64)> {
+    let kept = kept(sequence, put);
     let mut changes = Vec::new();
     let mut before: Option<(usize, Placed<'_>)> = None;
     let ends = kept.iter().copied().map(Some).chain([None]);
@@ -24,8 +25,8 @@ pub(crate) fn places(sequence: &[Placed<'_>]) -> Vec<(usize, i64)> {
     changes
 }
 
-/// The most entries that can keep their places.
-fn kept(sequence: &[Placed<'_>]) -> Vec<usize> {
+/// The most entries that can keep their places, without the one that was put there.
+fn kept(sequence: &[Placed<'_>], put: Option<usize>) -> Vec<usize> {
     // For each entry, the longest chain that ends with it: its length, and the one before.
     let mut best: Vec<(usize, Option<usize>)> = Vec::new();
     for (index, placed) in sequence.iter().enumerate() {
@@ -38,6 +39,10 @@ fn kept(sequence: &[Placed<'_>]) -> Vec<usize> {
         let chains = best.iter().enumerate().filter(|(from, (length, _))| *length > 0 && fits_after(Some(*from)));
         let longest = chains.map(|(from, (length, _))| (length + 1, Some(from))).max_by_key(|(length, _)| *length);
         let alone = if fits_after(None) { (1, None) } else { (0, None) };
+        if put == Some(index) {
+            best.push((0, None));
+            continue;
+        }
         best.push(longest.filter(|(length, _)| *length > alone.0).unwrap_or(alone));
     }
     let is_end = |index: usize| {
@@ -102,7 +107,7 @@ mod tests {
     use super::*;
 
     fn moved<'i>(sequence: &[Placed<'i>]) -> (usize, Vec<Placed<'i>>) {
-        let changes = places(sequence);
+        let changes = places(sequence, None);
         let mut result = sequence.to_vec();
         for (index, place) in &changes {
             result[*index].0 = *place;
@@ -112,12 +117,14 @@ mod tests {
 
     #[test]
     fn a_list_is_brought_into_order_with_as_few_changes_as_possible() {
-        assert_eq!(places(&[(1, "a"), (2, "b"), (2, "c")]), []);
-        assert_eq!(places(&[(10, "a"), (40, "d"), (20, "b"), (30, "c")]), [(1, 15)]);
+        assert_eq!(places(&[(1, "a"), (2, "b"), (2, "c")], None), []);
+        assert_eq!(places(&[(10, "a"), (40, "d"), (20, "b"), (30, "c")], None), [(1, 15)]);
         assert_eq!(moved(&[(1, "a"), (3, "c"), (2, "b")]).0, 1);
-        assert_eq!(places(&[(5, "z"), (0, "a")]), [(1, 6)]);
-        assert_eq!(places(&[(7, "new"), (0, "a"), (0, "b")]).len(), 2, "before 0 there is no room");
-        assert_eq!(places(&[(0, "a"), (9_999, "y"), (9_999, "x")]).len(), 1);
+        assert_eq!(places(&[(1, "a"), (3, "c"), (2, "b")], Some(1)), [(1, 1)], "what was moved gets another number");
+        assert_eq!(places(&[(1, "a"), (3, "c"), (2, "b")], Some(2)), [(2, 4)]);
+        assert_eq!(places(&[(5, "z"), (0, "a")], None), [(1, 6)]);
+        assert_eq!(places(&[(7, "new"), (0, "a"), (0, "b")], None).len(), 2, "before 0 there is no room");
+        assert_eq!(places(&[(0, "a"), (9_999, "y"), (9_999, "x")], None).len(), 1);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The parts of a document and their entries, in the order that an author expects.
 
-use crate::model::{Mark, Model, label_at};
+use crate::marks::Mark;
+use crate::model::{Model, label_at};
 use crate::schema::{key_of, keys, schema_at};
 use authoring::Step;
 use authoring::value_at as at;
@@ -96,6 +97,12 @@ impl Model {
         let groups = |sources: &&[Source]| sources.iter().map(|source| self.group(source)).collect();
         let named = PARTS.iter().zip(authoring::PARTS);
         named.map(|(sources, (name, _))| Part { name, groups: groups(sources) }).collect()
+    }
+
+    /// Whether entries can be added to what stands at a place.
+    #[must_use]
+    pub fn is_list(&self, steps: &[Step]) -> bool {
+        is_catalogue(steps)
     }
 
     /// The places of all entries, in the same order.

@@ -56,7 +56,7 @@ impl Model {
     #[must_use]
     pub fn replace(&self, query: &Query, hits: &[Hit], with: &str) -> Edit {
         let label = match with {
-            "" => format!("Take out “{}”", query.text),
+            "" => format!("Remove “{}”", query.text),
             _ => format!("Replace “{}” with “{with}”", query.text),
         };
         self.edit(label, |writer| {
@@ -179,7 +179,7 @@ mod tests {
         let model = Model::of(&Rc::new(Draft::on_shipped("en").unwrap().with(own)));
         let hits = model.search(&query("zebra"));
         assert_eq!(hits.iter().map(Hit::is_of_a_source).collect::<Vec<_>>(), [false, true, true]);
-        assert_eq!(model.replace(&query("zebra"), &hits[..1], "").label, "Take out “zebra”");
+        assert_eq!(model.replace(&query("zebra"), &hits[..1], "").label, "Remove “zebra”");
     }
 
     #[test]

@@ -21,7 +21,7 @@ const WORDS: &[Row] = &[
     ("criterion", "label", "Short name, for lists of answers"),
     ("href", "label", "What the link says"),
     ("outcomes", "perspectives", "For whom it is offered"),
-    ("expect", "title", "The situation in a line"),
+    ("expect", "title", "The situation in one line"),
     ("expect", "perspective", "Who asks"),
     ("author", "note", "What was taken from it"),
     ("author", "title", "Title of the source"),

@@ -31,7 +31,7 @@ pub(super) fn MapView(props: &FoundProps) -> Html {
     let density = use_density(&own.content, props.found.perspective());
     let body = match density.as_deref() {
         None => html! { <p class="st-muted" role="status">{ "Counting …" }</p> },
-        Some(None) => html! { <p>{ "This guide has too many different sums of points to draw them." }</p> },
+        Some(None) => html! { <p>{ "This guide has too many different totals of points to draw a map." }</p> },
         Some(Some(density)) => html! {
             <>
                 <div class="st-an-map">

@@ -63,7 +63,7 @@ pub(crate) fn AnalysisPanel(props: &PanelProps) -> Html {
     let (found, is_current) = use_found(props, *perspective);
     let part = found.clone().map(|found| FoundProps { found, panel: props.clone() });
     let state = match (&props.review.content, &found) {
-        (None, _) => "The guide cannot be counted until its errors are mended.",
+        (None, _) => "The figures come once the errors in the guide are fixed.",
         (Some(_), Some(_)) if is_current => "Up to date.",
         _ => "Counting …",
     };

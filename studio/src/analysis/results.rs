@@ -64,7 +64,7 @@ pub(super) fn ResultsView(props: &FoundProps) -> Html {
                 </table>
             </div>
             if base.is_some() {
-                <p class="st-hint">{ "Upper bar: your guide. Lower bar: the base, before your changes." }</p>
+                <p class="st-hint">{ "Upper bar: your guide. Lower bar: the original, before your changes." }</p>
             }
             <p>{ balance(&own.analysis) }</p>
         </section>
@@ -121,7 +121,7 @@ pub(super) fn head(first: &str, has_base: bool) -> Html {
                 <td class="st-an-bar-cell"></td>
                 <th scope="col">{ "Yours" }</th>
                 if has_base {
-                    <th scope="col">{ "Base" }</th>
+                    <th scope="col">{ "Original" }</th>
                     <th scope="col">{ "Change, points" }</th>
                 }
             </tr>

@@ -30,11 +30,7 @@ pub(super) const THRESHOLDS: [Threshold; 6] = [
         hint: "Both are recommended when each side has at least this share, and the person leaves open which matters more.",
         unit: " %",
     },
-    Threshold {
-        field: "minimum",
-        hint: "With fewer answers that say something, the result is not clear yet.",
-        unit: "",
-    },
+    Threshold { field: "minimum", hint: "With fewer answers that count, the result is not clear yet.", unit: "" },
     Threshold { field: "tentative", hint: "With fewer, the result is called a first impression.", unit: "" },
     Threshold { field: "strong", hint: "Only what a need is called. It decides nothing.", unit: " %" },
     Threshold { field: "weak", hint: "Only what a need is called. It decides nothing.", unit: " %" },

@@ -137,7 +137,7 @@ impl Component for Desk {
             }
             Msg::Redone => {
                 let Some(label) = self.history.redoes() else { return false };
-                self.said = format!("Done again: {label}");
+                self.said = format!("Redone: {label}");
                 self.history.redo();
                 self.changed(ctx);
             }
@@ -173,7 +173,7 @@ impl Component for Desk {
             Msg::Downloaded => {
                 let file = format!("{}.json", self.file_name());
                 browser::download(&file, "application/json", self.history.present().text().as_bytes());
-                self.said = format!("Saved as “{file}” where your browser saves files");
+                self.said = format!("Saved as “{file}” in your browser’s download folder");
             }
             Msg::Copied(tag, draft) => self.copy(ctx, &tag, *draft),
             Msg::Closed => {
@@ -222,7 +222,7 @@ impl Desk {
             Ok(()) => ctx.props().on_copy.emit(copy),
             Err(refused) => {
                 self.saving = self.saving.after_keeping(Err(refused));
-                self.said = "The copy was not begun: this browser cannot keep both documents".to_owned();
+                self.said = "The copy could not be made: this browser cannot keep both documents".to_owned();
             }
         }
     }

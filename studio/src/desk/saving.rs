@@ -36,7 +36,7 @@ impl Saving {
     /// In a few words, beside the document.
     pub(super) const fn words(self) -> &'static str {
         match self {
-            Self::Untouched => "Nothing changed yet",
+            Self::Untouched => "No changes yet",
             Self::Waiting => "Keeping…",
             Self::Kept | Self::Apart => "Kept in this browser",
             Self::Refused(_) => "Not kept",
@@ -47,14 +47,14 @@ impl Saving {
     pub(super) const fn warning(self) -> Option<&'static str> {
         match self {
             Self::Refused(Refused::Denied) => Some(
-                "This browser keeps nothing for this page. Your work is lost when you close or reload it: download it before.",
+                "This browser keeps nothing for this page. Your work is lost when you close or reload it, so download it first.",
             ),
             Self::Refused(Refused::Full) => Some(
-                "There is no room left in this browser. What you changed last is not kept: download it before you close or \
+                "There is no room left in this browser. Your latest changes are not kept: download the document before you close or \
                  reload the page, or remove other documents on the first page of the studio.",
             ),
             Self::Apart => Some(
-                "This document is open in another tab as well. What you do here is kept as a second one, so that nothing is lost.",
+                "This document is open in another tab as well. What you do here is kept as a separate copy, so nothing is lost.",
             ),
             _ => None,
         }

@@ -36,7 +36,7 @@ pub(crate) fn FindingsPanel(FindingsProps { panel: props, on_translate }: &Findi
     let hint = if is_translation {
         "The guide can be used."
     } else {
-        "The guide can be used. These are most likely not meant."
+        "The guide can be used, but you probably did not mean these."
     };
     let part = |title: String, hint: &str, entries: Vec<Html>| {
         if entries.is_empty() {
@@ -54,7 +54,7 @@ pub(crate) fn FindingsPanel(FindingsProps { panel: props, on_translate }: &Findi
         <div class="st-panel">
             <h2 id={HEADING} tabindex="-1">{ "Findings" }</h2>
             <p class={if errors.is_empty() && warnings.is_empty() { "st-ok" } else { "st-muted" }}>{ verdict(&props.review) }</p>
-            { part(count(errors.len(), "error", "errors"), "The guide cannot be used until these are mended.", errors) }
+            { part(count(errors.len(), "error", "errors"), "The guide cannot be used until these are fixed.", errors) }
             { part(count(warnings.len(), "warning", "warnings"), hint, warnings) }
         </div>
     }

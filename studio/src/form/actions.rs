@@ -47,7 +47,7 @@ pub(super) fn Actions(props: &Props) -> Html {
                     <button type="button" class="st-button st-button-quiet" onclick={duplicate} aria-label={format!("Duplicate {called}")}>{ "Duplicate" }</button>
                     <Removing form={form.clone()} steps={steps.clone()} />
                 }
-                if *mark == Mark::Changed {
+                if mark.can_go_back() {
                     <button type="button" class="st-button st-button-quiet" onclick={restore}>{ "Back to the original" }</button>
                 }
             }

@@ -102,7 +102,7 @@ pub(super) fn AnyOf(props: &AnyProps) -> Html {
         html! {
             <li class="fm-chosen">
                 <span>{ label(id) }</span>
-                <button type="button" class="st-button st-button-quiet" onclick={remove} aria-label={format!("Take out “{}”", label(id))}>{ "Take out" }</button>
+                <button type="button" class="st-button st-button-quiet" onclick={remove} aria-label={format!("Remove “{}”", label(id))}>{ "Remove" }</button>
             </li>
         }
     });

@@ -1,6 +1,7 @@
 //! The open entry: its name, what can be done to it, and what stands in it.
 
 use super::actions::Actions;
+use super::begin::Adding;
 use super::context::{Form, element_id};
 use super::findings::Findings;
 use super::leading::leads_nowhere;
@@ -37,6 +38,9 @@ pub(super) fn EntryForm(props: &Props) -> Html {
             if !is_removed {
                 { for form.model.stands(&place).map(|words| html! { <p class="st-hint" role="status">{ words }</p> }) }
                 <Findings form={form.clone()} steps={place.clone()} within=false />
+                if form.model.is_list(&place) {
+                    <Adding form={form.clone()} list={place.clone()} />
+                }
                 if entry.places.len() == 1 {
                     { items(form, &place, 3) }
                 } else {

@@ -89,5 +89,5 @@ fn given(form: &Form, field: &Field) -> Html {
     };
     let given = recommend(content, &Given::from(scenario)).0;
     let class = if given == scenario.expect { "st-hint" } else { "st-warning" };
-    html! { <p {class}>{ format!("The guide gives now: {}", recommendation_name(content, given)) }</p> }
+    html! { <p {class}>{ format!("The guide now gives: {}", recommendation_name(content, given)) }</p> }
 }

@@ -26,6 +26,7 @@ pub(super) fn Outline(props: &Props) -> Html {
     // A long part above that closes takes the pressed heading along.
     use_effect_with(by_hand.0, |by_hand| {
         if let Some((name, true)) = by_hand {
+            browser::keep_in_view(&adding_id(name));
             browser::keep_in_view(&part_id(name));
         }
     });
@@ -51,6 +52,7 @@ pub(super) fn Outline(props: &Props) -> Html {
                     { marks(&props.form, part.groups.iter().flat_map(|group| &group.entries)) }
                 </button>
                 if is_open {
+                    { adding(props, part) }
                     { for part.groups.iter().map(|group| entries(props, group)) }
                 }
             </li>
@@ -82,21 +84,30 @@ fn entries(props: &Props, group: &editing::Group) -> Html {
                 <h3 class="fm-group-name">{ group.name }</h3>
             }
             <ul>{ for entries }</ul>
-            if let Some(list) = &group.catalogue {
-                { add(&props.form, list) }
-            }
         </div>
     }
 }
 
-/// A button that begins an entry of a list.
-fn add(form: &super::context::Form, list: &[authoring::Step]) -> Html {
-    let begin = Begin::new(list.to_vec());
-    let onclick = form.on_begin.reform({
-        let begin = begin.clone();
-        move |_: MouseEvent| begin.clone()
-    });
-    add_button(&begin, onclick)
+/// The buttons that begin an entry of a list of a part. They stand above its lists, which are long, and are in sight as soon as
+/// it opens.
+fn adding(props: &Props, part: &Part) -> Html {
+    let add = |list: &Vec<authoring::Step>| {
+        let begin = Begin::new(list.clone());
+        let onclick = props.form.on_begin.reform({
+            let begin = begin.clone();
+            move |_: MouseEvent| begin.clone()
+        });
+        html! { <li>{ add_button(&begin, onclick) }</li> }
+    };
+    let lists: Vec<Html> = part.groups.iter().filter_map(|group| group.catalogue.as_ref()).map(add).collect();
+    if lists.is_empty() {
+        return html! {};
+    }
+    html! { <ul class="fm-adding" id={adding_id(part.name)}>{ lists }</ul> }
+}
+
+fn adding_id(name: &str) -> String {
+    format!("{}-adding", part_id(name))
 }
 
 /// The entry of a part that has no list.
@@ -127,11 +138,10 @@ fn entry_button(props: &Props, entry: &Entry, class: &'static str) -> Html {
 
 /// What became of some entries, and how much was found in them.
 fn marks<'e>(form: &Form, entries: impl Iterator<Item = &'e Entry> + Clone) -> Html {
-    let changed = entries.clone().filter(|entry| entry.mark != Mark::Same).count();
-    let word = match (entries.clone().next(), entries.clone().count()) {
-        (Some(entry), 1) => entry.mark.word().to_owned(),
-        _ if changed > 0 => format!("{changed} changed"),
-        _ => String::new(),
+    let all: Vec<Mark> = entries.clone().map(|entry| entry.mark).collect();
+    let word = match all.as_slice() {
+        [mark] => mark.word().to_owned(),
+        marks => Mark::counted(marks),
     };
     let found = || entries.clone().flat_map(|entry| &entry.places).flat_map(|place| form.findings(place));
     let errors = found().filter(|finding| finding.severity == Severity::Error).count();

@@ -38,12 +38,13 @@ pub(super) fn Proposed(props: &Props) -> Html {
     // What was found when the scenario was added: until it is looked for again, it would be added twice.
     let added_to = use_state(|| 0_usize);
     let reviewed = Rc::as_ptr(&form.review) as usize;
-    let content = form.review.content.as_ref();
-    let Some(proposal) = content.and_then(|content| propose_scenario(form.model.draft(), content, finding)) else {
-        return adding_scenario(form);
-    };
-    let words = described(&proposal);
-    let Proposal { edit, title, .. } = proposal;
+    // Answers are searched for it, which is not done again for every letter that is typed elsewhere.
+    let on = (ByPointer(form.model.clone()), form.review.content.clone().map(ByPointer), finding.clone());
+    let proposal =
+        use_memo(on, |(model, content, finding)| propose_scenario(model.0.draft(), &content.as_ref()?.0, finding));
+    let Some(proposal) = &*proposal else { return adding_scenario(form) };
+    let words = described(proposal);
+    let Proposal { edit, title, .. } = proposal.clone();
     let is_added = *added_to == reviewed;
     let add = {
         let (form, on_added) = (form.clone(), on_added.clone());
@@ -69,13 +70,13 @@ fn described(proposal: &Proposal) -> String {
     let gives = &proposal.gives;
     match proposal.answers.as_slice() {
         [(question, answer)] => {
-            format!("A scenario that does: {person} answers “{question}” with “{answer}”. The result is “{gives}”.")
+            format!("This scenario would: {person} answers “{question}” with “{answer}”. The result is “{gives}”.")
         }
         answers => {
             let answers: Vec<String> =
                 answers.iter().map(|(question, answer)| format!("“{question}” – “{answer}”")).collect();
             format!(
-                "A scenario that does: {person} gives these answers: {}. The result is “{gives}”.",
+                "This scenario would: {person} gives these answers: {}. The result is “{gives}”.",
                 answers.join("; ")
             )
         }
@@ -101,7 +102,7 @@ mod tests {
         };
         assert_eq!(
             described(&proposal),
-            "A scenario that does: Someone looking for support answers “Patients?” with “Patients”. The result is “Other help”."
+            "This scenario would: Someone looking for support answers “Patients?” with “Patients”. The result is “Other help”."
         );
         proposal.answers.push(answer("Nights"));
         assert!(described(&proposal).contains("“Patients?” – “Patients”; “Nights?” – “Nights”. The result"));

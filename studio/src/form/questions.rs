@@ -97,7 +97,7 @@ fn condition(
         <fieldset class="fm-condition" key={id.to_owned()}>
             <legend>{ &label }</legend>
             { for boxes }
-            <button type="button" class="st-button st-button-quiet" onclick={remove} aria-label={format!("Take out {label}")}>{ "Take out" }</button>
+            <button type="button" class="st-button st-button-quiet" onclick={remove} aria-label={format!("Remove {label}")}>{ "Remove" }</button>
         </fieldset>
     }
 }
@@ -143,7 +143,7 @@ pub(super) fn Answers(props: &AskedProps) -> Html {
             { for asked.iter().map(row) }
             if !unknown.is_empty() {
                 <button type="button" class="st-button st-button-quiet" onclick={drop}>
-                    { "Take out the answers to questions that are not asked here" }
+                    { "Remove the answers to questions that are not asked here" }
                 </button>
             }
         </>
@@ -183,7 +183,7 @@ pub(super) fn Gaps(props: &GapsProps) -> Html {
     };
     html! {
         <details class="fm-gaps">
-            <summary>{ format!("What only some are asked or offered ({})", gaps.len()) }</summary>
+            <summary>{ format!("Only for some visitors ({})", gaps.len()) }</summary>
             <ul>{ for gaps.into_iter().map(row) }</ul>
         </details>
     }

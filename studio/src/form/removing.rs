@@ -82,8 +82,10 @@ pub(super) fn Removing(props: &Props) -> Html {
 fn question(called: &str, uses: usize, is_blocked: bool) -> String {
     match uses {
         _ if is_blocked => format!("You cannot remove {called} yet."),
-        0 => format!("Nothing else refers to {called}. You can undo this."),
-        1 => format!("Something else refers to {called}, and changes with it. You can undo this as one."),
-        count => format!("{count} places refer to {called}, and change with it. You can undo this as one."),
+        0 => format!("Nothing else depends on {called}. You can undo this."),
+        1 => format!("One other place depends on {called} and changes with it. A single undo brings everything back."),
+        count => {
+            format!("{count} other places depend on {called} and change with it. A single undo brings everything back.")
+        }
     }
 }

@@ -60,7 +60,7 @@ pub(super) fn Search(props: &Props) -> Html {
         let (told, asked) = (told.clone(), asked.clone());
         Callback::from(move |_: MouseEvent| {
             form.on_edit.emit(form.model.replace(&query, &hits, &with));
-            let done = if with.is_empty() { "Taken out of" } else { "Replaced in" };
+            let done = if with.is_empty() { "Removed from" } else { "Replaced in" };
             told.set(format!("{done} {}.", places(hits.len())));
             asked.set(None);
         })
@@ -122,9 +122,9 @@ pub(super) fn Search(props: &Props) -> Html {
                 }
                 if let Some(hits) = &*asked {
                     <div class="st-card" role="alert">
-                        <p>{ format!("Take “{}” out of {}?", query.text, places(hits.len())) }</p>
+                        <p>{ format!("Remove “{}” from {}?", query.text, places(hits.len())) }</p>
                         <div class="st-row">
-                            <button type="button" class="st-button" onclick={do_replace(hits.clone())}>{ "Take it out there" }</button>
+                            <button type="button" class="st-button" onclick={do_replace(hits.clone())}>{ "Remove it there" }</button>
                             <button type="button" class="st-button st-button-quiet" onclick={
                                 let asked = asked.clone();
                                 Callback::from(move |_: MouseEvent| asked.set(None))

@@ -85,6 +85,10 @@ fn SectionView(props: &Props) -> Html {
             } else if is_open {
                 <div class="fm-inside">
                     <Findings form={form.clone()} steps={steps.clone()} within=false />
+                    // Above the list, which is long.
+                    if section.kind == SectionKind::List {
+                        <Adding form={form.clone()} list={steps.clone()} />
+                    }
                     { items(form, steps, level + 1) }
                     { below(form, section) }
                 </div>
@@ -105,19 +109,16 @@ fn is_choice(steps: &[Step]) -> bool {
 fn chips(section: &Section, found: usize) -> Html {
     html! {
         <>
-            if section.mark != Mark::Same { <span class="st-chip fm-mark">{ section.mark.word() }</span> }
+            if !section.became.is_empty() { <span class="st-chip fm-mark">{ &section.became }</span> }
             if found > 0 { <span class="st-chip fm-warnings">{ format!("{found} to look at") }</span> }
         </>
     }
 }
 
-/// What stands below the fields: adding to a list, what can be done to an entry.
+/// What stands below the fields: what can be done to an entry.
 fn below(form: &Form, section: &Section) -> Html {
     let steps = &section.steps;
     match section.kind {
-        SectionKind::List => {
-            html! { <><Adding form={form.clone()} list={steps.clone()} />{ leave_out(form, section) }</> }
-        }
         SectionKind::Entry => html! {
             <>{ lead_elsewhere(form, steps) }<Actions form={form.clone()} steps={steps.clone()} mark={section.mark} /></>
         },

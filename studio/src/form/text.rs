@@ -133,7 +133,7 @@ pub(super) fn Line(props: &LineProps) -> Html {
             if props.kind == "date" {
                 <p class={if *is_no_day { "st-error" } else { "st-visually-hidden" }} id={said} role="status">
                     if *is_no_day {
-                        { "The calendar has no such day: a part is missing, or the month has fewer days. Pick one from the calendar, or write it anew." }
+                        { "There is no such day: part of the date is missing, or the month is shorter. Pick a day from the calendar, or type it again." }
                     }
                 </p>
             }

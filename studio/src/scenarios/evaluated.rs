@@ -132,10 +132,10 @@ fn reason(content: &Content, assessment: &Assessment) -> String {
             let exit = exit.and_then(|exit| content.exits.of(assessment.perspective).get(&exit.id));
             format!("An exit decides: “{}”", exit.map_or("", |exit| &exit.headline))
         }
-        Ground::TooFew { more: 1 } => "Too few answers say something: one more is needed.".to_owned(),
-        Ground::TooFew { more } => format!("Too few answers say something: {more} more are needed."),
-        Ground::NoNeed => "Enough is answered, and none of it shows a need.".to_owned(),
-        Ground::BothSaid => format!("Both matter alike, by the answer to “{}”. {shares}.", priority()),
+        Ground::TooFew { more: 1 } => "Too few answers count: one more is needed.".to_owned(),
+        Ground::TooFew { more } => format!("Too few answers count: {more} more are needed."),
+        Ground::NoNeed => "Enough questions are answered, but no answer shows a need.".to_owned(),
+        Ground::BothSaid => format!("Both matter equally, by the answer to “{}”. {shares}.", priority()),
         Ground::BothNamed => {
             format!("{shares}. Each has {} % or more, and the answer to “{}” is open.", rule.both.get(), priority())
         }

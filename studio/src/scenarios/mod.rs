@@ -33,7 +33,7 @@ pub(crate) fn ScenariosPanel(props: &PanelProps) -> Html {
         })
     };
     let state = match (&props.review.content, all.len(), failing) {
-        (None, ..) => "The scenarios run when the errors of the guide are mended.".to_owned(),
+        (None, ..) => "The scenarios run once the errors in the guide are fixed.".to_owned(),
         (_, 0, _) => String::new(),
         (_, all, failing) => tests(all, failing),
     };
@@ -144,7 +144,7 @@ fn results(case: &Evaluated) -> Html {
 /// The single answers that would turn the result.
 fn turning(case: &Evaluated) -> Html {
     if case.turning.is_empty() {
-        return html! { <p class="st-muted">{ "No single other answer gives another result." }</p> };
+        return html! { <p class="st-muted">{ "Changing any one answer leaves the result the same." }</p> };
     }
     let turn = |turn: &Turn| {
         let note = if turn.mends { " – as expected" } else { "" };
@@ -160,7 +160,7 @@ fn turning(case: &Evaluated) -> Html {
     html! {
         <details>
             <summary>{ summary }</summary>
-            <p class="st-hint">{ "Another answer to one of these alone gives another result." }</p>
+            <p class="st-hint">{ "Changing just one of these answers changes the result." }</p>
             <ul>{ for case.turning.iter().map(question) }</ul>
         </details>
     }

@@ -39,7 +39,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Read, Unreadable> {
 pub(super) fn base_of(bytes: &[u8]) -> Result<Value, Unreadable> {
     let Read { own, .. } = read(bytes)?;
     if own.get("extends").is_some() {
-        return Err(Unreadable::of("this file only says what differs from yet another one; open one that is whole"));
+        return Err(Unreadable::of("this file itself holds only the changes to another one; open a whole guide"));
     }
     Ok(own)
 }

@@ -26,7 +26,7 @@ impl Start {
                     <p class="st-prose">
                         { "Put the guide into your organisation’s words: its definitions, questions, links and advice. \
                            See each change at once, and whether the guide still decides well. \
-                           All that you do stays in this browser; nothing is sent anywhere." }
+                           Everything you do stays in this browser; nothing is sent anywhere." }
                     </p>
                 </header>
                 { self.step(ctx) }
@@ -43,7 +43,7 @@ impl Start {
                 <section class="st-card st-card-error" role="alert">
                     <h2>{ format!("“{name}” cannot be read") }</h2>
                     { said(wrong) }
-                    <p>{ "Mend it in the program that wrote it, or open another file." }</p>
+                    <p>{ "Correct it in the program that wrote it, or open another file." }</p>
                     <div class="st-row">{ open_button(ctx, "Open a file", true) }{ back(ctx) }</div>
                 </section>
             },
@@ -82,7 +82,7 @@ fn choose(ctx: &Context<Start>) -> Html {
         <div class="st-start-ways">
             <section class="st-card">
                 <h2>{ "Begin" }</h2>
-                <p>{ "With the guide as it is. You change what you want, and all else stays as it is shipped." }</p>
+                <p>{ "With the guide as it is. Change what you want, and keep the rest." }</p>
                 <div class="st-row">
                     <button type="button" class="st-button" onclick={ctx.link().callback(|_| Msg::Shipped("en"))}>
                         { "Start from the shipped guide (English)" }
@@ -91,7 +91,7 @@ fn choose(ctx: &Context<Start>) -> Html {
             </section>
             <section class="st-card">
                 <h2>{ "Open a file" }</h2>
-                <p>{ "That you saved here before, or got from somebody. You can also drop it anywhere on this page." }</p>
+                <p>{ "One that you saved here before, or that somebody sent you. You can also drop it anywhere on this page." }</p>
                 <div class="st-row">{ open_button(ctx, "Open a file", false) }</div>
             </section>
         </div>
@@ -101,12 +101,12 @@ fn choose(ctx: &Context<Start>) -> Html {
 fn mended(ctx: &Context<Start>, name: &str, mends: &[String]) -> Html {
     html! {
         <section class="st-card st-card-warning" role="alert">
-            <h2>{ format!("“{name}” has to be mended") }</h2>
-            <p>{ "An editor or a mail program has changed signs in it. Your words stay as they are. This would be mended:" }</p>
+            <h2>{ format!("“{name}” needs a repair") }</h2>
+            <p>{ "An editor or an e-mail program has changed some characters in it. Your words stay as they are. This would be repaired:" }</p>
             <ul>{ for mends.iter().map(|mend| html! { <li>{ mend }</li> }) }</ul>
             <div class="st-row">
                 <button type="button" class="st-button st-button-primary" onclick={ctx.link().callback(|_| Msg::Agreed)}>
-                    { "Mend and open" }
+                    { "Repair and open" }
                 </button>
                 { back(ctx) }
             </div>
@@ -117,9 +117,9 @@ fn mended(ctx: &Context<Start>, name: &str, mends: &[String]) -> Html {
 fn base_missing(ctx: &Context<Start>, name: &str, base: &str, wrong: Option<&Unreadable>) -> Html {
     html! {
         <section class="st-card st-card-warning" role="alert">
-            <h2>{ format!("“{name}” says only what differs from “{base}”") }</h2>
+            <h2>{ format!("“{name}” holds only the changes to “{base}”") }</h2>
             { for wrong.map(said) }
-            <p>{ format!("Open the file that it builds on as well: it is most likely called “{base}.json”.") }</p>
+            <p>{ format!("Open the file that it builds on as well. It is probably called “{base}.json”.") }</p>
             <div class="st-row">{ open_button(ctx, &format!("Open “{base}”"), true) }{ back(ctx) }</div>
         </section>
     }

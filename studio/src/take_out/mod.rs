@@ -79,8 +79,8 @@ pub(crate) fn TakeOutPanel(TakeOutProps { panel: props, name }: &TakeOutProps) -
     let body = match &props.review.content {
         None => html! {
             <p class="st-card st-error">
-                {"The guide cannot be put on a page yet: it has mistakes. Findings tells which, and how to mend them. You can \
-                  save the file all the same, and go on later."}
+                {"The guide cannot go on a page yet: it has errors. “Findings” lists them, and how to fix them. You can \
+                  still save the file and go on later."}
             </p>
         },
         Some(content) => {
@@ -130,11 +130,11 @@ pub(crate) fn TakeOutPanel(TakeOutProps { panel: props, name }: &TakeOutProps) -
                     </div>
                     <div class="st-card">
                         <h3>{"For a page that has the program already"}</h3>
-                        <p>{"Put your file and its first page into the same folder on the server, then one of these into the page. What stands between the tags is read where the guide cannot run."}</p>
+                        <p>{"Put your file and its first page into the same folder on the server, then paste one of these into the page. Where the guide cannot run, visitors read what stands between the tags."}</p>
                         <div class="st-row"><button class="st-button" type="button" onclick={first_page}>{"Save the first page"}</button></div>
                         { told(&said, "page") }
                         <Code id="st-to-snippet" label="For a page that may hold scripts" text={snippet(content, &place, &plain_fallback(content))} on_said={copied.clone()} />
-                        <Code id="st-to-frame" label="For a platform that allows frames alone" text={frame_snippet(content, &place)} on_said={copied} />
+                        <Code id="st-to-frame" label="For a platform that allows only frames" text={frame_snippet(content, &place)} on_said={copied} />
                     </div>
                     <div class="st-card st-to-sheet">
                         <h3>{"For those who sign it off"}</h3>
@@ -154,18 +154,18 @@ pub(crate) fn TakeOutPanel(TakeOutProps { panel: props, name }: &TakeOutProps) -
                     <div class="st-field">
                         <label for="st-to-folder">{"Folder on the server"}</label>
                         <input id="st-to-folder" value={(*folder).clone()} oninput={typed(&folder)} autocomplete="off" spellcheck="false" aria-describedby="st-to-folder-hint" />
-                        <p class="st-hint" id="st-to-folder-hint">{"Where the files of the guide will lie, as pages name it."}</p>
+                        <p class="st-hint" id="st-to-folder-hint">{"Where the files of the guide will be, as in the address of a page."}</p>
                     </div>
                 </div>
                 if is_overlay {
                     <fieldset class="st-to-form">
-                        <legend>{"What it holds"}</legend>
+                        <legend>{"What it contains"}</legend>
                         <div>
                             <input type="radio" name="st-to-whole" id="st-to-least" checked={!is_whole} onchange={choose(false)} />
                             <label for="st-to-least">{match stands_on {
-                                None => "Only what you changed. All else comes from the shipped guide, also when that gets better.".to_owned(),
-                                Some(base) => format!("Only what you changed. All else comes from “{base}.json”, which has to lie \
-                                                       beside it, and is in the archive."),
+                                None => "Only what you changed. Everything else comes from the shipped guide, with its later improvements.".to_owned(),
+                                Some(base) => format!("Only what you changed. Everything else comes from “{base}.json”, which has to be \
+                                                       in the same folder, and is in the archive."),
                             }}</label>
                         </div>
                         <div>
@@ -174,7 +174,7 @@ pub(crate) fn TakeOutPanel(TakeOutProps { panel: props, name }: &TakeOutProps) -
                         </div>
                     </fieldset>
                 }
-                <p class="st-hint">{format!("It is saved as {}.json: its name is the file name at the top of this page.", place.name)}</p>
+                <p class="st-hint">{format!("It is saved as {}.json. You can change the name at the top of this page.", place.name)}</p>
                 <div class="st-row"><button class="st-button" type="button" onclick={save}>{"Save the file"}</button></div>
                 { told(&said, "file") }
             </div>

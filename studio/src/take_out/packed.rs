@@ -46,7 +46,7 @@ pub(super) async fn packed(draft: &Draft, content: &Content, place: &Place, whol
         })?;
         if path == EMBED {
             let page = frame_page(&String::from_utf8_lossy(&bytes), content, place, &comparison);
-            let page = page.ok_or_else(|| format!("The file “{path}” is not that of this release."))?;
+            let page = page.ok_or_else(|| format!("The file “{path}” is from another version of the guide."))?;
             files.push((format!("guide/{}.html", place.name), page.into_bytes()));
         }
         files.push((format!("guide/{path}"), bytes));

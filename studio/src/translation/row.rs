@@ -81,7 +81,7 @@ pub(super) fn Row(props: &RowProps) -> Html {
                     }
                     if is_found {
                         <button class="st-button st-button-quiet" type="button" onclick={act(Act::Around)}>
-                            {"Show what is around it"}<span class="st-visually-hidden">{format!(": {}", text.place)}</span>
+                            {"Show it in context"}<span class="st-visually-hidden">{format!(": {}", text.place)}</span>
                         </button>
                     }
                     if text.state == State::Outdated {

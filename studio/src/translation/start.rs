@@ -93,18 +93,18 @@ pub(super) fn Start(props: &StartProps) -> Html {
             <h3>{"Translate the guide"}</h3>
             if copies {
                 <p>{match own {
-                    1 => "One text of this guide is your own. A translation in this document would take its place.".to_owned(),
-                    own => format!("{own} texts of this guide are your own. A translation in this document would take their place."),
+                    1 => "One text of this guide is your own. A translation in this document would replace it.".to_owned(),
+                    own => format!("{own} texts of this guide are your own. A translation in this document would replace them."),
                 }}</p>
-                <p>{format!("So it begins in a copy, “{file}-{tag}”, with your own texts to be translated like all others. This document \
+                <p>{format!("So it begins in a copy, “{file}-{tag}”, in which your own texts are translated like all others. This document \
                              stays as it is.")}</p>
                 <p class="st-hint">{format!("The copy builds on this guide as it is now, under the name “{base}”. The archive of “Take it out” \
                                              has both files.")}</p>
                 if !can_copy {
-                    <p class="st-error">{"First mend the errors of the guide: Findings tells them."}</p>
+                    <p class="st-error">{"First fix the errors in the guide: see “Findings”."}</p>
                 }
             } else {
-                <p>{"Your document then holds the texts in your language. What you have not translated yet stays as it is now."}</p>
+                <p>{"Your document will then have the texts in that language. What you have not translated yet stays as it is now."}</p>
             }
             <div class="st-row">
                 <div class="st-field">

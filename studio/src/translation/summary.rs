@@ -16,13 +16,13 @@ impl TranslationPanel {
                 <p>
                     {format!("The original has changed since you began: your texts were made from its content of {date}. ")}
                     {match outdated {
-                        0 => "None of your texts stands on one that changed.".to_owned(),
-                        1 => "One of your texts stands on one that changed.".to_owned(),
-                        count => format!("{count} of your texts stand on texts that changed."),
+                        0 => "None of the texts that you translated has changed.".to_owned(),
+                        1 => "One of the texts that you translated has changed.".to_owned(),
+                        count => format!("{count} of the texts that you translated have changed."),
                     }}
                 </p>
                 <div class="st-row"><button class="st-button" type="button" onclick={ctx.link().callback(|_| Msg::FitsAll)}>
-                    {if outdated == 0 { "Take note" } else { "All of mine still fit" }}
+                    {if outdated == 0 { "OK" } else { "All of mine still fit" }}
                 </button></div>
             </div>
         }
@@ -62,8 +62,8 @@ impl TranslationPanel {
             <>
                 if let Some(base) = base {
                     <p class="st-hint">
-                        {format!("At the left is your own guide as it was when this translation began, under the name “{}”. \
-                                  What you change in it later does not come here by itself.", base.name)}
+                        {format!("On the left is your own guide as it was when this translation began, under the name “{}”. \
+                                  Later changes to it do not come here by themselves.", base.name)}
                     </p>
                 }
                 <p class="st-tr-total">
@@ -90,13 +90,13 @@ impl TranslationPanel {
                                     {filter(Some(State::Outdated), "st-tr-outdated", "Changed since")}
                                 }
                             </fieldset>
-                            <button class="st-button" type="button" onclick={link.callback(|_| Msg::Go { back: true })}>{"Previous left"}</button>
-                            <button class="st-button" type="button" onclick={link.callback(|_| Msg::Go { back: false })}>{"Next left"}</button>
+                            <button class="st-button" type="button" onclick={link.callback(|_| Msg::Go { back: true })}>{"Previous to translate"}</button>
+                            <button class="st-button" type="button" onclick={link.callback(|_| Msg::Go { back: false })}>{"Next to translate"}</button>
                         </div>
-                        <p class="st-hint">{"In a text, Ctrl + Enter goes to the next one that is left, Ctrl + Shift + Enter to the one before."}</p>
+                        <p class="st-hint">{"In a text, Ctrl + Enter goes to the next one to translate, Ctrl + Shift + Enter to the one before."}</p>
                         if shown.is_empty() {
                             <p class={if is_searching { "st-muted" } else { "st-ok" }} role="status">
-                                {if is_searching { "No text is found here." } else { "Nothing is left here." }}
+                                {if is_searching { "No text is found here." } else { "Nothing is left to translate here." }}
                             </p>
                         }
                         // Apart from what stays, so that the field in which is searched does.

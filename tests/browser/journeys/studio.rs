@@ -80,9 +80,9 @@ async fn a_damaged_file_is_mended_with_consent() -> Outcome {
         let file = std::env::temp_dir().join(format!("studio-mend-{}.json", std::process::id()));
         std::fs::write(&file, "\u{feff}{\n  \"extends\": \"en\", // ours\n  “title”: \"Ours\",\n}\n")?;
         find(&page, "input[type=file]").await?.send_keys(file.display().to_string()).await?;
-        says(&page, "has to be mended").await?;
+        says(&page, "needs a repair").await?;
         says(&page, "Line 3").await?;
-        press(&page, "Mend and open").await?;
+        press(&page, "Repair and open").await?;
         shown(&page, "Ours").await?;
         std::fs::remove_file(file)?;
         assert_eq!(kept(&page).await?, Vec::<Value>::new(), "nothing is kept before it is changed");

@@ -16,7 +16,7 @@ async fn a_translation_counts_what_is_left_and_is_seen_at_once() -> Outcome {
         translated(&page, 1).await?;
         press(&page, "Same in this language").await?;
         translated(&page, 2).await?;
-        press(&page, "Next left").await?;
+        press(&page, "Next to translate").await?;
         let focused = page.focused().await?.id().await?;
         assert!(focused.is_some_and(|id| id.starts_with("st-tr-text-")), "the next text that is left has the focus");
         press(&page, "Edit").await?;
@@ -87,7 +87,7 @@ async fn a_translator_finds_a_text_and_comes_back_to_it() -> Outcome {
         assert_eq!(found_first(&page).await?, field);
         // The answers to a question are translated with it.
         says(&page, "Getting better at something I already do").await?;
-        press(&page, "Show what is around it").await?;
+        press(&page, "Show it in context").await?;
         // The text that was found has the focus in its part, once that is drawn.
         find(&page, &format!("#{field}:focus")).await?;
         write(&page, "st-tr-search", "no such words").await?;

@@ -17,6 +17,7 @@ async fn a_question_that_leads_to_an_own_help_takes_two_forms_and_two_presses() 
         page.resize(1280, 900).await?;
         begin(&page).await?;
         questions(&page).await?;
+        is_in_sight(&page, "Add a question").await?;
         press(&page, "Add a question").await?;
         ask(&page).await?;
         says(&page, "The question is added.").await?;
@@ -51,7 +52,7 @@ async fn a_question_that_leads_to_an_own_help_takes_two_forms_and_two_presses() 
         assert_eq!(page.run(top, Vec::new()).await?, json!(true), "the beginning of the group is in sight");
         page.screenshot("studio-untested-added").await?;
         find(&page, "#st-tab-findings").await?.click().await?;
-        says(&page, "All 35 scenarios pass. Nothing was found that is wrong").await?;
+        says(&page, "All 35 scenarios pass. Nothing wrong was found").await?;
         leads_there(&page).await?;
         says(&page, "Kept in this browser").await?;
         let [kept] = kept(&page).await?.try_into().map_err(|_| "not one document is kept")?;
@@ -70,6 +71,15 @@ async fn questions(page: &Page) -> Outcome {
     press(page, "Questions").await
 }
 
+/// A button is in sight without scrolling.
+async fn is_in_sight(page: &Page, words: &str) -> Outcome {
+    let top = "const button = [...document.querySelectorAll('button')].find((it) => it.textContent === arguments[0]);
+        const { left, top, width, height } = button?.getBoundingClientRect() ?? {};
+        return button ? document.elementFromPoint(left + width / 2, top + height / 2) === button || null : null;";
+    let look = async || Ok(page.run(top, vec![json!(words)]).await?.as_bool());
+    page.wait(&format!("“{words}” in sight"), look).await.map(drop)
+}
+
 /// The question says where its answer leads, and opens it; there, the exit moves to the end and back.
 async fn leads_there(page: &Page) -> Outcome {
     find(page, "#st-tab-edit").await?.click().await?;
@@ -80,6 +90,7 @@ async fn leads_there(page: &Page) -> Outcome {
     page.screenshot("studio-leads-to").await?;
     let found = page.axe().await?;
     assert!(found.is_empty(), "{}", found.join("\n"));
+    another_is_there(page).await?;
     press(page, &format!("Open the exit “{HEADLINE}”")).await?;
     says(page, "6 exits come before it.").await?;
     page.screenshot("studio-own-exit").await?;
@@ -89,19 +100,37 @@ async fn leads_there(page: &Page) -> Outcome {
     says(page, "of the answer sets that open it").await
 }
 
+/// Where an exit leads to the chosen help already, it is opened in place of adding another one.
+async fn another_is_there(page: &Page) -> Outcome {
+    press(page, "Lead this answer elsewhere as well …: the answer “Yes, every day”").await?;
+    say(page, "Which help?", 0, "Supervision").await?;
+    says(page, "An exit leads to this help already.").await?;
+    says(page, "Opens after the answer “A regular review of my work with clients").await?;
+    page.screenshot("studio-exit-is-there").await?;
+    let found = page.axe().await?;
+    assert!(found.is_empty(), "{}", found.join("\n"));
+    press(page, "Open it instead: the exit “Arrange supervision”").await?;
+    says(page, "exits come before it.").await?;
+    let focused = "return document.activeElement.textContent;";
+    assert_eq!(page.run(focused, Vec::new()).await?, json!("Arrange supervision"));
+    questions(page).await?;
+    press(page, "Patients").await?;
+    press(page, "Someone looking for support").await
+}
+
 /// Writes the question; its first answer leads elsewhere, which is asked next.
 async fn ask(page: &Page) -> Outcome {
     say(page, "Question", 0, QUESTION).await?;
     say(page, "Why we ask", 0, "Then clinical supervision may come first.").await?;
-    press(page, "One answer more").await?;
+    press(page, "Add an answer").await?;
     let answers = [
-        ("Yes, every day", "it leads to other help or a pause (asked next)"),
+        ("Yes, every day", "it leads elsewhere: the next form asks where"),
         ("Sometimes", "a little for mentoring"),
         ("No", "for neither: it says nothing"),
     ];
     for (place, (text, counts)) in answers.into_iter().enumerate() {
-        say(page, "Its words", place, text).await?;
-        say(page, "It counts", place, counts).await?;
+        say(page, "Wording", place, text).await?;
+        say(page, "How it counts", place, counts).await?;
     }
     let chosen = "return [...document.querySelectorAll('.fm-begin select')].at(-1).selectedOptions[0].text;";
     assert_eq!(page.run(chosen, Vec::new()).await?, json!("Early, right after the questions about health and safety"));

@@ -74,15 +74,15 @@ async fn ask(page: &Page) -> Outcome {
             .find((label) => label.textContent.includes(arguments[0])).querySelector('input').click();";
         page.run(tick, vec![json!(person)]).await?;
     }
-    press(page, "One answer more").await?;
+    press(page, "Add an answer").await?;
     let answers = [
         ("Yes, every day", "a little for mentoring"),
         ("Sometimes", "for neither: it says nothing"),
         ("No", "a little for coaching"),
     ];
     for (place, (text, counts)) in answers.into_iter().enumerate() {
-        say(page, "Its words", place, text).await?;
-        say(page, "It counts", place, counts).await?;
+        say(page, "Wording", place, text).await?;
+        say(page, "How it counts", place, counts).await?;
     }
     let found = page.axe().await?;
     assert!(found.is_empty(), "{}", found.join("\n"));

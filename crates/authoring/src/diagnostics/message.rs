@@ -34,7 +34,7 @@ pub(super) fn of(fault: Fault<'_>) -> Words {
         Fault::TooLong { found, max } => Words::new("too-long", format!("{} characters", found.chars().count()))
             .right(format!("at most {max} are allowed")),
         Fault::LooksLikeHtml => Words::new("looks-like-html", "this looks like HTML")
-            .right("content is plain text and would be shown to the letter"),
+            .right("content is plain text, so visitors would see the marks themselves"),
         Fault::UnknownField { name, known } if name.starts_with(['_', '$']) => {
             Words::new("unknown-field", "unknown field")
                 .of_known(name, known, "")
@@ -51,7 +51,7 @@ pub(super) fn of(fault: Fault<'_>) -> Words {
         Fault::UnknownReference { id, target, known } => {
             Words::new("unknown-reference", format!("\"{}\" is no {target}", clip(id))).of_known(id, known, "there are")
         }
-        Fault::NeverAsked => Words::new("never-asked", "asked of no perspective").right("give at least one"),
+        Fault::NeverAsked => Words::new("never-asked", "asked of nobody").right("give at least one"),
         Fault::NoEvidence => {
             Words::new("no-evidence", "no choice gives evidence, so that the question decides nothing")
                 .right("leave its weight out")

@@ -34,7 +34,7 @@ fn check_owner(author: &Author<'_>, warnings: &mut Warnings) {
     }
     let kept: Vec<&str> = ["date", "review", "reviewer"].into_iter().filter(|field| !is_changed(field)).collect();
     if !kept.is_empty() {
-        let cause = format!("the owner is yours, and {} still those of the base", said_of(&kept));
+        let cause = format!("the owner is yours, and {} still those of the original", said_of(&kept));
         warnings.at(&["about", "owner"], Words::new("about-of-base", cause).right("give your own"));
     }
 }
@@ -63,7 +63,7 @@ fn check_claims(author: &Author<'_>, warnings: &mut Warnings) {
     if !deciding.is_empty() && author.checked.node().get("about").and_then(|about| about.get("certainty")).is_some() {
         let verb = if deciding == ["rule"] { "differs" } else { "differ" };
         let cause =
-            format!("the page still tells how the base was tested, and your {} {verb}", listed_plain(&deciding));
+            format!("the page still tells how the original was tested, and your {} {verb}", listed_plain(&deciding));
         let words = Words::new("tested-otherwise", cause).right("write \"certainty\" anew");
         warnings.at(&["about", "certainty"], Words { fix: untested(author).map(Box::new), ..words });
     }

@@ -63,7 +63,7 @@ fn check_outcomes(content: &Content, analysis: &Analysis, warnings: &mut Warning
             percent(coaching, ruled),
             percent(mentoring, ruled)
         );
-        let right = "exchange evidence until both are about as likely";
+        let right = "adjust the evidence until both are about as likely";
         warnings.at(&["questions"], Words::new("imbalance", cause).right(right));
     }
     let ties = outcomes.of(Outcome::Tie);

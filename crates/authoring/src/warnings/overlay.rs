@@ -33,7 +33,7 @@ fn look(own: &Node, base: &Node, schema: &Schema, steps: &mut Vec<Step>, warning
         match (inner, known) {
             (Node::Null, None) if !is_known_field => {
                 let known: Vec<&str> = base.entries().iter().map(|(key, _)| key.as_str()).collect();
-                let cause = format!("\"{}\" is not in the base, so that null removes nothing", clip(key));
+                let cause = format!("\"{}\" is not in the original, so that null removes nothing", clip(key));
                 warnings.add(steps, Words::new("removes-nothing", cause).of_known(key, &known, "the entries here are"));
             }
             (Node::Map(entries), Some(Node::Map(there))) if entries.is_empty() && !there.is_empty() => {
@@ -109,7 +109,7 @@ fn title(author: &Author<'_>, id: &str) -> String {
     source.map_or_else(|| id.to_owned(), |source| format!("“{}”", clip(&source.title)))
 }
 
-/// Texts that are still those of the base, although the language is another one.
+/// Texts that are still those of the original, although the language is another one.
 fn check_language(author: &Author<'_>, base: &Node, warnings: &mut Warnings) {
     let texts = translation::of(author.own, base, author.checked.content.lang.as_str());
     let left = texts.iter().filter(|text| text.own.is_none()).count();

@@ -117,7 +117,7 @@ fn check_lists(own: &Node, base: Option<&Node>, schema: &Schema, steps: &mut Vec
                     _ => false,
                 };
                 if has_text && is_empty && !may_be_empty {
-                    let cause = format!("\"{key}\" is empty, so that its heading stands above nothing");
+                    let cause = format!("\"{key}\" is empty, so its heading would stand above nothing");
                     warnings.add(steps, Words::new("empty-list", cause).right("give at least one entry"));
                 } else {
                     check_lists(entry, base.and_then(|base| base.get(key)), schema, steps, warnings);

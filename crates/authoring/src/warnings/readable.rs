@@ -54,7 +54,7 @@ fn check_length(author: &Author<'_>, steps: &[Step], text: &str, warned: &mut Ve
     let is_long = own.max(theirs) > 60;
     if is_long && own.min(theirs) * 100 < own.max(theirs) * MIN_SHARE && !warned.contains(&beside) {
         let cause = format!("{own} characters here, and {theirs} for {other}");
-        let right = "give both about the same room, so that none looks like the better one";
+        let right = "give both about the same room, so that neither looks like the better one";
         warnings.add(steps, Words::new("unequal-length", cause).right(right));
         warned.push(steps.to_vec());
     }

@@ -1,9 +1,9 @@
 //! A new exit: which answer leads to it, and which help.
 
-use super::BeginProps;
 use super::help::{is_told, told};
 use super::inputs::{area, change, choosable, line, one_of, prompts};
 use super::standing;
+use super::{BeginProps, already};
 use authoring::Step;
 use editing::{Beginning, Choosable, ExitHelp, NewExit, NewHelp, Standing};
 use guide::content::{Lead, Perspective};
@@ -73,15 +73,16 @@ pub(super) fn ExitForm(ExitProps { person, props }: &ExitProps) -> Html {
             }
             { one_of("Which help?", &helps, &said.help, &change(&said, Said::choose_help)) }
             if let Some(step) = model.first_step(&said.help, *person) {
-                <p class="st-hint" role="status">{ format!("It begins with: {step}") }</p>
+                <p class="st-hint" role="status">{ format!("Its first step: {step}") }</p>
             }
+            { already::exits_to(&said.help, *person, props) }
             if is_new {
                 { told(model, *person, "Name of the new help", &said.new_help, &change(&said, |said: &mut Said, help| said.new_help = help)) }
             }
             { one_of("Where does it lead?", &model.leads(), &said.leads, &change(&said, |said: &mut Said, word| said.leads = word)) }
             { one_of("Does it come before coaching and mentoring?", &before_or_instead(), &said.instead, &change(&said, |said: &mut Said, word| said.instead = word)) }
             { standing::of_exit(model, *person, said.stands, &change(&said, |said: &mut Said, stands| said.stands = stands)) }
-            <p class="st-hint">{ "More answers that lead here, or keep it closed, can be added afterwards." }</p>
+            <p class="st-hint">{ "Afterwards you can add more answers that lead here, or that keep it closed." }</p>
         </>
     };
     props.around(&done, fields)

@@ -28,7 +28,7 @@ pub(super) fn HelpForm(props: &BeginProps) -> Html {
         <>
             { persons("For whom?", people, &choose) }
             { told(&props.form.model, reader, "Name", help, &write) }
-            <p class="st-hint">{ "Wording for each who is led there, and more to do, to ask and to look for, can be added afterwards." }</p>
+            <p class="st-hint">{ "Afterwards you can word it for each kind of visitor, and add more to do, to ask and to look for." }</p>
         </>
     };
     props.around(&done, fields)
@@ -59,7 +59,7 @@ pub(super) fn told(model: &Model, reader: Perspective, name: &str, help: &NewHel
         <>
             { line(name, "", &help.name, &with(|help, text| help.name = text)) }
             <p class={if like.is_some() { "st-warning" } else { "st-visually-hidden" }} role="status">
-                { for like.map(|like| format!("The guide has “{like}” already. Is that the help that you mean?")) }
+                { for like.map(|like| format!("The guide has “{like}” already. Is that the one you mean?")) }
             </p>
             { list("steps", &help.step, &with(|help, text| help.step = text)) }
             { list("ask", &help.ask, &with(|help, text| help.ask = text)) }

@@ -158,7 +158,7 @@ pub(super) const LEADS: &str = "+";
 
 /// The ways in which an answer of a new question can count: one is to lead elsewhere, which is asked after the question.
 pub(super) fn ways_out() -> Vec<Choosable> {
-    let leads = choosable(LEADS, "it leads to other help or a pause (asked next)");
+    let leads = choosable(LEADS, "it leads elsewhere: the next form asks where");
     ways().into_iter().chain([leads]).collect()
 }
 

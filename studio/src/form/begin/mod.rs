@@ -1,5 +1,6 @@
 //! Adding an entry: what only its author can say is asked in one step, and then it is there.
 
+mod already;
 mod exit;
 mod help;
 mod inputs;

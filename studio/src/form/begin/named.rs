@@ -27,7 +27,7 @@ fn naming(kind: &str) -> &'static str {
         "source" => "Title of the source",
         "row of the comparison" => "What is compared",
         "difference" => "What differs",
-        _ if is_statement(kind) => "Its text, as a person reads it",
+        _ if is_statement(kind) => "Its text, as visitors read it",
         _ => "Name",
     }
 }

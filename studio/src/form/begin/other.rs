@@ -21,8 +21,8 @@ pub(super) fn AnswerForm(props: &BeginProps) -> Html {
     };
     let fields = html! {
         <>
-            { line("Answer", "As a person reads it.", &said.0, &change(&said, |said: &mut (String, String), text| said.0 = text)) }
-            { one_of("It counts", &ways(), &said.1, &change(&said, |said: &mut (String, String), way| said.1 = way)) }
+            { line("Answer", "As visitors read it.", &said.0, &change(&said, |said: &mut (String, String), text| said.0 = text)) }
+            { one_of("How it counts", &ways(), &said.1, &change(&said, |said: &mut (String, String), way| said.1 = way)) }
         </>
     };
     props.around(&done, fields)
@@ -47,13 +47,13 @@ pub(super) fn LinkForm(props: &BeginProps) -> Html {
     };
     let model = &props.form.model;
     let names = model.recommendations();
-    let under = format!("Visitors find it on the page of the result, under “{}”.", model.heading_of_links());
+    let under = format!("Visitors find it on the result page, under “{}”.", model.heading_of_links());
     let fields = html! {
         <>
             { line("What the link says", &under, &said.label, &change(&said, |said: &mut NewLink, text| said.label = text)) }
             { line("Address", "A page, such as https://example.org/coaches, or an e-mail address.", &said.address, &change(&said, |said: &mut NewLink, text| said.address = text)) }
             { outcomes("With which recommendations is it offered?", &names, &said.outcomes, &change(&said, |said: &mut NewLink, chosen| said.outcomes = chosen)) }
-            { persons("To whom?", &said.persons, &change(&said, |said: &mut NewLink, chosen| said.persons = chosen)) }
+            { persons("For whom?", &said.persons, &change(&said, |said: &mut NewLink, chosen| said.persons = chosen)) }
         </>
     };
     props.around(&done, fields)
@@ -80,10 +80,10 @@ pub(super) fn ScenarioForm(props: &BeginProps) -> Html {
     let names = props.form.model.recommendations();
     let fields = html! {
         <>
-            { line("The situation in a line", "", &said.0, &change(&said, |said: &mut Said, text| said.0 = text)) }
+            { line("The situation in one line", "", &said.0, &change(&said, |said: &mut Said, text| said.0 = text)) }
             { one_of("Who asks?", &people, &said.1, &change(&said, |said: &mut Said, word| said.1 = word)) }
             { one_of("Which recommendation should they get?", &names, &said.2, &change(&said, |said: &mut Said, word| said.2 = word)) }
-            <p class="st-hint">{ "Their answers are chosen in the form, right after this." }</p>
+            <p class="st-hint">{ "You choose their answers next, in the form." }</p>
         </>
     };
     props.around(&done, fields)

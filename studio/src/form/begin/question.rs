@@ -69,8 +69,8 @@ pub(super) fn QuestionForm(props: &BeginProps) -> Html {
         html! {
             <fieldset class="fm-begin-answer" key={place} ref={if place + 1 == count { last.clone() } else { NodeRef::default() }}>
                 <legend>{ format!("Answer {}", place + 1) }</legend>
-                { line("Its words", "", &answer.0, &text) }
-                { one_of("It counts", &if said.may_lead(place) { ways_out() } else { ways() }, &answer.1, &counts) }
+                { line("Wording", "", &answer.0, &text) }
+                { one_of("How it counts", &if said.may_lead(place) { ways_out() } else { ways() }, &answer.1, &counts) }
             </fieldset>
         }
     });
@@ -78,22 +78,22 @@ pub(super) fn QuestionForm(props: &BeginProps) -> Html {
     let fewer = change(&said, |said: &mut Said, _: MouseEvent| drop(said.answers.pop()));
     let fields = html! {
         <>
-            { line("Question", "As a person reads it.", &said.prompt, &change(&said, |said: &mut Said, text| said.prompt = text)) }
+            { line("Question", "As visitors read it.", &said.prompt, &change(&said, |said: &mut Said, text| said.prompt = text)) }
             { area(&why, &why_hint, &said.why, &change(&said, |said: &mut Said, text| said.why = text)) }
             { persons("Who is asked?", &said.persons, &change(&said, |said: &mut Said, chosen| said.persons = chosen)) }
             { for rows }
             { only_for_one(&said) }
             <div class="st-row">
                 if count < MOST {
-                    <button type="button" class="st-button st-button-quiet" onclick={more}>{ "One answer more" }</button>
+                    <button type="button" class="st-button st-button-quiet" onclick={more}>{ "Add an answer" }</button>
                 }
                 if count > FEWEST {
-                    <button type="button" class="st-button st-button-quiet" onclick={fewer}>{ format!("Without answer {count}") }</button>
+                    <button type="button" class="st-button st-button-quiet" onclick={fewer}>{ format!("Remove answer {count}") }</button>
                 }
             </div>
             { standing::of_question(&props.form.model, &said.persons, said.stands(), &change(&said, |said: &mut Said, stands| said.stands = Some(stands))) }
-            { optional("Short name", "For lists, such as “What it is about”. Left empty, the question itself stands there.", &said.label, &change(&said, |said: &mut Said, text| said.label = text)) }
-            <p class="st-hint">{ "Everybody can say “not sure” as well. Wording for each who is asked, more answers, and how much the question counts, can be changed afterwards." }</p>
+            { optional("Short name", "For lists, such as “What it is about”. If you leave it empty, lists show the question itself.", &said.label, &change(&said, |said: &mut Said, text| said.label = text)) }
+            <p class="st-hint">{ "“Not sure” is always offered as well. Afterwards you can word the question for each kind of visitor, add answers, and change how much it counts." }</p>
         </>
     };
     props.around(&done, fields)
@@ -109,7 +109,7 @@ fn only_for_one(said: &Said) -> Html {
     let others = if others.len() == 1 { "the other" } else { "the others" };
     html! {
         <p class="st-hint">
-            { format!("Where it leads is asked for {first}. For {others}, “Lead this answer elsewhere …” stands below the answer afterwards.") }
+            { format!("The next form asks where it leads for {first}. For {others}, choose “Lead this answer elsewhere …” below the answer afterwards.") }
         </p>
     }
 }

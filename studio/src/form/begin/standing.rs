@@ -11,7 +11,7 @@ const LAST: &str = "last";
 /// When a new exit is tried.
 pub(super) fn of_exit(model: &Model, person: Perspective, stands: Standing, on: &Callback<Standing>) -> Html {
     let early = model.exits_before(person, Standing::Early);
-    let first = if early == 0 { "Before all others" } else { "Before all others but health and safety" };
+    let first = if early == 0 { "Before all others" } else { "Before all others except health and safety" };
     let words = [first, "After all others"].map(str::to_owned);
     let before = match model.exits_before(person, stands) {
         0 => "No exit comes before it.".to_owned(),
