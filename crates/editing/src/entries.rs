@@ -5,11 +5,11 @@ use crate::history::Edit;
 use crate::ids::new_id;
 use crate::model::Model;
 use crate::order::{LAST, places};
-use crate::schema::{and, in_order, key_of, order_of, schema_at};
+use crate::schema::{and, in_order, is_catalogue, key_of, order_of, schema_at};
 use crate::template::Template;
 use crate::write::Writer;
 use authoring::{Step, value_at as at};
-use guide::content::{Perspective, Schema};
+use guide::content::Perspective;
 use serde_json::{Value, json};
 
 /// An entry of a list that has an order: the way to it, its place and its id.
@@ -189,7 +189,7 @@ pub(crate) fn sequence_in(document: &Value, steps: &[Step]) -> Vec<Placed> {
             }
         }
     } else if let Some((_, list)) = steps.split_last()
-        && schema_at(list).is_some_and(|at| matches!(at.schema, Schema::Catalogue(_)))
+        && is_catalogue(list)
         && schema_at(&and(steps, "order")).is_some()
     {
         let entries = at(document, list).and_then(Value::as_object);

@@ -81,6 +81,12 @@ impl Model {
         steps.iter().rev().find_map(|step| Perspective::from_word(key_of(Some(step))))
     }
 
+    /// Whether entries can be added to what stands at a place.
+    #[must_use]
+    pub fn is_list(&self, steps: &[Step]) -> bool {
+        crate::schema::is_catalogue(steps)
+    }
+
     /// Whether a place is an entry of a list.
     #[must_use]
     pub fn is_entry(&self, steps: &[Step]) -> bool {

@@ -2,10 +2,10 @@
 
 use crate::marks::Mark;
 use crate::model::{Model, label_at};
-use crate::schema::{key_of, keys, schema_at};
+use crate::schema::{is_catalogue, key_of, keys, schema_at};
 use authoring::Step;
 use authoring::value_at as at;
-use guide::content::{Perspective, Schema};
+use guide::content::Perspective;
 use serde_json::Value;
 
 /// A part of the document.
@@ -99,12 +99,6 @@ impl Model {
         named.map(|(sources, (name, _))| Part { name, groups: groups(sources) }).collect()
     }
 
-    /// Whether entries can be added to what stands at a place.
-    #[must_use]
-    pub fn is_list(&self, steps: &[Step]) -> bool {
-        is_catalogue(steps)
-    }
-
     /// The places of all entries, in the same order.
     pub(crate) fn places(&self) -> Vec<Vec<Step>> {
         PARTS.iter().copied().flatten().flat_map(|source| self.places_of(source)).collect()
@@ -172,15 +166,12 @@ impl Model {
     }
 }
 
-fn is_catalogue(steps: &[Step]) -> bool {
-    schema_at(steps).is_some_and(|at| matches!(at.schema, Schema::Catalogue(_)))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::draft::Draft;
     use crate::schema::{At, and};
+    use guide::content::Schema;
     use serde_json::json;
     use std::rc::Rc;
 

@@ -58,6 +58,11 @@ pub(crate) fn schema_at(steps: &[Step]) -> Option<At> {
     steps.iter().try_fold(At::ROOT, |at, step| at.inside(step))
 }
 
+/// Whether a place holds entries by their ids.
+pub(crate) fn is_catalogue(steps: &[Step]) -> bool {
+    schema_at(steps).is_some_and(|at| matches!(at.schema, Schema::Catalogue(_)))
+}
+
 /// Visits every value of a document that its schema knows, the outer ones first.
 pub(crate) fn walk<'v>(document: &'v Value, visit: &mut dyn FnMut(&[Step], At, &'v Value)) {
     walk_at(document, At::ROOT, &mut Vec::new(), visit);
