@@ -20,8 +20,8 @@ fn help_that_takes_their_place_is_not_said_to_come_before_coaching_or_mentoring(
             let name = format!("{}, {question}: {choice}", perspective.word());
             let answers = along(given(*perspective, &[(question, choice)]), COACHING);
             let page = render(&answered_on(&answers, Page::Result));
-            assert_eq!(texts(&page, "div.com-note > p"), [note.clone()], "{name}");
-            assert_eq!(texts(&page, ".com-later > h3"), [later.clone()], "{name}");
+            assert_eq!(texts(&page, "div.com-note > p"), std::slice::from_ref(note), "{name}");
+            assert_eq!(texts(&page, ".com-later > h3"), std::slice::from_ref(later), "{name}");
             let brief = brief(&SHIPPED, &assess(&SHIPPED, &answers), &made(), &Cldr);
             assert!(brief.parts.iter().any(|part| part.title == *later), "{name}: on the sheet");
         }

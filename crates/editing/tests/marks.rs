@@ -35,6 +35,7 @@ fn with_own() -> (Model, [Vec<Step>; 3]) {
             answer: ("patients".to_owned(), "yes".to_owned()),
             leads: Lead::Elsewhere,
             help: ExitHelp::Known("supervision".to_owned()),
+            instead: false,
             stands: Standing::Early,
         };
         let (edit, steps) = model.begin(&keys(&["exits", "seeker"]), &Beginning::Exit(exit));
