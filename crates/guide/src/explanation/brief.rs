@@ -176,15 +176,13 @@ fn parts(content: &Content, assessment: &Assessment, view: &ResultView<'_>) -> V
     let missing = view.missing.iter().take(MAX_MISSING).map(|question| question.prompt.to_owned()).collect();
     let missing = Part::list(&labels.missing, missing);
     let triggers = Part::list(&labels.triggers, triggers(labels, view));
-    let outcome = content.outcomes.inline(view.leaning);
-    let later = view.later.iter();
-    let later = later.map(|later| Part::list(later.title, vec![fill(&labels.later, &[("outcome", outcome)])]));
+    let leaning = || vec![fill(&labels.later, &[("outcome", content.outcomes.inline(view.leaning))])];
+    let later = view.later.iter().map(|later| Part::list(later.title, leaning()));
     let ask = Part::of(PartKind::Questions, &labels.ask, statements(&advice.ask));
     let blank = Part::of(PartKind::Blank, &labels.aim, Vec::new());
     let mut parts = vec![triggers];
     if is_exit {
-        parts.extend([steps, signals, links]);
-        parts.extend(later);
+        parts.extend([steps, signals, links].into_iter().chain(later));
         parts.extend(reasons(content, view));
         parts.push(ask);
     } else {
