@@ -99,7 +99,7 @@ fn an_exit_says_where_it_stands() {
         let (model, steps) = with_exit(&asked, Perspective::Seeker, &question, stands);
         model.stands(&steps).unwrap()
     };
-    assert_eq!(said(Standing::Last), "31 exits come before it. The first one that is open decides.");
+    assert_eq!(said(Standing::Last), "32 exits come before it. The first one that is open decides.");
     assert_eq!(said(Standing::Early), "6 exits come before it. The first one that is open decides.");
     let (model, steps) = with_exit(&asked, Perspective::Seeker, &question, Standing::Last);
     let moved = |place| after(&model, &model.move_to(&steps, place).unwrap()).stands(&steps).unwrap();
