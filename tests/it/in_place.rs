@@ -41,3 +41,19 @@ fn whoever_needs_neither_kind_of_help_is_led_to_neither() {
         }
     }
 }
+
+/// It stands at the top already, as what decides.
+#[test]
+fn an_answer_that_leads_elsewhere_is_not_called_a_reason_for_neither() {
+    for perspective in Perspective::ALL {
+        for (question, choice) in [("talks", "tips"), ("enough", "backing")] {
+            let answers = along(given(*perspective, &[(question, choice)]), COACHING);
+            let page = render(&answered_on(&answers, Page::Result));
+            let rows = texts(&page, ".com-chart");
+            assert!(
+                rows.iter().all(|row| !row.contains(&SHIPPED.interface.result.reason_none)),
+                "{question}: {rows:?}"
+            );
+        }
+    }
+}

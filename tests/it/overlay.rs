@@ -1,6 +1,6 @@
 //! An organisation's file says only what differs, and what it changed can be shown.
 
-use crate::support::{MINIMAL, load, node};
+use crate::support::{MINIMAL, load, minimal, node};
 use authoring::{Checked, Document, Problem, read_document};
 use guide::content::{Bounded, Change, Lead, overlay};
 use serde_json::json;
@@ -84,7 +84,7 @@ fn an_overlay_changes_what_it_names_and_says_so() {
 #[test]
 fn an_overlay_without_changes_changes_nothing() {
     let whole = read_document(MINIMAL).expect("a right document");
-    let mut repeated = crate::support::minimal();
+    let mut repeated = minimal();
     repeated["extends"] = json!("en");
     // In a patch, null removes: an overlay cannot write "not sure" into the answers of a scenario.
     repeated["scenarios"]["learner"]["answers"] = json!({});
@@ -101,6 +101,22 @@ fn a_document_that_stands_alone_needs_no_base_and_has_no_changes() {
     assert_eq!(document.extends(), Ok(None));
     assert!(document.check(None).expect("a right document").changed.is_empty());
     assert!(laid(MINIMAL, "{}").expect("a right document").changed.is_empty(), "a base that nobody asked for");
+}
+
+/// One new entry moves all that come after it, and nobody wants to read that of each.
+#[test]
+fn visitors_are_told_of_a_new_entry_and_not_of_those_that_made_room_for_it() {
+    let patch = json!({
+        "extends": "en",
+        "exits": {
+            "seeker": { "unwell": { "order": 9 }, "own": minimal()["exits"]["seeker"]["unwell"] },
+            "leader": { "unwell": { "order": 9, "headline": "Care first." } },
+        },
+    });
+    let loaded = laid(&patch.to_string(), MINIMAL).expect("a right overlay");
+    assert_eq!(loaded.content.exits.seeker.iter().map(|(id, _)| id.as_str()).next(), Some("own"), "it has moved");
+    let told: Vec<String> = loaded.changed.iter().map(Change::path).collect();
+    assert_eq!(told, ["exits.seeker.own", "exits.leader.unwell.headline"]);
 }
 
 #[test]
@@ -159,7 +175,7 @@ fn a_base_that_is_missing_or_an_overlay_itself_is_one_problem() {
 
 #[test]
 fn in_a_browser_an_overlay_may_change_scenarios_that_are_not_there() {
-    let mut staged = crate::support::minimal();
+    let mut staged = minimal();
     staged.as_object_mut().expect("an object").remove("scenarios");
     let overlay = json!({"extends": "en", "title": "Ours", "scenarios": {"learner": {"title": "At our house"}}});
     for base in [staged.to_string(), MINIMAL.to_owned()] {

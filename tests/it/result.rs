@@ -21,10 +21,14 @@ fn the_ways_lead_to_all_six_recommendations_in_all_three_perspectives() {
     assert_eq!(reached.len(), Perspective::ALL.len() * Recommendation::ALL.len());
 }
 
-/// The groups of reasons that are told: where something comes first, only with what the other answers point to.
-fn told_groups<'a>(assessment: &Assessment, explanation: &'a Explanation) -> &'a [Group] {
+/// The reasons that are told: where something comes first, only with what the other answers point to, and without what leads there.
+fn told<'a>(assessment: &Assessment, explanation: &'a Explanation) -> Vec<&'a Contribution> {
     let is_silent = assessment.ground == Ground::Exit && assessment.leaning == Recommendation::Undecided;
-    if tells_leaning(assessment) && !is_silent { &explanation.groups } else { &[] }
+    let groups: &[Group] = if tells_leaning(assessment) && !is_silent { &explanation.groups } else { &[] };
+    let is_elsewhere = |question| assessment.exits.iter().any(|exit| exit.questions.contains(question));
+    let says = |reason: &&Contribution| reason.points.coaching + reason.points.mentoring > 0;
+    let reasons = groups.iter().flat_map(|group| &group.reasons);
+    reasons.filter(|reason| says(reason) || !is_elsewhere(&reason.question)).collect()
 }
 
 #[test]
@@ -38,7 +42,7 @@ fn only_the_persons_own_choices_are_quoted() {
         let (assessment, explanation) = explained(&answers);
         let quoted = texts(&page, "q");
         assert!(quoted.iter().all(|quote| own.contains(quote)), "{name}: {quoted:?}");
-        let reasons: usize = told_groups(&assessment, &explanation).iter().map(|group| group.reasons.len()).sum();
+        let reasons = told(&assessment, &explanation).len();
         let of_exits: usize = assessment.exits.iter().map(|exit| exit.questions.len()).sum();
         let cards = all(&page, ".com-opened-by .com-quote").len();
         assert_eq!((all(&page, ".com-chart-row .com-quote").len(), cards), (reasons, of_exits), "{name}");
@@ -51,8 +55,7 @@ fn all_answers_with_evidence_stand_in_one_chart() {
     let content = &*SHIPPED;
     for (name, answers, page) in every_result() {
         let (assessment, explanation) = explained(&answers);
-        let told = told_groups(&assessment, &explanation);
-        let mut reasons: Vec<&Contribution> = told.iter().flat_map(|group| &group.reasons).collect();
+        let mut reasons = told(&assessment, &explanation);
         let most = |reason: &Contribution| reason.points.coaching.max(reason.points.mentoring);
         let widest = reasons.iter().map(|reason| most(reason)).max().unwrap_or(0);
         reasons.sort_by_key(|reason| std::cmp::Reverse(most(reason)));

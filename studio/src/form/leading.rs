@@ -43,5 +43,6 @@ pub(super) fn leads_nowhere(form: &Form, answer: &[Step]) -> Html {
     if form.open.as_deref().is_none_or(|open| open != answer) || !form.model.leads_of(answer).is_empty() {
         return html! {};
     }
-    html! { <p class="st-note" role="status">{ "The question is added. Its answer leads nowhere yet." }</p> }
+    let called = form.model.called(answer);
+    html! { <p class="st-note" role="status">{ format!("The question is added, and {called} leads nowhere yet.") }</p> }
 }

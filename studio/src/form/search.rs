@@ -74,6 +74,7 @@ pub(super) fn Search(props: &Props) -> Html {
     };
     let status = match (told.is_empty(), is_searching) {
         (false, _) => (*told).clone(),
+        (true, true) if count == 1 => "Found once.".to_owned(),
         (true, true) => format!("Found {count} times in {}.", places(hits.len())),
         (true, false) => String::new(),
     };

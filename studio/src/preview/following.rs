@@ -41,7 +41,7 @@ impl Preview {
         } else if self.is_behind || shows(content, &self.sight, &self.session) {
             ""
         } else if self.has_gone_on() {
-            "You have gone on from what “Show” names."
+            "You have moved on to another page in the preview."
         } else {
             "What you see is not what “Show” names: something else comes before it."
         }

@@ -23,7 +23,7 @@ async fn a_question_that_leads_to_an_own_help_takes_two_forms_and_two_presses() 
         says(&page, "The question is added.").await?;
         // The question stays where its exit is not added.
         press(&page, "Cancel").await?;
-        says(&page, "Its answer leads nowhere yet.").await?;
+        says(&page, "and the answer “Yes, every day” leads nowhere yet.").await?;
         press(&page, "Lead this answer elsewhere …: the answer “Yes, every day”").await?;
         lead(&page).await?;
         says(&page, "6 exits come before it.").await?;

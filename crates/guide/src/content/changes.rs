@@ -41,8 +41,8 @@ impl Change {
     }
 }
 
-/// What a patch changes, in the order of the format; what nobody reads aside. A patch that repeats what stands there changes
-/// nothing.
+/// What a patch changes, in the order of the format; what nobody reads aside, and places in lists: a new entry moves all that
+/// come after it. A patch that repeats what stands there changes nothing.
 #[must_use]
 pub fn changes(base: &Node, patch: &Node) -> Vec<Change> {
     let mut found = Vec::new();
@@ -62,7 +62,7 @@ fn collect(
         (Schema::Optional(inner), ..) => collect(base, patch, inner, steps, found),
         (Schema::Counted, Some(Node::Map(_)), Node::Map(_)) => collect(base, patch, Counted::FORMS, steps, found),
         (Schema::Object(keys, schemas), Some(before @ Node::Map(_)), Node::Map(_)) => {
-            for (key, schema) in keys.split(' ').zip(*schemas) {
+            for (key, schema) in keys.split(' ').zip(*schemas).filter(|(key, _)| *key != "order") {
                 if let Some(inner) = patch.get(key) {
                     inside(before, patch, (key, inner), schema, steps, found);
                 }

@@ -35,7 +35,7 @@ impl<'a> Words<'a, '_> {
         if !self.tells_leaning() || (self.assessment.ground == Ground::Exit && self.later().is_none()) {
             return None;
         }
-        let all = explanation.groups.iter().flat_map(|group| &group.reasons);
+        let all = self.charted(explanation);
         let most = |reason: &Contribution| reason.points.coaching.max(reason.points.mentoring);
         let widest = all.clone().map(most).max().filter(|widest| *widest > 0)?;
         let rows = sorted(all.cloned(), |one, other| most(one) > most(other));
@@ -48,6 +48,16 @@ impl<'a> Words<'a, '_> {
             rows: rows.collect(),
             widest,
         })
+    }
+
+    /// The answers of the chart: one that leads elsewhere, and says nothing about either need, stands above it already.
+    fn charted<'e>(&self, explanation: &'e Explanation) -> impl Iterator<Item = &'e Contribution> + Clone {
+        let leads = |reason: &Contribution| {
+            side(reason) == Side::Neither
+                && self.assessment.exits.iter().any(|exit| exit.questions.contains(&reason.question))
+        };
+        let all = explanation.groups.iter().flat_map(|group| &group.reasons);
+        all.filter(move |reason| !leads(reason))
     }
 
     /// How much an answer says for each side, by thirds of the longest bar.
@@ -70,8 +80,7 @@ impl<'a> Words<'a, '_> {
         let labels = &self.content.interface.result;
         let sides = Alternative::ALL.iter().map(|alternative| Side::For(*alternative));
         let parts = sides.chain([Side::Both, Side::Neither]).filter_map(|wanted| {
-            let reasons = explanation.groups.iter().flat_map(|group| &group.reasons);
-            let number = reasons.filter(|reason| side(reason) == wanted).count();
+            let number = self.charted(explanation).filter(|reason| side(reason) == wanted).count();
             let (text, name) = match wanted {
                 Side::For(alternative) => (&labels.tally_side, &*self.content.alternatives.of(alternative).inline),
                 Side::Both => (&labels.tally_both, ""),
