@@ -1,9 +1,9 @@
 //! Nothing that is advised presumes another answer than the one that was given, over all pairs of a result and an answer.
 
 use crate::support::exits::{ask, exits, opening};
-use crate::support::expected::{Expected, expected, open_exits};
+use crate::support::expected::{Expected, expected};
 use crate::support::page::made;
-use crate::support::shipped::{SHIPPED, given, is_early};
+use crate::support::shipped::{SHIPPED, given, is_early, told_headline};
 use crate::support::ways::{BOTH, COACHING, MENTORING, every_way, filled, most, way};
 use grammar::Cldr;
 use guide::content::{Alternative, Perspective, Recommendation};
@@ -24,9 +24,7 @@ fn check(name: &str, answers: &Answers) -> Assessment {
     let labels = &SHIPPED.interface.result;
     let view = result_view(&SHIPPED, &assessment, &Cldr);
     let Expected { headline, summary, lists } = expected(answers, outcome(&assessment));
-    let tentative = assessment.tentative && open_exits(answers).is_empty();
-    let sentence = labels.tentative.replace("{outcome}", SHIPPED.outcomes.inline(assessment.leaning));
-    assert_eq!(view.headline, if tentative { &sentence } else { headline }, "{name}");
+    assert_eq!(view.headline, told_headline(&assessment, headline), "{name}");
     assert_eq!(view.summary, summary, "{name}");
     let brief = brief(&SHIPPED, &assessment, &made(), &Cldr);
     let own = &SHIPPED.interface.take_along;
@@ -141,7 +139,9 @@ fn a_tie_is_called_a_tie_and_few_answers_are_called_few() {
         let view = result_view(&SHIPPED, &assessment, &Cldr);
         let guidance = SHIPPED.outcomes.tie.perspectives.of(answers.perspective);
         let is_tie = assessment.ground == Ground::Tie;
-        assert_eq!(view.headline == guidance.sentence, is_tie, "{name}");
+        let is_early_tie = is_tie && is_early(&assessment);
+        assert_eq!(view.headline == guidance.sentence, is_tie && !is_early_tie, "{name}");
+        assert_eq!(view.headline == labels.early_tie, is_early_tie, "{name}");
         assert_eq!(view.notes.contains(&labels.tie_note), is_tie, "{name}");
         if is_tie {
             let points = assessment.needs.map(|need| need.points);

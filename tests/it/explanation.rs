@@ -123,8 +123,9 @@ proptest! {
         prop_assert_eq!(explanation.tried, scored.len());
         let turned = scored.iter().filter(|(_, other)| other.turns).count();
         prop_assert_eq!(explanation.kept, scored.len() - turned);
-        prop_assert_eq!(explanation.firmness == Firmness::Firm, turned == 0);
-        prop_assert_eq!(explanation.firmness == Firmness::Close, turned * 3 > scored.len());
+        let is_decided_by_priority = assessment.leaning_ground == Ground::Priority;
+        prop_assert_eq!(explanation.firmness == Firmness::Firm, turned == 0 && !is_decided_by_priority);
+        prop_assert_eq!(explanation.firmness == Firmness::Close, turned * 3 > scored.len() || is_decided_by_priority);
         let leads: Vec<_> = tried.iter().filter(|c| !c.scored && c.turns).map(|c| c.question.clone()).collect();
         prop_assert!(explanation.unscored.iter().all(|tried| leads.contains(&tried.question)));
         for (question, other) in listed(&explanation.unscored) {

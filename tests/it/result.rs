@@ -3,7 +3,7 @@
 
 use crate::support::expected::expected;
 use crate::support::page::{all, render, text, texts, words};
-use crate::support::shipped::{SHIPPED, answered_on};
+use crate::support::shipped::{SHIPPED, answered_on, told_headline};
 use crate::support::ways::{every_result, explained, tells_leaning};
 use guide::content::{Alternative, Perspective, Recommendation, Statement};
 use guide::decision::{Assessment, Contribution, Ground, asked_question, exit_at_once, questions_for};
@@ -92,10 +92,7 @@ fn the_sentence_and_what_to_do_are_those_of_the_recommendation() {
         let (assessment, _) = explained(&answers);
         let outcome = if assessment.leaning_ground == Ground::Tie { "tie" } else { assessment.leaning.word() };
         let advice = expected(&answers, outcome);
-        let tentative = &SHIPPED.interface.result.tentative;
-        let tentative = tentative.replace("{outcome}", SHIPPED.outcomes.inline(assessment.leaning));
-        let is_tentative = assessment.tentative && assessment.ground != Ground::Exit;
-        assert_eq!(texts(&page, "h2"), [if is_tentative { &tentative } else { advice.headline }], "{name}");
+        assert_eq!(texts(&page, "h2"), [told_headline(&assessment, advice.headline)], "{name}");
         assert_eq!(texts(&page, ".com-verdict .com-lead"), [advice.summary], "{name}");
         let shown: Vec<String> = all(&page, ".com-next li").into_iter().map(words).collect();
         assert_eq!(shown, advice.lists.concat(), "{name}");

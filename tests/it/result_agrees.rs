@@ -187,6 +187,7 @@ fn check_firmness(name: &str, before: &Assessment, what_ifs: &WhatIfsView<'_>) {
     assert_eq!(what_ifs.robust, robust, "{name}");
     let expected = match (before.tentative, total - kept) {
         (true, _) => None,
+        _ if before.leaning_ground == Ground::Priority => Some(&labels.close),
         (_, 0) => Some(&labels.firm),
         (_, turned) if turned * 3 <= total => Some(&labels.fair),
         _ => Some(&labels.close),

@@ -33,6 +33,17 @@ fn is_instead(assessment: &Assessment) -> bool {
     deciding.is_some_and(|exit| exit.instead == Some(true))
 }
 
+/// Whether the answer which of two needs can wait speaks against the one that is recommended.
+fn is_overruled(assessment: &Assessment) -> bool {
+    let points = |question: &str| assessment.contributions.iter().find(|it| it.question.as_str() == question);
+    let Some(points) = points("which").map(|it| it.points) else { return false };
+    match assessment.recommendation {
+        Recommendation::Coaching => points.mentoring > points.coaching,
+        Recommendation::Mentoring => points.coaching > points.mentoring,
+        _ => false,
+    }
+}
+
 /// The place of needs on the map: coaching to the right, mentoring upwards, in thousandths.
 fn place(needs: PerAlternative<Need>) -> [String; 2] {
     let thousandths = |need: Need| need.points * 1000 / need.possible;
@@ -119,13 +130,22 @@ fn what_it_rests_on_and_what_comes_later_is_told() {
             Ground::Exit => vec![labels.exit_note.clone()],
             Ground::Larger => Vec::new(),
         };
+        if is_overruled(&assessment) {
+            expected.push(labels.overruled_note.clone());
+        }
         if is_early(&assessment) && assessment.ground != Ground::Exit {
             expected.push(labels.tentative_note.clone());
         }
         assert_eq!(texts(&page, "div.com-note > p"), expected, "{name}");
         let is_later = assessment.ground == Ground::Exit && assessment.leaning != Recommendation::Undecided;
         let later = (is_later && tells_needs(&assessment))
-            .then(|| labels.leaning_text.replace("{outcome}", SHIPPED.outcomes.inline(assessment.leaning)));
+            .then(|| labels.leaning_text.replace("{outcome}", SHIPPED.outcomes.inline(assessment.leaning)))
+            .map(|text| match assessment.leaning_ground {
+                Ground::Priority => format!("{text} {}", labels.priority_note),
+                Ground::BothSaid => format!("{text} {}", labels.both_said),
+                Ground::BothNamed => format!("{text} {}", labels.both_inferred),
+                _ => text,
+            });
         let title = if is_instead(&assessment) { &labels.leaning_instead } else { &labels.leaning };
         let titles: Vec<String> = later.iter().map(|_| title.clone()).collect();
         assert_eq!(texts(&page, ".com-later > h3"), titles, "{name}");

@@ -141,6 +141,16 @@ fn without_private_answers_nothing_is_asked_about_them() {
     assert!(all(&page, ".com-private").is_empty());
 }
 
+/// What a manager says of somebody is not for a link to tell them first.
+#[test]
+fn whoever_answers_about_somebody_else_is_asked_to_tell_them_first() {
+    let reminder = &SHIPPED.interface.take_along.told_theirs;
+    for perspective in Perspective::ALL {
+        let page = text(&render(&answered_on(&given(*perspective, &[("own", "act")]), Page::TakeAlong)));
+        assert_eq!(page.contains(reminder), *perspective != Perspective::Seeker, "{}", perspective.word());
+    }
+}
+
 #[test]
 fn what_the_browser_refuses_can_be_copied_by_hand() {
     let answers = Answers::none(Perspective::Seeker);

@@ -59,7 +59,10 @@ fn told(view: &ViewContext<'_>) -> Option<Element> {
         let item = if answers.matters(question) { item.text(" · ").text(&labels.told_matters) } else { item };
         list = list.child(item);
     }
-    Some(folded(&labels.told, list))
+    // Who helps or arranges says something about somebody else.
+    let is_about_others = answers.perspective != Perspective::Seeker;
+    let theirs = is_about_others.then(|| text_element("p", "", &labels.told_theirs));
+    Some(element("div").child_opt(theirs).child(folded(&labels.told, list)))
 }
 
 /// A link without answers for somebody else, from the perspective that they have.

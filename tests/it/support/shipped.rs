@@ -79,6 +79,17 @@ pub(crate) fn answered_on(answers: &Answers, page: Page) -> Session {
     answered(answers).after(&Message::PageOpened(page), &SHIPPED)
 }
 
+/// The headline of a result: what is advised, or no more than few answers say.
+pub(crate) fn told_headline(assessment: &Assessment, advised: &str) -> String {
+    let labels = &SHIPPED.interface.result;
+    match assessment.ground {
+        Ground::Exit => advised.to_owned(),
+        Ground::Tie if is_early(assessment) => labels.early_tie.clone(),
+        _ if assessment.tentative => labels.tentative.replace("{outcome}", SHIPPED.outcomes.inline(assessment.leaning)),
+        _ => advised.to_owned(),
+    }
+}
+
 /// Whether a result is told to rest on few answers.
 pub(crate) fn is_early(assessment: &Assessment) -> bool {
     let few = usize::from(SHIPPED.rule.tentative.get());

@@ -105,12 +105,16 @@ schema_struct! {
         pub both_inferred: String,
         /// The recommendation while few answers are given: `{outcome}`.
         pub tentative: String,
+        /// The recommendation while few answers say that both needs are about equally strong.
+        pub early_tie: String,
         /// What few answers mean.
         pub tentative_note: String,
         /// Why undecided: both needs are about equally strong.
         pub tie_note: String,
         /// Why one of two close needs: it was said to matter more.
         pub priority_note: String,
+        /// Why one need, although it was said that the other matters more.
+        pub overruled_note: String,
         /// What it means that what is recommended answers a weak need.
         pub low: String,
         /// The heading of what would change the result.

@@ -85,6 +85,8 @@ schema_struct! {
         pub share: String,
         /// Who can read the link.
         pub share_text: String,
+        /// What to think of before passing on what is said about somebody else.
+        pub told_theirs: String,
         /// What opens the list of what the link tells.
         pub told: String,
         /// What stands there where it tells nothing.

@@ -139,6 +139,8 @@ pub fn explain(assessment: &Assessment) -> Explanation {
         kept,
         tried,
         firmness: match tried - kept {
+            // The needs are about equal then, whatever a single answer would turn.
+            _ if assessment.leaning_ground == Ground::Priority => Firmness::Close,
             0 => Firmness::Firm,
             turned if turned * 3 <= tried => Firmness::Fair,
             _ => Firmness::Close,

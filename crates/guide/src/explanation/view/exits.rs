@@ -86,9 +86,12 @@ impl<'a> Words<'a, '_> {
         let leans = self.assessment.leaning != Recommendation::Undecided;
         let tells = self.assessment.ground == Ground::Exit && leans && self.tells_leaning();
         let outcome = self.content.outcomes.inline(self.assessment.leaning);
-        tells.then(|| LaterView {
-            title: if self.is_instead() { &labels.leaning_instead } else { &labels.leaning },
-            text: fill(&labels.leaning_text, &[("outcome", outcome)]),
+        tells.then(|| {
+            let sentences = [Some(fill(&labels.leaning_text, &[("outcome", outcome)])), self.ground_note()];
+            LaterView {
+                title: if self.is_instead() { &labels.leaning_instead } else { &labels.leaning },
+                text: sentences.into_iter().flatten().collect::<Vec<_>>().join(" "),
+            }
         })
     }
 }

@@ -4,7 +4,7 @@ use super::{Voice, Words};
 use crate::content::{Alternative, Recommendation};
 use crate::decision::{Contribution, Ground, Strength};
 use crate::explanation::text::fill;
-use crate::explanation::{Explanation, Grammar, Side, counted, outcome_inline};
+use crate::explanation::{Explanation, Grammar, Side, counted, outcome_inline, side};
 use crate::sorted::sorted;
 
 /// The answers that count most for a result, in the words in which they were chosen.
@@ -31,6 +31,7 @@ impl<'a> Words<'a, '_> {
         let is_tentative = self.assessment.tentative && self.assessment.ground != Ground::Exit;
         match self.voice {
             Voice::Theirs => fill(&labels.theirs, &[("outcome", outcome_inline(self.content, self.assessment))]),
+            Voice::Own if self.is_early_tie() && self.assessment.ground == Ground::Tie => labels.early_tie.clone(),
             Voice::Own if is_tentative => {
                 fill(&labels.tentative, &[("outcome", self.content.outcomes.inline(self.assessment.leaning))])
             }
@@ -68,6 +69,9 @@ impl<'a> Words<'a, '_> {
     pub(super) fn notes(&self, grammar: &dyn Grammar) -> Vec<String> {
         let labels = &self.content.interface.result;
         let mut notes: Vec<String> = self.ground_note().into_iter().collect();
+        if self.is_overruled() {
+            notes.push(labels.overruled_note.clone());
+        }
         if let Ground::TooFew { more } = self.assessment.leaning_ground {
             let more = usize::try_from(more).unwrap_or(usize::MAX);
             notes.push(counted(self.content, &labels.too_few, grammar, more));
@@ -79,6 +83,16 @@ impl<'a> Words<'a, '_> {
             notes.push(labels.tentative_note.clone());
         }
         notes
+    }
+
+    /// Whether the answer which of two needs can wait points to the one, and the result to the other.
+    fn is_overruled(&self) -> bool {
+        let of_priority = |reason: &&Contribution| reason.question == self.content.rule.priority;
+        let priority = self.assessment.contributions.iter().find(of_priority).map(side);
+        let (Recommendation::Coaching | Recommendation::Mentoring) = self.assessment.recommendation else {
+            return false;
+        };
+        matches!(priority, Some(Side::For(named)) if named.recommendation() != self.assessment.recommendation)
     }
 
     /// Whether two needs are about equal after few answers.
