@@ -95,7 +95,7 @@ async fn leads_there(page: &Page) -> Outcome {
     says(page, "6 exits come before it.").await?;
     page.screenshot("studio-own-exit").await?;
     press(page, "to the end").await?;
-    says(page, "31 exits come before it.").await?;
+    says(page, "32 exits come before it.").await?;
     find(page, "#st-tab-findings").await?.click().await?;
     says(page, "of the answer sets that open it").await
 }

@@ -1,7 +1,7 @@
 //! A new exit: which answer leads to it, and which help.
 
 use super::help::{is_told, told};
-use super::inputs::{area, change, choosable, line, one_of, prompts};
+use super::inputs::{area, change, choosable, line, one, one_of, prompts};
 use super::standing;
 use super::{BeginProps, already};
 use authoring::Step;
@@ -80,7 +80,7 @@ pub(super) fn ExitForm(ExitProps { person, props }: &ExitProps) -> Html {
                 { told(model, *person, "Name of the new help", &said.new_help, &change(&said, |said: &mut Said, help| said.new_help = help)) }
             }
             { one_of("Where does it lead?", &model.leads(), &said.leads, &change(&said, |said: &mut Said, word| said.leads = word)) }
-            { one_of("Does it come before coaching and mentoring?", &before_or_instead(), &said.instead, &change(&said, |said: &mut Said, word| said.instead = word)) }
+            { one("Does it come before coaching and mentoring?", &before_or_instead(), &said.instead, &change(&said, |said: &mut Said, word| said.instead = word)) }
             { standing::of_exit(model, *person, said.stands, &change(&said, |said: &mut Said, stands| said.stands = stands)) }
             <p class="st-hint">{ "Afterwards you can add more answers that lead here, or that keep it closed." }</p>
         </>
