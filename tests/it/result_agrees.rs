@@ -185,7 +185,7 @@ fn check_firmness(name: &str, before: &Assessment, what_ifs: &WhatIfsView<'_>) {
     let (total, kept) = (all().count(), all().filter(|other| !other.turns).count());
     let robust = form(&labels.robust, kept).replace("{total}", &total.to_string()).replace("{kept}", &kept.to_string());
     assert_eq!(what_ifs.robust, robust, "{name}");
-    let expected = match (before.tentative, total - kept) {
+    let expected = match (is_early(before), total - kept) {
         (true, _) => None,
         _ if before.leaning_ground == Ground::Priority => Some(&labels.close),
         (_, 0) => Some(&labels.firm),

@@ -154,10 +154,12 @@ fn the_own_private_answers_are_shown_to_two_only_where_they_are_included() {
     let other = Shared { answers: given(Perspective::Leader, &[("own", "act")]), partial: false };
     let pasted = answered_on(&own, Page::TakeAlong).after(&Message::LinkPasted(Some(other)), &SHIPPED);
     let private = "My health, such as burnout, deep distress, grief or a disability";
-    assert!(!text(&render(&pasted)).contains(private));
+    let left_out = &SHIPPED.interface.together.left_out;
+    let told = text(&render(&pasted));
+    assert!(!told.contains(private) && told.contains(left_out), "that they are left out is told");
     let ticked = Message::SensitiveIncluded { question: "first".into(), included: true };
     let page = render(&pasted.after(&ticked, &SHIPPED));
-    assert!(text(&page).contains(private));
+    assert!(text(&page).contains(private) && !text(&page).contains(left_out));
     assert!(all(&page, ".com-map, .com-need").is_empty(), "a health exit leaves no needs standing");
 }
 
@@ -186,6 +188,10 @@ fn somebody_elses_answers_stay_apart_until_they_are_taken_over() {
     assert_eq!((together.page, &together.answers), (Page::Together, &own.answers));
 
     let taken = opened.after(&Message::TookOver, &SHIPPED);
+    let told = texts(&render(&taken), ".com-undo > p");
+    assert_eq!(told, std::slice::from_ref(&SHIPPED.interface.together.taken_over), "whose answers they are");
+    let undone = taken.after(&Message::Undone, &SHIPPED);
+    assert_eq!((undone.page, &undone.answers), (Page::Shared, &own.answers), "one's own answers come back");
     assert_eq!((taken.page, taken.shared), (Page::Result, None));
     assert_eq!(taken.answers.leader, shared.answers);
     let restarted = opened.after(&Message::Restarted, &SHIPPED);

@@ -19,11 +19,15 @@ pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
     // Paper gets the brief: the page is for the screen.
     let paper = brief
         .map(|brief| element("div").class("com-on-paper").child(sheet(&view.content.interface.take_along, &brief)));
-    // Where there is nothing to try any more, what was kept is told where the focus goes.
-    let labels = &view.content.interface.result;
-    let is_kept = view.session.notice == Some(Notice::Kept) && result.map.is_none();
-    let kept = is_kept.then(|| view.undo(&labels.kept, &labels.undo));
-    let screen = element("div").class("com-screen").child_opt(kept);
+    let labels = &view.content.interface;
+    let done = match view.session.notice {
+        // Where there is nothing to try any more, what was kept is told where the focus goes.
+        Some(Notice::Kept) if result.map.is_none() => Some(&labels.result.kept),
+        Some(Notice::TakenOver) => Some(&labels.together.taken_over),
+        _ => None,
+    };
+    let done = done.map(|done| view.undo(done, &labels.result.undo));
+    let screen = element("div").class("com-screen").child_opt(done);
     root.child(screen.child(article(view, &result, view.back(), actions(view)))).child_opt(paper)
 }
 
@@ -42,7 +46,7 @@ pub(in crate::ui) fn article(
     let is_first = !result.exits.is_empty();
     let basis = element("div").class(if is_first { "com-basis com-basis-first" } else { "com-basis" });
     let basis = basis.child(next(view, result));
-    let why = || result.chart.as_ref().map(|shown| chart(view, shown));
+    let why = || result.chart.as_ref().map(|shown| chart(view, shown, !is_first));
     let body = if is_first {
         // An exit comes first, and so does what to do about it; the leaning is for later.
         let talk = conversation(view, result);

@@ -20,6 +20,7 @@ const LINES: usize = 3;
 pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
     let (Some(shared), Some(own)) = (&view.session.shared, view.session.handed_on(view.content)) else { return root };
     let labels = &view.content.interface.together;
+    let is_left_out = view.session.current() != Some(&own);
     let comparison = &compare(view.content, &own, &shared.answers);
     let (asks, answers) = (own.perspective, shared.answers.perspective);
     let other = if asks == answers { labels.people.of(asks) } else { &labels.roles }.of(answers);
@@ -40,6 +41,7 @@ pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
         .child(view.link(Message::PageOpened(Page::Shared), &labels.see_other));
     root.child(view.back())
         .child(heading(&labels.title))
+        .child_opt(is_left_out.then(|| text_element("p", "com-note com-screen", &labels.left_out)))
         .child_opt(shared.partial.then(|| text_element("p", "com-note", &labels.partial)))
         .child(Two { view, comparison, people: &people }.sheet())
         .child(ends)

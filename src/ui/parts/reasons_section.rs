@@ -45,8 +45,8 @@ fn change_button(view: &ViewContext<'_>, question: &QuestionView<'_>) -> Option<
     (view.session.page != Page::Shared).then(change)
 }
 
-/// All answers in one chart, a row each, with bars that grow apart from one line.
-pub(in crate::ui) fn chart(view: &ViewContext<'_>, chart: &ChartView<'_>) -> Element {
+/// All answers in one chart, a row each, with bars that grow apart from one line. It says why, unless something else comes first.
+pub(in crate::ui) fn chart(view: &ViewContext<'_>, chart: &ChartView<'_>, is_why: bool) -> Element {
     let labels = &view.content.interface.result;
     let mut heads = element("div").class("com-chart-heads").attr(Attr::AriaHidden, "true");
     for alternative in Alternative::ALL {
@@ -54,14 +54,15 @@ pub(in crate::ui) fn chart(view: &ViewContext<'_>, chart: &ChartView<'_>) -> Ele
         heads = heads.child(element("span").child(icon(Icon::Alternative(*alternative))).text(name));
     }
     let rows = chart.rows.iter().map(|shown| row(view, shown, chart.widest));
-    section("com-section com-reasons-chart", &labels.reasons)
-        .child(element("p").child(text_element("span", "", &chart.tally)).text(" ").child(text_element(
-            "span",
-            "com-muted",
-            &labels.reasons_hint,
-        )))
-        .child(heads)
-        .child(rows.fold(element("ol").class("com-chart"), Element::child))
+    const CLASS: &str = "com-section com-reasons-chart";
+    let body = if is_why { section(CLASS, &labels.reasons) } else { element("section").class(CLASS) };
+    body.child(element("p").child(text_element("span", "", &chart.tally)).text(" ").child(text_element(
+        "span",
+        "com-muted",
+        &labels.reasons_hint,
+    )))
+    .child(heads)
+    .child(rows.fold(element("ol").class("com-chart"), Element::child))
 }
 
 /// One answer: the question as it was asked, the person's own words, and what the bar shows.

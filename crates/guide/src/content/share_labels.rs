@@ -133,6 +133,10 @@ schema_struct! {
         pub both: String,
         /// The button that takes the answers of the link over.
         pub take_over: String,
+        /// What is said once they are taken over, which can be undone.
+        pub taken_over: String,
+        /// That the own private answers are left out of the page for two.
+        pub left_out: String,
         /// The same where the person has answers of their own, which that replaces.
         pub replace: String,
         /// What stands after who somebody is, for the person who looks.

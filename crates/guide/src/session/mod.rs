@@ -201,7 +201,10 @@ impl Session {
     }
 
     fn take_over(&mut self, content: &Content) {
+        let before = self.undoable();
         if let Some(Shared { answers, .. }) = self.shared.take() {
+            self.earlier = Some(before);
+            self.notice = Some(Notice::TakenOver);
             self.perspective = Some(answers.perspective);
             if let Some(own) = self.current_mut() {
                 *own = answers;

@@ -23,6 +23,8 @@ pub enum Notice {
     Cleared,
     /// An answer that was tried on the result was kept, which can be undone.
     Kept,
+    /// The answers of a link were taken over, which can be undone.
+    TakenOver,
     /// The visit has come back from one question.
     Returned {
         /// The question.

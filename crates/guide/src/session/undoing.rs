@@ -1,5 +1,5 @@
-//! What can be undone: the change of an answer, until it is saved; keeping one that was tried on the result; clearing them
-//! all.
+//! What can be undone: the change of an answer, until it is saved; keeping one that was tried on the result; taking over those
+//! of a link; clearing them all.
 
 use super::{Notice, Page, Session};
 use crate::content::{ChoiceId, QuestionId};
@@ -23,7 +23,7 @@ impl Session {
 
     /// Whether what has just happened can be undone.
     pub(super) const fn can_undo(&self) -> bool {
-        self.changing || matches!(self.notice, Some(Notice::Cleared | Notice::Kept))
+        self.changing || matches!(self.notice, Some(Notice::Cleared | Notice::Kept | Notice::TakenOver))
     }
 
     pub(super) fn undo(&mut self) {

@@ -1,6 +1,6 @@
 //! What stands first: whose result it is, what they said, and what the recommendation rests on.
 
-use super::{Voice, Words};
+use super::{NeedsView, Voice, Words};
 use crate::content::{Alternative, Recommendation};
 use crate::decision::{Contribution, Ground, Strength};
 use crate::explanation::text::fill;
@@ -95,8 +95,13 @@ impl<'a> Words<'a, '_> {
         matches!(priority, Some(Side::For(named)) if named.recommendation() != self.assessment.recommendation)
     }
 
+    /// How strong each need is: nothing beside an exit, and nothing where few answers speak for both alike.
+    pub(super) fn shown_needs(&self) -> Option<NeedsView> {
+        self.needs().filter(|_| self.assessment.ground != Ground::Exit && !self.is_early_tie())
+    }
+
     /// Whether two needs are about equal after few answers.
-    fn is_early_tie(&self) -> bool {
+    pub(super) fn is_early_tie(&self) -> bool {
         let few = usize::from(self.content.rule.tentative.get());
         self.assessment.leaning_ground == Ground::Tie && self.assessment.contributions.len() < few
     }

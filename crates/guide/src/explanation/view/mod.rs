@@ -135,7 +135,7 @@ fn in_words<'a>(words: Words<'a, '_>, grammar: &dyn Grammar) -> ResultView<'a> {
         notes: if is_exit { vec![words.exit_note()] } else { words.notes(grammar) },
         exits: assessment.exits.iter().filter_map(|exit| words.exit(exit)).collect(),
         later,
-        needs: words.needs().filter(|_| !is_exit),
+        needs: words.shown_needs(),
         map: words.map().filter(|_| !is_exit),
         groups: if leaning { words.groups(&explanation) } else { Vec::new() },
         chart: words.chart(&explanation, grammar),
@@ -150,8 +150,7 @@ fn in_words<'a>(words: Words<'a, '_>, grammar: &dyn Grammar) -> ResultView<'a> {
 /// Both needs in the words of the content; nothing where too few answers say anything about them, or where an exit decides.
 #[must_use]
 pub fn needs_view(content: &Content, assessment: &Assessment) -> Option<NeedsView> {
-    let words = Words { content, assessment, voice: Voice::Own };
-    words.needs().filter(|_| assessment.ground != Ground::Exit)
+    Words { content, assessment, voice: Voice::Own }.shown_needs()
 }
 
 /// How many answers point where, as the chart tells it; nothing where there is none.
