@@ -29,11 +29,14 @@ async fn choose(page: &Page, list: &str, wanted: &str) -> Outcome {
 /// How far down the preview is scrolled, in pixels.
 const SCROLLED: &str = "return Math.round(document.querySelector('.st-edit-right').scrollTop);";
 
-/// Scrolls the preview down.
+/// Scrolls the preview down, once what it shows is long enough.
 async fn scroll(page: &Page, pixels: u32) -> Outcome {
-    page.run("document.querySelector('.st-edit-right').scrollTop = arguments[0];", vec![json!(pixels)]).await?;
-    assert_eq!(page.run(SCROLLED, Vec::new()).await?, json!(pixels));
-    Ok(())
+    let scroll = "document.querySelector('.st-edit-right').scrollTop = arguments[0];";
+    page.wait("room to scroll", async || {
+        page.run(scroll, vec![json!(pixels)]).await?;
+        Ok((page.run(SCROLLED, Vec::new()).await? == json!(pixels)).then_some(()))
+    })
+    .await
 }
 
 /// Whether the heading of the guide and its navigation are in sight.
