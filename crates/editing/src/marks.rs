@@ -2,6 +2,7 @@
 
 use crate::entries::{Placed, sequence_in};
 use crate::model::Model;
+use crate::order::chain;
 use crate::schema::{At, in_order, order_of, schema_at};
 use authoring::{Step, value_at as at};
 use guide::content::Schema;
@@ -136,11 +137,6 @@ fn stayed<'s>(now: &'s [Placed], before: &[Placed]) -> Vec<&'s [Step]> {
         let chain = earlier.map(|(index, (_, (total, _)))| (*total, index)).max();
         best.push((worth + chain.map_or(0, |(total, _)| total), chain.map(|(_, index)| index)));
     }
-    let mut at = best.iter().enumerate().max_by_key(|(_, (total, _))| *total).map(|(index, _)| index);
-    let mut stayed = Vec::new();
-    while let Some(index) = at {
-        stayed.extend(known.get(index).map(|(.., steps)| *steps));
-        at = best.get(index).and_then(|(_, from)| *from);
-    }
-    stayed
+    let end = best.iter().enumerate().max_by_key(|(_, (total, _))| *total).map(|(index, _)| index);
+    chain(&best, end).into_iter().filter_map(|index| known.get(index)).map(|(.., steps)| *steps).collect()
 }

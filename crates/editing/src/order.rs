@@ -30,6 +30,10 @@ fn kept(sequence: &[Placed<'_>], put: Option<usize>) -> Vec<usize> {
     // For each entry, the longest chain that ends with it: its length, and the one before.
     let mut best: Vec<(usize, Option<usize>)> = Vec::new();
     for (index, placed) in sequence.iter().enumerate() {
+        if put == Some(index) {
+            best.push((0, None));
+            continue;
+        }
         let fits_after = |from: Option<usize>| {
             let start = from.map_or(0, |from| from + 1);
             let between = sequence.get(start..index).unwrap_or_default();
@@ -39,10 +43,6 @@ fn kept(sequence: &[Placed<'_>], put: Option<usize>) -> Vec<usize> {
         let chains = best.iter().enumerate().filter(|(from, (length, _))| *length > 0 && fits_after(Some(*from)));
         let longest = chains.map(|(from, (length, _))| (length + 1, Some(from))).max_by_key(|(length, _)| *length);
         let alone = if fits_after(None) { (1, None) } else { (0, None) };
-        if put == Some(index) {
-            best.push((0, None));
-            continue;
-        }
         best.push(longest.filter(|(length, _)| *length > alone.0).unwrap_or(alone));
     }
     let is_end = |index: usize| {
@@ -51,14 +51,15 @@ fn kept(sequence: &[Placed<'_>], put: Option<usize>) -> Vec<usize> {
             .is_some_and(|last| last.is_none_or(|(place, _)| place <= LAST))
     };
     let ends = best.iter().enumerate().filter(|(index, (length, _))| *length > 0 && is_end(*index));
-    let mut at = ends.max_by_key(|(_, (length, _))| *length).map(|(index, _)| index);
-    let mut kept = Vec::new();
-    while let Some(index) = at {
-        kept.push(index);
-        at = best.get(index).and_then(|(_, from)| *from);
-    }
-    kept.reverse();
-    kept
+    chain(&best, ends.max_by_key(|(_, (length, _))| *length).map(|(index, _)| index))
+}
+
+/// The chain that ends with an entry, from its beginning: of each entry, the worth of its chain is known and the one before.
+pub(crate) fn chain(best: &[(usize, Option<usize>)], end: Option<usize>) -> Vec<usize> {
+    let before = |index: &usize| best.get(*index).and_then(|(_, from)| *from);
+    let mut chain: Vec<usize> = std::iter::successors(end, before).collect();
+    chain.reverse();
+    chain
 }
 
 /// The least places of entries after another one: the last of them. Nothing where they do not fit.

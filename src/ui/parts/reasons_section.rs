@@ -45,7 +45,8 @@ fn change_button(view: &ViewContext<'_>, question: &QuestionView<'_>) -> Option<
     (view.session.page != Page::Shared).then(change)
 }
 
-/// All answers in one chart, a row each, with bars that grow apart from one line. It says why, unless something else comes first.
+/// All answers in one chart, a row each, with bars that grow apart from one line: under “Why”, unless something else comes
+/// first.
 pub(in crate::ui) fn chart(view: &ViewContext<'_>, chart: &ChartView<'_>, is_why: bool) -> Element {
     let labels = &view.content.interface.result;
     let mut heads = element("div").class("com-chart-heads").attr(Attr::AriaHidden, "true");
@@ -54,15 +55,11 @@ pub(in crate::ui) fn chart(view: &ViewContext<'_>, chart: &ChartView<'_>, is_why
         heads = heads.child(element("span").child(icon(Icon::Alternative(*alternative))).text(name));
     }
     let rows = chart.rows.iter().map(|shown| row(view, shown, chart.widest));
-    const CLASS: &str = "com-section com-reasons-chart";
-    let body = if is_why { section(CLASS, &labels.reasons) } else { element("section").class(CLASS) };
-    body.child(element("p").child(text_element("span", "", &chart.tally)).text(" ").child(text_element(
-        "span",
-        "com-muted",
-        &labels.reasons_hint,
-    )))
-    .child(heads)
-    .child(rows.fold(element("ol").class("com-chart"), Element::child))
+    let class = "com-section com-reasons-chart";
+    let body = if is_why { section(class, &labels.reasons) } else { element("section").class(class) };
+    let hint = text_element("span", "com-muted", &labels.reasons_hint);
+    let tally = element("p").child(text_element("span", "", &chart.tally)).text(" ").child(hint);
+    body.child(tally).child(heads).child(rows.fold(element("ol").class("com-chart"), Element::child))
 }
 
 /// One answer: the question as it was asked, the person's own words, and what the bar shows.

@@ -27,16 +27,24 @@ pub(super) fn check(author: &Author<'_>, warnings: &mut Warnings) {
 
 /// The organisation's own about, with the project's names and days in it.
 fn check_owner(author: &Author<'_>, warnings: &mut Warnings) {
-    let is_changed = |field: &str| author.checked.changed.iter().any(|it| it.path() == format!("about.{field}"));
-    // A translated name is still theirs.
-    if !is_changed("owner") || author.is_translation() {
+    if !has_own_owner(author) {
         return;
     }
-    let kept: Vec<&str> = ["date", "review", "reviewer"].into_iter().filter(|field| !is_changed(field)).collect();
+    let is_kept = |field: &&str| !is_changed(author, field);
+    let kept: Vec<&str> = ["date", "review", "reviewer"].into_iter().filter(is_kept).collect();
     if !kept.is_empty() {
         let cause = format!("the owner is yours, and {} still those of the original", said_of(&kept));
         warnings.at(&["about", "owner"], Words::new("about-of-base", cause).right("give your own"));
     }
+}
+
+/// Whether the author names an owner. A translated name is still that of the original.
+fn has_own_owner(author: &Author<'_>) -> bool {
+    is_changed(author, "owner") && !author.is_translation()
+}
+
+fn is_changed(author: &Author<'_>, field: &str) -> bool {
+    author.checked.changed.iter().any(|it| it.path() == format!("about.{field}"))
 }
 
 fn said_of(fields: &[&str]) -> String {
@@ -72,8 +80,7 @@ fn check_claims(author: &Author<'_>, warnings: &mut Warnings) {
 /// A change that says before all else what the tests were of, and who speaks in what follows. Its words are English.
 fn untested(author: &Author<'_>) -> Option<Fix> {
     let about = &author.checked.content.about;
-    let is_own = author.own.get("about").is_some_and(|own| own.get("owner").is_some());
-    let by = if is_own { format!(" by {}", about.owner.trim()) } else { String::new() };
+    let by = if has_own_owner(author) { format!(" by {}", about.owner.trim()) } else { String::new() };
     let is_first_person = |word: &str| ["we", "us", "our"].iter().any(|it| word.eq_ignore_ascii_case(it));
     let mut words = about.certainty.iter().flat_map(|text| text.split(|sign: char| !sign.is_alphabetic()));
     let speakers = if words.any(is_first_person) { " In them, “we” means its authors." } else { "" };

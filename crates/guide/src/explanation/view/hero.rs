@@ -79,7 +79,7 @@ impl<'a> Words<'a, '_> {
         if self.is_low() {
             notes.push(labels.low.clone());
         }
-        if self.assessment.tentative || self.is_early_tie() {
+        if self.rests_on_few() {
             notes.push(labels.tentative_note.clone());
         }
         notes
@@ -100,8 +100,13 @@ impl<'a> Words<'a, '_> {
         self.needs().filter(|_| self.assessment.ground != Ground::Exit && !self.is_early_tie())
     }
 
+    /// Whether few answers decide, so that more of them may well change it.
+    pub(super) fn rests_on_few(&self) -> bool {
+        self.assessment.tentative || self.is_early_tie()
+    }
+
     /// Whether two needs are about equal after few answers.
-    pub(super) fn is_early_tie(&self) -> bool {
+    fn is_early_tie(&self) -> bool {
         let few = usize::from(self.content.rule.tentative.get());
         self.assessment.leaning_ground == Ground::Tie && self.assessment.contributions.len() < few
     }

@@ -64,7 +64,7 @@ impl<'a> Words<'a, '_> {
             Firmness::Close => &labels.close,
         };
         let is_exit = self.assessment.ground == Ground::Exit;
-        let firmness = (!is_exit && !self.assessment.tentative && !self.is_early_tie()).then_some(firmness);
+        let firmness = (!is_exit && !self.rests_on_few()).then_some(firmness);
         let (kept, total) = (explanation.kept.to_string(), explanation.tried.to_string());
         let list =
             |what_ifs: &[WhatIf]| -> Vec<_> { what_ifs.iter().filter_map(|what_if| self.what_if(what_if)).collect() };
