@@ -5,6 +5,7 @@ use crate::ui::context::{ViewContext, heading, section};
 use crate::ui::markup::{Element, element, text_element};
 use crate::ui::parts::folds::folded;
 use crate::ui::parts::statements::all_sources;
+use guide::content::Change;
 use guide::explanation::{ChangeWords, change_words};
 
 pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
@@ -14,8 +15,8 @@ pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
     let review = [&*day(about.review.as_str()), " · ", &about.reviewer].concat();
     let date = day(about.date.as_str());
     // Who has changed the guide and names nobody is not who owns the original.
-    let names_owner = view.changed.iter().any(|change| change.path() == "about.owner");
-    let is_original = !view.changed.is_empty() && !names_owner;
+    let names_owner = |change: &Change| change.steps.iter().map(|(key, _)| key).eq(["about", "owner"]);
+    let is_original = !view.changed.is_empty() && !view.changed.iter().any(names_owner);
     let facts = [
         (if is_original { &labels.owner_original } else { &labels.owner }, about.owner.as_str()),
         (&labels.date, date.as_str()),
