@@ -1,4 +1,5 @@
-//! Help that takes the place of coaching and mentoring is not said to come before them; and who needs neither gets neither.
+//! Help that takes the place of coaching and mentoring is not said to come before them; who needs neither gets neither; and who is
+//! advised what could wait is told so.
 
 use crate::support::page::{made, render, texts};
 use crate::support::shipped::{SHIPPED, answered_on, given};
@@ -55,5 +56,17 @@ fn an_answer_that_leads_elsewhere_is_not_called_a_reason_for_neither() {
                 "{question}: {rows:?}"
             );
         }
+    }
+}
+
+/// Who says which of two needs can wait, and is advised that one, is told why.
+#[test]
+fn a_result_says_where_it_goes_against_the_answer_which_need_can_wait() {
+    let said = [("aim", "new"), ("known", "some"), ("learn", "inside"), ("own", "feel"), ("talks", "shows")];
+    for (which, is_overruled) in [("own", true), ("learn", false)] {
+        let answers = given(Perspective::Seeker, &[&said[..], &[("which", which)]].concat());
+        assert_eq!(assess(&SHIPPED, &answers).recommendation, Recommendation::Mentoring, "{which}");
+        let notes = texts(&render(&answered_on(&answers, Page::Result)), "div.com-note > p");
+        assert_eq!(notes.contains(&SHIPPED.interface.result.overruled_note), is_overruled, "{which}: {notes:?}");
     }
 }
