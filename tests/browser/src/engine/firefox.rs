@@ -63,15 +63,8 @@ pub(super) async fn prefer(session: &WebDriver, preferences: &Preferences) -> Ou
     Ok(())
 }
 
-/// Leaves nothing of a journey but what its own origin keeps: no window that it had, and no preference.
-pub(super) async fn renew(session: &WebDriver) -> Outcome {
-    let windows = session.windows().await?;
-    let window = session.new_window().await?;
-    for old in windows {
-        session.switch_to_window(old).await?;
-        session.close_window().await?;
-    }
-    session.switch_to_window(window).await?;
+/// Forgets the preferences, which outlive a window.
+pub(super) async fn forget(session: &WebDriver) -> Outcome {
     let names = PREFERENCES.map(|(.., name, _)| name);
     inside(session, "arguments[0].forEach((name) => Services.prefs.clearUserPref(name));", &[json!(names)]).await
 }

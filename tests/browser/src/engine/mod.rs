@@ -49,8 +49,8 @@ const TIMEOUT: Duration = Duration::from_secs(120);
 static LEFT: Mutex<Vec<Browser>> = Mutex::new(Vec::new());
 
 /// A browser with a profile of its own, its driver, and what surrounds them. All end when this is dropped; only
-/// [`Browser::close`] lets the browser tidy up first. Journeys in Firefox take one from another, since it takes longer to
-/// start than most of them do: each has a site at an address of its own, so it finds nothing that another has kept.
+/// [`Browser::close`] lets the browser tidy up first. Journeys take one from another, since starting it takes much of the
+/// time of a journey: each has a site at an address of its own, so it finds nothing that another has kept.
 pub(crate) struct Browser {
     engine: Engine,
     session: WebDriver,
@@ -140,12 +140,22 @@ impl Browser {
         }
     }
 
-    /// Leaves the browser to another journey, where that saves time; closes it otherwise.
+    /// Leaves the browser to another journey, with nothing of this one but what its own origin keeps.
     pub(crate) async fn leave(self) -> Outcome {
-        if self.engine != Engine::Firefox {
-            return self.close().await;
+        let session = &self.session;
+        let windows = session.windows().await?;
+        let window = session.new_window().await?;
+        for old in windows {
+            session.switch_to_window(old).await?;
+            session.close_window().await?;
         }
-        firefox::renew(&self.session).await?;
+        session.switch_to_window(window).await?;
+        if self.engine == Engine::Firefox {
+            firefox::forget(session).await?;
+        }
+        if let Some(desk) = &self.desk {
+            desk.prefer(&Preferences::new()).await?;
+        }
         LEFT.lock().unwrap_or_else(PoisonError::into_inner).push(self);
         Ok(())
     }
