@@ -42,8 +42,14 @@ impl ViewContext<'_> {
         let labels = &self.content.interface.guide;
         let questions = questions_for(self.content, self.session.current()?);
         let (number, total) = (questions.iter().position(|asked| asked.id == question)? + 1, questions.len());
-        let words = fill(&labels.progress, &[("number", &number.to_string()), ("total", &total.to_string())]);
-        Some((if self.session.changing { labels.changing.clone() } else { words }, number, total))
+        let words = if self.session.is_pending(question) {
+            self.counted(&labels.pending, self.session.pending.len())
+        } else if self.session.changing {
+            labels.changing.clone()
+        } else {
+            fill(&labels.progress, &[("number", &number.to_string()), ("total", &total.to_string())])
+        };
+        Some((words, number, total))
     }
 
     /// A text that counts nothing else, with its number.

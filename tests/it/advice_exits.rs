@@ -34,11 +34,14 @@ fn check(name: &str, answers: &Answers) -> bool {
     assert_eq!(shown, expected.lists.concat(), "{name}: nothing but the advice of the exit");
     let also: Vec<&str> = further.iter().filter_map(|(_, exit)| exit["headline"].as_str()).collect();
     assert_eq!(texts(&page, ".com-triggers .com-reason-name"), also, "{name}: the further exits");
+    let labels = &SHIPPED.interface.result;
+    let are_before = open.iter().all(|(_, exit)| exit["instead"] != true);
+    let title = if are_before { &labels.triggers_first } else { &labels.triggers };
+    assert!(texts(&page, ".com-triggers > h3").iter().all(|shown| shown == title), "{name}: {title}");
     assert_eq!(all(&page, ".com-triggers > .com-cards > li").len(), further.len(), "{name}");
 
     let brief = brief(&SHIPPED, &assessment, &made(), &Cldr);
     assert_eq!((brief.title.as_str(), brief.lead.as_deref()), (expected.headline, Some(expected.summary)), "{name}");
-    let labels = &SHIPPED.interface.result;
     let titles = [&labels.steps, &SHIPPED.interface.take_along.ask, labels.signals.of(answers.perspective)];
     for (title, list) in titles.iter().zip(&expected.lists) {
         let parts = brief.parts.iter().filter(|part| part.title == **title);

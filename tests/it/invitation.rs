@@ -6,6 +6,7 @@ use crate::support::ways::{BOTH, COACHING, way};
 use codec::{Progress, find_link, link_value, open_link, read_link, with_link, write_invitation, write_link};
 use guide::content::Perspective;
 use guide::decision::Answers;
+use guide::explanation::invitation;
 use guide::session::{Message, Page, Session};
 
 #[test]
@@ -96,7 +97,7 @@ fn nobody_is_offered_to_invite_others_into_what_is_private() {
 #[test]
 fn who_is_invited_reads_what_it_is_about_and_as_whom_they_answer_and_may_say_that_they_are_somebody_else() {
     let (invite, roles) = (&SHIPPED.interface.invite, &SHIPPED.interface.together.roles);
-    for words in [&invite.message, &invite.invited_text[0]] {
+    for words in [&invite.message_me, &invite.message_you, &invite.message_them, &invite.invited_text[0]] {
         assert!(words.contains("coaching or mentoring"), "{words}");
     }
     for perspective in Perspective::ALL {
@@ -109,6 +110,22 @@ fn who_is_invited_reads_what_it_is_about_and_as_whom_they_answer_and_may_say_tha
         let other = other.after(&Message::PerspectiveChosen(Perspective::Sponsor), &SHIPPED);
         let begun = other.after(&Message::Started, &SHIPPED);
         assert!(begun.invited && matches!(begun.page, Page::Question(_)), "the answers can still be sent back");
+    }
+}
+
+#[test]
+fn an_invitation_says_whom_the_support_is_for() {
+    use Perspective::{Leader, Seeker, Sponsor};
+    let invite = &SHIPPED.interface.invite;
+    for (from, to, expected) in [
+        (Seeker, Leader, &invite.message_me),
+        (Seeker, Sponsor, &invite.message_me),
+        (Leader, Seeker, &invite.message_you),
+        (Sponsor, Seeker, &invite.message_you),
+        (Leader, Sponsor, &invite.message_them),
+        (Sponsor, Leader, &invite.message_them),
+    ] {
+        assert_eq!(invitation(&SHIPPED, Some(from), to), expected, "{from:?} invites {to:?}");
     }
 }
 

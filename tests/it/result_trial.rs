@@ -1,10 +1,12 @@
 //! Another answer can be tried on the result: it says what that would give, and keeps it only if the person says so.
 
-use crate::support::page::{all, on_screen, render, texts};
+use crate::support::page::{all, on_screen, render, text, texts};
 use crate::support::shipped::{SHIPPED, answered_on};
 use crate::support::ways::{COACHING, MENTORING, way};
+use grammar::Cldr;
 use guide::content::{ChoiceId, Perspective, QuestionId, Recommendation};
-use guide::decision::{Answers, assess};
+use guide::decision::{Answers, Ground, assess};
+use guide::explanation::counted;
 use guide::session::{Message, Page, Session};
 use scraper::Html;
 
@@ -89,18 +91,29 @@ fn nothing_is_tried_anywhere_else_and_whatever_happens_next_ends_it() {
 }
 
 #[test]
-fn undecided_asks_the_two_that_help_most_and_comes_back() {
+fn undecided_asks_as_many_as_it_says_are_needed_those_that_help_most_and_comes_back() {
     let answers = Answers::none(Perspective::Seeker);
     let session = answered_on(&answers, Page::Result);
-    let helpful = assess(&SHIPPED, &answers).helpful;
+    let assessment = assess(&SHIPPED, &answers);
+    let Ground::TooFew { more } = assessment.ground else { panic!("nothing is answered") };
+    let helpful = &assessment.helpful[..usize::try_from(more).expect("a few")];
     let labels = &SHIPPED.interface.result;
+    let count = |text, number| counted(&SHIPPED, text, &Cldr, number);
     let page = shown(&session);
-    assert_eq!(texts(&page, ".com-verdict .com-button[part]"), [labels.helpful.as_str()], "the filled button");
+    let button = count(&labels.helpful, helpful.len());
+    assert_eq!(texts(&page, ".com-verdict .com-button[part]"), [button], "the filled button");
+    assert!(text(&page).contains(&count(&labels.too_few, helpful.len())), "as many as are said to be needed");
     assert!(texts(&page, ".com-eyebrow").contains(&labels.eyebrow_open));
-    let asked = after(&session, Message::HelpfulAsked(helpful[..2].to_vec()));
+    let asked = after(&session, Message::HelpfulAsked(helpful.to_vec()));
     let mut open = asked;
-    for question in &helpful[..2] {
+    let (interface, mut left_to_ask) = (&SHIPPED.interface, helpful.len());
+    for question in helpful {
         assert_eq!(open.page, Page::Question(question.clone()));
+        let page = shown(&open);
+        let told = texts(&page, "#com-progress");
+        assert_eq!(told, [count(&interface.guide.pending, left_to_ask)], "how many are left, not that one is changed");
+        assert_eq!(texts(&page, ".com-actions .com-button"), [&*interface.common.proceed], "nothing is to be saved");
+        left_to_ask -= 1;
         let choice = SHIPPED.questions.get(question).and_then(|it| it.perspectives.seeker.as_ref());
         let choice = choice.and_then(|asked| asked.choices.ids().next()).expect("a choice").clone();
         let left = after(&open, Message::Continued);
@@ -109,7 +122,7 @@ fn undecided_asks_the_two_that_help_most_and_comes_back() {
         open = after(&open, Message::Continued);
         // A follow-up that the answer has opened comes first.
         while let Page::Question(follow_up) = open.page.clone() {
-            if helpful.contains(&follow_up) && helpful[..2].contains(&follow_up) {
+            if helpful.contains(&follow_up) {
                 break;
             }
             open = after(&open, Message::Chose { question: follow_up, choice: None });

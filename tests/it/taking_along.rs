@@ -6,8 +6,8 @@ use crate::support::tries;
 use codec::{read_link, write_link};
 use grammar::Cldr;
 use guide::content::{Perspective, QuestionId};
-use guide::decision::{Answers, assess, questions_for, sensitive_answers, shareable};
-use guide::explanation::{Comparison, Part, PartKind, compare, outcome_inline, outcome_name};
+use guide::decision::{Answers, Ground, assess, questions_for, sensitive_answers, shareable};
+use guide::explanation::{Comparison, Part, PartKind, advice, compare, outcome_inline, outcome_name};
 use guide::session::{Message, Notice, Page, Session, Takeaway};
 use proptest::prelude::*;
 use scraper::Selector;
@@ -53,8 +53,16 @@ proptest! {
             prop_assert_eq!(shown(&page), shown(&alone), "{}", part);
         }
         let labels = &SHIPPED.interface;
-        let outcome = outcome_inline(&SHIPPED, &assess(&SHIPPED, &other));
-        prop_assert_eq!(texts(&page, "h2"), [labels.result.theirs.replace("{outcome}", outcome)]);
+        let assessment = assess(&SHIPPED, &other);
+        let title = match assessment.ground {
+            Ground::Exit => labels.result.theirs_advised.replace("{advice}", advice(&SHIPPED, &assessment).headline),
+            _ => labels.result.theirs.replace("{outcome}", outcome_inline(&SHIPPED, &assessment)),
+        };
+        prop_assert_eq!(texts(&page, "h2"), [title]);
+        let steps = texts(&page, ".com-next > h3");
+        prop_assert!(steps.iter().all(|title| *title == labels.result.theirs_steps), "to them, not to you: {:?}", steps);
+        let is_private = !sensitive_answers(&SHIPPED, &other).is_empty();
+        prop_assert_eq!(text(&page).contains(&labels.together.private), is_private, "what to do with private answers");
         prop_assert!(!text(&page).contains(&labels.result.said), "they said it, not you");
         let offered = texts(&page, "article button");
         prop_assert_eq!(offered.len(), 3, "their answers are not ours to change: {:?}", offered);
@@ -195,10 +203,10 @@ fn what_is_offered_with_a_shared_result_depends_on_whether_it_would_replace_anyt
     let fresh = text(&render(&Session::new().after(&Message::LinkOpened(Some(shared.clone())), &SHIPPED)));
     let own = text(&render(&answered(&other).after(&Message::LinkOpened(Some(shared)), &SHIPPED)));
     for (page, offered, not) in [
-        (&fresh, [&labels.begin, &labels.take_over], &labels.replace),
-        (&own, [&labels.both, &labels.replace], &labels.take_over),
+        (&fresh, [&labels.begin, &labels.take_over, &labels.elsewhere], [&labels.replace, &labels.both]),
+        (&own, [&labels.both, &labels.replace, &labels.replace], [&labels.take_over, &labels.elsewhere]),
     ] {
         assert!(offered.iter().all(|label| page.contains(label.as_str())));
-        assert!(!page.contains(not.as_str()));
+        assert!(!not.iter().any(|label| page.contains(label.as_str())));
     }
 }

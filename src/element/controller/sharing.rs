@@ -5,7 +5,7 @@ use super::Controller;
 use coaching_or_mentoring::{Effect, Origin, browser};
 use codec::{TextFormat, find_link, link_value, open_link, write_brief, write_invitation, write_link};
 use grammar::Cldr;
-use guide::explanation::BriefContext;
+use guide::explanation::{BriefContext, invitation};
 use guide::session::{Message, Notice, Takeaway};
 
 impl Controller {
@@ -53,7 +53,6 @@ impl Controller {
     fn with_text(&self, what: Takeaway, hand: impl FnOnce(String)) {
         let session = self.session.borrow().clone();
         let link = |link: &str| address::link_address(&self.host, &self.name, link);
-        let labels = &self.content.interface.invite;
         let text = match what {
             Takeaway::Text | Takeaway::Markdown => {
                 let brief = session.brief(&self.content, self.made(), &Cldr);
@@ -61,9 +60,10 @@ impl Controller {
             }
             Takeaway::Message => session.first_message(&self.content),
             Takeaway::Link => session.handed_on(&self.content).and_then(|answers| link(&write_link(&answers))),
-            Takeaway::Invitation(perspective) => {
-                link(&write_invitation(perspective)).map(|link| [&labels.message, "\n", &link].concat())
-            }
+            Takeaway::Invitation(perspective) => link(&write_invitation(perspective)).map(|link| {
+                let words = invitation(&self.content, session.perspective, perspective);
+                [words, "\n", &link].concat()
+            }),
         };
         match text {
             Some(text) => hand(text),

@@ -16,7 +16,8 @@ pub(in crate::ui) fn page(view: &ViewContext<'_>, question: &QuestionId, root: E
         return root;
     };
     let labels = &view.content.interface.care;
-    let proceed = if view.session.changing { &labels.review } else { &labels.proceed };
+    let is_change = view.session.changing && !view.session.is_pending(question);
+    let proceed = if is_change { &labels.review } else { &labels.proceed };
     let actions = element("div")
         .class("com-actions")
         .child(

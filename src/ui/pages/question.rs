@@ -40,7 +40,7 @@ pub(in crate::ui) fn page(view: &ViewContext<'_>, question: &QuestionId, root: E
         .child(settled(view, asked, questions.get(at + 1..).unwrap_or_default(), answers))
         .child_opt(view.problem(&labels.error, FIRST))
         .child(fields.child(radio(view, question, index, None, not_sure, given)))
-        .child(actions(view));
+        .child(actions(view, question));
     root.child(form)
 }
 
@@ -64,14 +64,15 @@ fn progress(view: &ViewContext<'_>, question: &QuestionId) -> Option<Element> {
     Some(progress.child_opt((!view.session.changing).then(line)))
 }
 
-fn actions(view: &ViewContext<'_>) -> Element {
-    let labels = &view.content.interface.guide;
+fn actions(view: &ViewContext<'_>, question: &QuestionId) -> Element {
+    let (labels, proceed) = (&view.content.interface.guide, &view.content.interface.common.proceed);
     let actions = element("div").class("com-actions com-actions-sticky");
     if !view.session.changing {
-        return actions.child(submit_button(&view.content.interface.common.proceed));
+        return actions.child(submit_button(proceed));
     }
     let cancel = view.session.earlier.is_some().then(|| view.link(Message::Undone, &labels.cancel));
-    actions.child(submit_button(&labels.save)).child_opt(cancel)
+    let submit = if view.session.is_pending(question) { proceed } else { &labels.save };
+    actions.child(submit_button(submit)).child_opt(cancel)
 }
 
 fn radio(

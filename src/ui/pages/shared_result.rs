@@ -5,7 +5,7 @@ use crate::ui::markup::{Attr, Element, element, text_element};
 use crate::ui::pages::result;
 use crate::ui::parts::hero::SHARED_NOTE;
 use grammar::Cldr;
-use guide::decision::assess;
+use guide::decision::{assess, sensitive_answers};
 use guide::explanation::shared_view;
 use guide::session::{Message, Page, Session, Shared};
 
@@ -14,7 +14,12 @@ pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
     let labels = &view.content.interface.together;
     let partial = shared.partial.then(|| text_element("p", "", &labels.partial));
     let whose = paragraph("", &labels.shared_title, &labels.shared).attr(Attr::Id, SHARED_NOTE);
-    let banner = element("div").class("com-note com-shared").child(whose).child_opt(partial);
+    let is_private = !sensitive_answers(view.content, &shared.answers).is_empty();
+    let banner = element("div")
+        .class("com-note com-shared")
+        .child(whose)
+        .child_opt(is_private.then(|| text_element("p", "", &labels.private)))
+        .child_opt(partial);
     let assessment = assess(view.content, &shared.answers);
     let session = substituted(view.session, shared);
     let inner =
@@ -36,7 +41,7 @@ fn substituted(session: &Session, shared: &Shared) -> Session {
     session
 }
 
-/// The way on: compare it with the visitor's own answers or begin, take it over, read about both.
+/// The way on: compare it with the visitor's own answers or begin, take over one's own, read about both.
 fn actions(view: &ViewContext<'_>) -> Element {
     let labels = &view.content.interface;
     let begin =
@@ -46,9 +51,11 @@ fn actions(view: &ViewContext<'_>) -> Element {
     } else {
         (begin(Page::Welcome, &labels.together.begin), &labels.together.take_over)
     };
-    element("div")
+    let elsewhere = (!view.session.has_answers()).then(|| text_element("p", "com-quiet", &labels.together.elsewhere));
+    let actions = element("div")
         .class("com-actions com-actions-end")
         .child(first)
         .child(view.link(Message::TookOver, take_over))
-        .child(view.link(Message::PageOpened(Page::Compare), &labels.result.compare))
+        .child(view.link(Message::PageOpened(Page::Compare), &labels.result.compare));
+    element("div").child(actions).child_opt(elsewhere)
 }

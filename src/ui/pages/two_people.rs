@@ -9,7 +9,7 @@ use crate::ui::parts::need_map::{MARKS, map, mark};
 use crate::ui::parts::sheet::{bars, empty_sheet, line, room};
 use grammar::Cldr;
 use guide::content::Recommendation;
-use guide::decision::{Answers, AskedQuestion, Assessment, questions_for};
+use guide::decision::{Answers, AskedQuestion, Assessment, questions_for, sensitive_answers};
 use guide::explanation::text::fill;
 use guide::explanation::{Comparison, CriterionComparison, brief_needs, compare, form, needs_view, outcome_name};
 use guide::session::{Message, Page};
@@ -21,6 +21,7 @@ pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
     let (Some(shared), Some(own)) = (&view.session.shared, view.session.handed_on(view.content)) else { return root };
     let labels = &view.content.interface.together;
     let is_left_out = view.session.current() != Some(&own);
+    let is_private = !sensitive_answers(view.content, &shared.answers).is_empty();
     let comparison = &compare(view.content, &own, &shared.answers);
     let (asks, answers) = (own.perspective, shared.answers.perspective);
     let other = if asks == answers { labels.people.of(asks) } else { &labels.roles }.of(answers);
@@ -42,6 +43,7 @@ pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
     root.child(view.back())
         .child(heading(&labels.title))
         .child_opt(is_left_out.then(|| text_element("p", "com-note com-screen", &labels.left_out)))
+        .child_opt(is_private.then(|| text_element("p", "com-note com-screen", &labels.private)))
         .child_opt(shared.partial.then(|| text_element("p", "com-note", &labels.partial)))
         .child(Two { view, comparison, people: &people }.sheet())
         .child(ends)

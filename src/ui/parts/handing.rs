@@ -109,7 +109,7 @@ pub(in crate::ui) fn their_link(view: &ViewContext<'_>) -> Element {
     let body = element("div").class("com-have").child(text_element("p", "", &labels.introduction)).child(form);
     let fold = folded(&labels.have, body);
     let fold = if view.session.incomplete { fold.attr(Attr::Open, "") } else { fold };
-    element("section").class("com-section com-share").child(fold).child_opt(again)
+    element("section").class("com-section com-share").child_opt(again).child(fold)
 }
 
 /// The buttons that copy and, where there is a share sheet, send.

@@ -83,8 +83,8 @@ fn actions(view: &ViewContext<'_>, result: &ResultView<'_>) -> Element {
         [] => None,
         helpful => {
             let ask = Action::Dispatch(Message::HelpfulAsked(helpful.to_vec()));
-            let label = if helpful.len() == 1 { &labels.result.helpful_one } else { &labels.result.helpful };
-            Some(primary_button().on_click(view, ask).text(label))
+            let label = view.counted(&labels.result.helpful, helpful.len());
+            Some(primary_button().on_click(view, ask).text(&label))
         }
     };
     let button = if first.is_some() { quiet_button() } else { primary_button() };

@@ -19,7 +19,10 @@ pub(in crate::ui) fn further_exits(view: &ViewContext<'_>, result: &ResultView<'
         item.child(text_element("p", "com-advice", exit.summary)).child(opened_by(view, exit))
     };
     let list = further.iter().map(item).fold(element("ul").class("com-cards"), Element::child);
-    Some(section("com-section com-triggers", &view.content.interface.result.triggers).child(list))
+    let labels = &view.content.interface.result;
+    let are_before = result.exits.iter().all(|exit| !exit.instead);
+    let title = if are_before { &labels.triggers_first } else { &labels.triggers };
+    Some(section("com-section com-triggers", title).child(list))
 }
 
 /// The answers that open an exit, each with its question and a way to change it.

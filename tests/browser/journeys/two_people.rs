@@ -112,7 +112,7 @@ async fn somebody_is_asked_to_answer_too_and_sends_answers_back() -> Outcome {
         HANDS.press(&page, ".com-share + .com-share:not(:has(form)) .com-button").await?;
         let invitation = copied(&page).await?;
         let leader = write_invitation(Perspective::Leader);
-        assert!(invitation.starts_with(document.words("interface/invite/message")?), "{invitation}");
+        assert!(invitation.starts_with(document.words("interface/invite/message_me")?), "{invitation}");
         assert!(invitation.ends_with(&format!("#com.{leader}")), "nothing but the perspective: {invitation}");
 
         // Somebody else, who has answered nothing.

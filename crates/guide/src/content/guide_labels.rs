@@ -1,5 +1,6 @@
 //! Labels of the pages that a person answers on.
 
+use super::counted::Counted;
 use super::macros::schema_struct;
 
 schema_struct! {
@@ -19,6 +20,8 @@ schema_struct! {
         pub settled_stop: String,
         /// What stands in place of how far, while one answer is changed.
         pub changing: String,
+        /// The same while the answers that would help most are asked for: `{number}` are left, the open one among them.
+        pub pending: Counted,
         /// The button that keeps the changed answer.
         pub save: String,
         /// The link that leaves the answer as it was.

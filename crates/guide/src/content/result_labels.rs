@@ -17,12 +17,14 @@ schema_struct! {
         pub said_theirs: String,
         /// The heading of somebody else's result: `{outcome}`.
         pub theirs: String,
+        /// The heading where something comes first for them: its headline, as `{advice}`.
+        pub theirs_advised: String,
         /// To whom the advice in it speaks.
         pub theirs_advice: String,
-        /// The button that leads to the question whose answer would help most.
-        pub helpful_one: String,
-        /// The same for the two that would help most.
-        pub helpful: String,
+        /// The heading of their next steps.
+        pub theirs_steps: String,
+        /// The button that asks the `{number}` questions whose answers would help most.
+        pub helpful: Counted,
         /// The heading of the needs.
         pub needs: String,
         /// One need: need for `{alternative}`.
@@ -79,6 +81,8 @@ schema_struct! {
         pub mattered: String,
         /// The heading of what also leads to pause or elsewhere, after what decides.
         pub triggers: String,
+        /// The same where all of it comes before coaching and mentoring.
+        pub triggers_first: String,
         /// What it means that something comes before coaching and mentoring.
         pub exit_note: String,
         /// What it means that something helps in their place.

@@ -125,6 +125,10 @@ schema_struct! {
         pub shared_title: String,
         /// What it is, and that it stays apart.
         pub shared: String,
+        /// What to do with the private answers among them.
+        pub private: String,
+        /// How somebody who has answered in another tab or on another device gets to both side by side.
+        pub elsewhere: String,
         /// What stands there where parts of the link do not fit this guide.
         pub partial: String,
         /// The button that begins the person's own answers.
@@ -207,8 +211,12 @@ schema_struct! {
         pub text: String,
         /// The button that invites `{person}`.
         pub person: String,
-        /// What is sent with the link.
-        pub message: String,
+        /// What is sent with the link, where the support is for the person who invites.
+        pub message_me: String,
+        /// The same where it is for the person who is invited.
+        pub message_you: String,
+        /// The same where it is for somebody else.
+        pub message_them: String,
         /// The name of the field that holds both.
         pub field: String,
         /// The heading on the side of who is invited.

@@ -23,7 +23,7 @@ pub use care::{CareView, care_view};
 pub use changes::{ChangeWords, change_words};
 pub use comparison::{Comparison, CriterionComparison, Pair, Position, compare};
 pub use grammar::{Grammar, counted, form};
-pub use message::first_message;
+pub use message::{first_message, invitation};
 pub use tendency::{Tendency, tendency};
 pub use view::*;
 

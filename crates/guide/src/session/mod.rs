@@ -217,7 +217,7 @@ impl Session {
     fn go(&mut self, page: Page, content: &Content) {
         self.page = if self.has(&page, content) { page } else { Page::Welcome };
         self.changing = false;
-        if !matches!(&self.page, Page::Question(question) | Page::Care(question) if self.pending.contains(question)) {
+        if !matches!(&self.page, Page::Question(question) | Page::Care(question) if self.is_pending(question)) {
             self.pending.clear();
         }
         if !matches!(self.page, Page::Compare | Page::About) {

@@ -5,11 +5,17 @@ use crate::content::{Content, QuestionId};
 use crate::decision::{exit_at_once, questions_for};
 
 impl Session {
+    /// Whether a question is one of those that are answered before the result opens again.
+    #[must_use]
+    pub fn is_pending(&self, question: &QuestionId) -> bool {
+        self.pending.contains(question)
+    }
+
     /// The page before the open one, for somebody whose browser has none to go back to.
     pub(super) fn before(&self, content: &Content) -> Page {
         match &self.page {
             Page::Welcome => Page::Welcome,
-            Page::Question(question) if self.pending.contains(question) => Page::Result,
+            Page::Question(question) if self.is_pending(question) => Page::Result,
             Page::Question(_) if self.changing => Page::Review,
             Page::Question(question) => {
                 let ids = self.ids(content);
@@ -73,7 +79,7 @@ impl Session {
     }
 
     fn proceed_from(&mut self, question: &QuestionId, content: &Content) {
-        if self.pending.contains(question) {
+        if self.is_pending(question) {
             return self.proceed_to_result(question, content);
         }
         if self.changing {

@@ -18,6 +18,8 @@ pub struct ExitView<'a> {
     pub summary: &'a str,
     /// Whether it cannot wait.
     pub at_once: bool,
+    /// Whether it helps in place of coaching and mentoring, and does not come before them.
+    pub instead: bool,
 }
 
 /// A question and the answer given to it.
@@ -56,6 +58,7 @@ impl<'a> Words<'a, '_> {
             headline: &exit.headline,
             summary: &exit.summary,
             at_once: exit.at_once == Some(true),
+            instead: exit.instead == Some(true),
         })
     }
 

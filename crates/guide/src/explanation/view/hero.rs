@@ -20,7 +20,7 @@ impl<'a> Words<'a, '_> {
     pub(super) fn eyebrow(&self) -> &'a str {
         let labels = &self.content.interface.result;
         match (self.voice, self.assessment.ground) {
-            (Voice::Theirs, _) => &self.content.perspectives.of(self.assessment.perspective).label,
+            (Voice::Theirs, _) => self.content.interface.together.roles.of(self.assessment.perspective),
             (Voice::Own, Ground::TooFew { .. } | Ground::NoNeed) => &labels.eyebrow_open,
             (Voice::Own, _) => labels.eyebrow.of(self.assessment.perspective),
         }
@@ -30,6 +30,7 @@ impl<'a> Words<'a, '_> {
         let labels = &self.content.interface.result;
         let is_tentative = self.assessment.tentative && self.assessment.ground != Ground::Exit;
         match self.voice {
+            Voice::Theirs if self.deciding().is_some() => fill(&labels.theirs_advised, &[("advice", advised)]),
             Voice::Theirs => fill(&labels.theirs, &[("outcome", outcome_inline(self.content, self.assessment))]),
             Voice::Own if self.is_early_tie() && self.assessment.ground == Ground::Tie => labels.early_tie.clone(),
             Voice::Own if is_tentative => {

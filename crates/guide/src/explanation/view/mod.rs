@@ -23,7 +23,7 @@ use super::{Explanation, Grammar, advice, explain};
 use crate::content::{Content, Perspective, QuestionId, Recommendation, Statement};
 use crate::decision::{self, AskedQuestion, Assessment, Ground};
 
-/// How many questions are asked for where answers do not say enough yet.
+/// How many questions are asked for where enough is answered, and it does not decide.
 const MOST_HELPFUL: usize = 2;
 
 /// A result in the words of the content.
@@ -115,9 +115,7 @@ fn in_words<'a>(words: Words<'a, '_>, grammar: &dyn Grammar) -> ResultView<'a> {
     let labels = &content.interface.result;
     let is_exit = assessment.ground == Ground::Exit;
     let leaning = words.tells_leaning();
-    let is_undecided = assessment.recommendation == Recommendation::Undecided;
-    let helpful: Vec<QuestionId> =
-        assessment.helpful.iter().take(if is_undecided { MOST_HELPFUL } else { 0 }).cloned().collect();
+    let helpful: Vec<QuestionId> = assessment.helpful.iter().take(words.asks_for()).cloned().collect();
     let later = words.later();
     let lists = [
         (words.steps_heading(!helpful.is_empty()), true, advice.steps),
@@ -183,10 +181,20 @@ impl<'a> Words<'a, '_> {
         !matches!(self.assessment.leaning_ground, Ground::TooFew { .. } | Ground::NoNeed)
     }
 
+    /// How many more questions are asked for: as many as are said to be needed.
+    fn asks_for(&self) -> usize {
+        match (self.assessment.recommendation, self.assessment.leaning_ground) {
+            (Recommendation::Undecided, Ground::TooFew { more }) => usize::try_from(more).unwrap_or(usize::MAX),
+            (Recommendation::Undecided, _) => MOST_HELPFUL,
+            _ => 0,
+        }
+    }
+
     /// The heading of the next steps. `asks_more` is whether answering more comes before them.
     fn steps_heading(&self, asks_more: bool) -> &'a str {
         let interface = &self.content.interface;
         match self.voice {
+            Voice::Theirs => &interface.result.theirs_steps,
             Voice::Own if self.deciding().is_some_and(|exit| exit.at_once == Some(true)) => &interface.care.steps,
             Voice::Own if asks_more => &interface.result.steps_open,
             _ => &interface.result.steps,
