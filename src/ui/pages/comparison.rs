@@ -2,15 +2,15 @@
 
 use crate::ui::context::{Action, ViewContext, heading, link_to, paragraph, primary_button, section, subheading};
 use crate::ui::markup::{Attr, Element, element, text_element};
-use crate::ui::parts::comparison_table::table;
+use crate::ui::parts::comparison_table::{said, table};
 use crate::ui::parts::icon::{Icon, icon};
 use crate::ui::parts::illustration::{dynamic, focus};
 use crate::ui::parts::next_steps::experience;
 use crate::ui::parts::reasons_section::side;
-use crate::ui::parts::statements::{cite, cite_line, statement_in, statements};
+use crate::ui::parts::statements::{cite, cite_line, statements};
 use grammar::Cldr;
 use guide::content::{Alternative, Difference, Drawing};
-use guide::explanation::{tally, tendency};
+use guide::explanation::{Side, tally};
 use guide::session::Message;
 
 pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
@@ -52,14 +52,13 @@ struct Part<'a> {
 fn parts<'a>(view: &ViewContext<'a>) -> [Part<'a>; 6] {
     let labels = &view.content.interface.comparison;
     let part = |id, title: &'a String, line: &'a String, body| Part { id, title, line, body };
-    let similarities = statements(view, &view.content.similarities, true);
     [
-        part("com-part-similarities", &labels.similarities, &labels.similarities_line, similarities),
+        part("com-part-options", &labels.options, &labels.options_line, options(view)),
+        part("com-part-similarities", &labels.similarities, &labels.similarities_line, similarities(view)),
         part("com-part-differences", &labels.differences, &labels.differences_line, differences(view)),
         part("com-part-effective", &labels.effective, &labels.effective_line, effective(view)),
         part("com-part-expect", &labels.expect, &labels.expect_line, expect(view)),
         part("com-part-insights", &labels.insights, &labels.insights_line, insights(view)),
-        part("com-part-options", &labels.options, &labels.options_line, options(view)),
     ]
 }
 
@@ -76,12 +75,12 @@ fn folded(part: Part<'_>) -> Element {
 fn contents(view: &ViewContext<'_>) -> Element {
     let labels = &view.content.interface.comparison;
     let links = [
+        ("com-part-options", &labels.options),
         ("com-part-similarities", &labels.similarities),
         ("com-part-differences", &labels.differences),
         ("com-part-effective", &labels.effective),
         ("com-part-expect", &labels.expect),
         ("com-part-insights", &labels.insights),
-        ("com-part-options", &labels.options),
     ];
     let mut list = element("ul").class("com-contents-list");
     for (id, title) in links {
@@ -101,13 +100,16 @@ fn sides(view: &ViewContext<'_>, level: &'static str, body: &dyn Fn(Alternative)
     both
 }
 
+fn similarities(view: &ViewContext<'_>) -> Element {
+    statements(view, &view.content.similarities, true)
+}
+
 fn differences(view: &ViewContext<'_>) -> Element {
     view.content.differences.entries().map(|entry| difference(view, entry)).fold(element("div"), Element::child)
 }
 
 fn difference(view: &ViewContext<'_>, difference: &Difference) -> Element {
     let labels = &view.content.interface.comparison;
-    let leans = view.assessment.and_then(|assessment| tendency(assessment, &difference.criteria)?.to);
     let mut both = element("div").class("com-sides");
     for alternative in Alternative::ALL {
         let half = difference.sides.of(*alternative);
@@ -116,7 +118,7 @@ fn difference(view: &ViewContext<'_>, difference: &Difference) -> Element {
             Drawing::Dynamic => dynamic(view, *alternative, &half.drawing),
             Drawing::Focus => focus(view, *alternative, &half.drawing),
         });
-        let here = (leans == Some(*alternative)).then(|| text_element("span", "com-tag", &labels.mattered));
+        let here = said(view, &difference.criteria, Side::For(*alternative), &labels.mattered);
         let body = side(*alternative).child(subheading("h5", icon(Icon::Alternative(*alternative)), &title));
         both = both.child(body.child_opt(drawing).child(text_element("p", "", &half.text)).child_opt(here));
     }
@@ -147,9 +149,7 @@ fn expect(view: &ViewContext<'_>) -> Element {
 }
 
 fn insights(view: &ViewContext<'_>) -> Element {
-    let entries = view.content.insights.entries();
-    let list = entries.clone().map(|entry| statement_in(element("p"), entry)).fold(element("div"), Element::child);
-    list.child_opt(cite_line(view, entries.flat_map(|entry| &entry.sources)))
+    statements(view, &view.content.insights, false)
 }
 
 fn options(view: &ViewContext<'_>) -> Element {

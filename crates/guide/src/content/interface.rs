@@ -129,8 +129,10 @@ schema_struct! {
         pub glance: String,
         /// The heading of the column of criteria.
         pub criterion: String,
-        /// The mark of a cell that one of the person's answers speaks for.
+        /// The mark of an answer in the cell that it speaks for.
         pub mattered: String,
+        /// The mark of an answer that speaks for both cells alike.
+        pub mattered_both: String,
         /// The heading of the characteristics.
         pub characteristics: String,
         /// The heading of when each is effective.
@@ -241,6 +243,7 @@ pub const PLACEHOLDERS: &[(&str, &str, &str)] = &[
     ("take_along", "made", "day title owner"),
     ("take_along", "told_perspective", "perspective"),
     ("together", "count", "number total"),
+    ("together", "count_apart", "total"),
     ("invite", "person", "person"),
     ("invite", "role", "role"),
     ("about", "changed_count", "number"),
