@@ -97,8 +97,8 @@ pub(super) fn pasted_link(root: &Element) -> String {
     field.and_then(|field| Reflect::get(&field, &"value".into()).ok()?.as_string()).unwrap_or_default()
 }
 
-/// Follows a link within the page to the top of its target, and opens what its target is folded in: browsers do not look for fragments inside a
-/// shadow root.
+/// Follows a link within the page to the top of its target, and opens what its target is folded in: browsers do not look for
+/// fragments inside a shadow root.
 pub(super) fn follow(root: &Element, click: &Event) {
     let clicked = click.target().and_then(|target| target.dyn_into::<Element>().ok());
     let link = clicked.and_then(|clicked| clicked.closest("[data-com-target]").ok().flatten());

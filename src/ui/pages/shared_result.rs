@@ -11,7 +11,7 @@ use guide::session::{Message, Page, Session, Shared};
 
 pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
     let Some(shared) = &view.session.shared else { return root };
-    let labels = &view.content.interface.together;
+    let (labels, result_labels) = (&view.content.interface.together, &view.content.interface.result);
     let partial = shared.partial.then(|| text_element("p", "", &labels.partial));
     let whose = paragraph("", &labels.shared_title, &labels.shared).attr(Attr::Id, SHARED_NOTE);
     let is_private = !sensitive_answers(view.content, &shared.answers).is_empty();
@@ -19,18 +19,15 @@ pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
         .class("com-note com-shared")
         .child(whose)
         .child_opt(is_private.then(|| text_element("p", "", &labels.private)))
-        .child_opt(partial);
+        .child_opt(partial)
+        .child(text_element("p", "com-quiet", &result_labels.theirs_advice));
     let assessment = assess(view.content, &shared.answers);
     let session = substituted(view.session, shared);
     let inner =
         ViewContext { session: &session, assessment: Some(&assessment), perform: view.perform.clone(), ..*view };
     let result = shared_view(view.content, &assessment, &Cldr);
-    let before = element("div").child(banner).child(text_element(
-        "p",
-        "com-quiet",
-        &view.content.interface.result.theirs_advice,
-    ));
-    root.child(result::article(&inner, &result, before, actions(view)))
+    let elsewhere = (!view.session.has_answers()).then(|| text_element("p", "com-quiet", &labels.elsewhere));
+    root.child(result::article(&inner, &result, banner, actions(view))).child_opt(elsewhere)
 }
 
 /// The session with the shared answers in place of the visitor's own.
@@ -51,11 +48,9 @@ fn actions(view: &ViewContext<'_>) -> Element {
     } else {
         (begin(Page::Welcome, &labels.together.begin), &labels.together.take_over)
     };
-    let elsewhere = (!view.session.has_answers()).then(|| text_element("p", "com-quiet", &labels.together.elsewhere));
-    let actions = element("div")
+    element("div")
         .class("com-actions com-actions-end")
         .child(first)
         .child(view.link(Message::TookOver, take_over))
-        .child(view.link(Message::PageOpened(Page::Compare), &labels.result.compare));
-    element("div").child(actions).child_opt(elsewhere)
+        .child(view.link(Message::PageOpened(Page::Compare), &labels.result.compare))
 }
