@@ -51,6 +51,28 @@ fn different_answers_are_never_called_the_same() {
 }
 
 #[test]
+fn two_who_see_nothing_alike_are_told_so_without_a_count_of_nothing() {
+    let title = |own: &[(&str, &str)], theirs: &[(&str, &str)]| texts(&page(own, theirs), ".com-brief-title");
+    let (own, theirs) = ([("known", "little"), ("talks", "tells")], [("known", "much"), ("can", "asks")]);
+    assert_eq!(title(&own, &theirs), ["You have both answered on 2 topics, and see each of them differently so far."]);
+    let alone = [("known", "little"), ("talks", "tells"), ("aim", "new")];
+    assert_eq!(
+        title(&alone, &theirs[..1]),
+        ["You have both answered on one topic, and see it differently so far."],
+        "what only one of them has answered is no topic yet"
+    );
+    assert_eq!(title(&own, &[("want", "own")]), [SHIPPED.interface.together.count_none.as_str()]);
+}
+
+#[test]
+fn each_has_a_line_for_a_name_beside_the_role() {
+    let page = page(&[("known", "little")], &[("known", "much")]);
+    let name = &SHIPPED.interface.take_along.name;
+    assert_eq!(texts(&page, ".com-person .com-brief-who"), [name.as_str(), name]);
+    assert_eq!(texts(&page, ".com-brief-head .com-brief-who"), [SHIPPED.interface.take_along.date.as_str()]);
+}
+
+#[test]
 fn each_is_quoted_under_the_question_that_they_were_asked() {
     let page = page(&[("known", "little"), ("talks", "tells")], &[("known", "much"), ("can", "asks")]);
     let cells = below(&page, &SHIPPED.interface.together.differ);

@@ -6,7 +6,7 @@ use crate::ui::context::{Action, Effect, ViewContext, heading, primary_button};
 use crate::ui::markup::{Element, element, text_element};
 use crate::ui::parts::icon::{Icon, icon};
 use crate::ui::parts::need_map::{MARKS, map, mark};
-use crate::ui::parts::sheet::{bars, empty_sheet, line, room};
+use crate::ui::parts::sheet::{bars, blank, empty_sheet, line, room};
 use grammar::Cldr;
 use guide::content::Recommendation;
 use guide::decision::{Answers, AskedQuestion, Assessment, questions_for};
@@ -80,7 +80,7 @@ impl Two<'_> {
         let [own, other] = self.people.each_ref().map(|person| person.assessment.recommendation);
         let relation = if own == other { &labels.same } else { &labels.different };
         let lines = (0..LINES).fold(part(&labels.agreed), |part, _| part.child(line()));
-        empty_sheet(&content.interface.take_along, Recommendation::Both, &labels.purpose)
+        empty_sheet(Recommendation::Both, &labels.purpose, &[&content.interface.take_along.date])
             .child(text_element("h4", "com-brief-title", &self.one_way()))
             .child(text_element("p", "", relation))
             .child(self.placed())
@@ -96,14 +96,14 @@ impl Two<'_> {
     /// How far the answers of the two point the same way.
     fn one_way(&self) -> String {
         let labels = &self.view.content.interface.together;
-        match self.comparison.shared() {
-            0 => labels.count_none.clone(),
-            total => {
-                let number = self.comparison.one_way();
-                let text = form(self.view.content, &labels.count, &Cldr, number);
-                fill(text, &[("number", &number.to_string()), ("total", &total.to_string())])
-            }
-        }
+        let (number, total) = (self.comparison.one_way(), self.comparison.shared());
+        let (text, counted) = match (number, total) {
+            (_, 0) => return labels.count_none.clone(),
+            (0, _) => (&labels.count_apart, total),
+            _ => (&labels.count, number),
+        };
+        let text = form(self.view.content, text, &Cldr, counted);
+        fill(text, &[("number", &number.to_string()), ("total", &total.to_string())])
     }
 
     /// The two beside one map, if both have a place on it.
@@ -144,6 +144,7 @@ impl Two<'_> {
         element("div")
             .class("com-person")
             .child(name.child(person.name(element("span"))))
+            .child(blank(&self.view.content.interface.take_along.name))
             .child(outcome)
             .child_opt((!needs.is_empty()).then(|| bars(&needs)))
     }

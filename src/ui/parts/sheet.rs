@@ -20,7 +20,7 @@ pub(in crate::ui) fn sheet(labels: &TakeAlong, brief: &Brief) -> Element {
     let written = brief.parts.iter().filter(is_written_on).map(part);
     let foot = element("footer").class("com-brief-foot");
     let foot = brief.foot.iter().fold(foot, |foot, words| foot.child(text_element("p", "", words)));
-    let sheet = empty_sheet(labels, brief.recommendation, &brief.purpose)
+    let sheet = empty_sheet(brief.recommendation, &brief.purpose, &[&labels.name, &labels.date])
         .child(text_element("h4", "com-brief-title", &brief.title))
         .child_opt(brief.lead.as_ref().map(|lead| text_element("p", "", lead)))
         .child_opt((!brief.needs.is_empty()).then(|| bars(&brief.needs)))
@@ -28,16 +28,17 @@ pub(in crate::ui) fn sheet(labels: &TakeAlong, brief: &Brief) -> Element {
     written.fold(sheet, Element::child).child(room()).child(foot)
 }
 
-/// A sheet with nothing on it but its head: the sign, what it is for, and lines for a name and a date.
-pub(in crate::ui) fn empty_sheet(labels: &TakeAlong, of: Recommendation, purpose: &str) -> Element {
-    let blank = |label: &str| element("span").class("com-brief-who").text(label).child(line());
-    let head = element("header")
-        .class("com-brief-head")
-        .child(icon(Icon::Recommendation(of)))
-        .child(text_element("h3", "com-brief-purpose", purpose))
-        .child(blank(&labels.name))
-        .child(blank(&labels.date));
+/// A sheet with nothing on it but its head: the sign, what it is for, and what is to be filled in.
+pub(in crate::ui) fn empty_sheet(of: Recommendation, purpose: &str, blanks: &[&str]) -> Element {
+    let purpose = text_element("h3", "com-brief-purpose", purpose);
+    let head = element("header").class("com-brief-head").child(icon(Icon::Recommendation(of))).child(purpose);
+    let head = blanks.iter().fold(head, |head, label| head.child(blank(label)));
     element("article").class("com-brief").attr(Attr::DataOutcome, of.word()).child(head)
+}
+
+/// Something to fill in: what it is, and a line.
+pub(in crate::ui) fn blank(label: &str) -> Element {
+    element("p").class("com-brief-who").text(label).child(line())
 }
 
 /// More lines to write on, as many as the rest of the paper has room for.

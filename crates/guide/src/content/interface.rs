@@ -238,6 +238,7 @@ pub const PLACEHOLDERS: &[(&str, &str, &str)] = &[
     ("take_along", "made", "day title owner"),
     ("take_along", "told_perspective", "perspective"),
     ("together", "count", "number total"),
+    ("together", "count_apart", "total"),
     ("invite", "person", "person"),
     ("invite", "role", "role"),
     ("about", "changed_count", "number"),

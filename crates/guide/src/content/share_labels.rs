@@ -153,6 +153,8 @@ schema_struct! {
         pub purpose: String,
         /// On how many criteria their answers point to the same side: `{number}` of `{total}`. Its forms are for `{number}`.
         pub count: Counted,
+        /// What stands there where they point to different sides on each of the `{total}` criteria that both have answered on.
+        pub count_apart: Counted,
         /// What stands there where nothing that both have answered can be compared.
         pub count_none: String,
         /// The heading of what comes before the differences.
