@@ -2,9 +2,9 @@
 
 use crate::support::given::{State, cases, id, noise};
 use crate::support::{plain, tries};
-use guide::content::{Alternative, Content, PerAlternative, QuestionId, Recommendation};
+use guide::content::{Alternative, Content, QuestionId, Recommendation};
 use guide::decision::{Answers, Assessment, Change, Contribution, Ground, assess};
-use guide::explanation::{Explanation, Firmness, Group, OtherAnswer, Side, WhatIf, explain, side, tendency};
+use guide::explanation::{Explanation, Firmness, Group, OtherAnswer, Side, WhatIf, explain, side};
 use proptest::prelude::*;
 
 use Alternative::{Coaching, Mentoring};
@@ -135,24 +135,5 @@ proptest! {
             prop_assert_eq!(tried.turns, tried.answers.iter().any(|other| other.turns));
         }
         prop_assert!(leads.iter().all(|id| explanation.unscored.iter().any(|tried| tried.question == *id)));
-    }
-
-    /// All questions of a sample ask about one criterion.
-    #[test]
-    fn answers_point_to_the_side_that_leads_by_more_than_a_third((sample, given) in cases()) {
-        let assessment = assess(&sample.content(), &given.answers());
-        let totals = plain::totals(&sample, &given);
-        let found = tendency(&assessment, &["agenda".into()]);
-        prop_assert_eq!(found.is_none(), totals.coaching + totals.mentoring == 0);
-        if let Some(found) = found {
-            prop_assert_eq!(found.points, PerAlternative { coaching: totals.coaching, mentoring: totals.mentoring });
-            let possible: u32 = assessment.contributions.iter().map(|reason| reason.possible).sum();
-            prop_assert_eq!(found.possible, possible);
-            let leads = |more: u32, less: u32| 3 * more > 3 * less + found.possible;
-            prop_assert_eq!(found.to == Some(Coaching), leads(totals.coaching, totals.mentoring));
-            prop_assert_eq!(found.to == Some(Mentoring), leads(totals.mentoring, totals.coaching));
-        }
-        prop_assert_eq!(tendency(&assessment, &["experience".into()]), None);
-        prop_assert_eq!(tendency(&assessment, &[]), None);
     }
 }

@@ -18,6 +18,7 @@ mod brief;
 mod brief_text;
 mod care;
 mod cited;
+mod comparison;
 mod component;
 mod content;
 mod conventions;

@@ -2,7 +2,7 @@
 
 use crate::ui::context::{Action, ViewContext, heading, link_to, paragraph, primary_button, section, subheading};
 use crate::ui::markup::{Attr, Element, element, text_element};
-use crate::ui::parts::comparison_table::table;
+use crate::ui::parts::comparison_table::{said, table};
 use crate::ui::parts::icon::{Icon, icon};
 use crate::ui::parts::illustration::{dynamic, focus};
 use crate::ui::parts::next_steps::experience;
@@ -10,7 +10,7 @@ use crate::ui::parts::reasons_section::side;
 use crate::ui::parts::statements::{cite, cite_line, statement_in, statements};
 use grammar::Cldr;
 use guide::content::{Alternative, Difference, Drawing};
-use guide::explanation::{tally, tendency};
+use guide::explanation::{Side, tally};
 use guide::session::Message;
 
 pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
@@ -107,7 +107,6 @@ fn differences(view: &ViewContext<'_>) -> Element {
 
 fn difference(view: &ViewContext<'_>, difference: &Difference) -> Element {
     let labels = &view.content.interface.comparison;
-    let leans = view.assessment.and_then(|assessment| tendency(assessment, &difference.criteria)?.to);
     let mut both = element("div").class("com-sides");
     for alternative in Alternative::ALL {
         let half = difference.sides.of(*alternative);
@@ -116,7 +115,7 @@ fn difference(view: &ViewContext<'_>, difference: &Difference) -> Element {
             Drawing::Dynamic => dynamic(view, *alternative, &half.drawing),
             Drawing::Focus => focus(view, *alternative, &half.drawing),
         });
-        let here = (leans == Some(*alternative)).then(|| text_element("span", "com-tag", &labels.mattered));
+        let here = said(view, &difference.criteria, Side::For(*alternative), &labels.mattered);
         let body = side(*alternative).child(subheading("h5", icon(Icon::Alternative(*alternative)), &title));
         both = both.child(body.child_opt(drawing).child(text_element("p", "", &half.text)).child_opt(here));
     }

@@ -4,6 +4,8 @@ use crate::ui::context::ViewContext;
 use crate::ui::markup::{Attr, Element, element, text_element};
 use crate::ui::parts::icon::{Icon, icon};
 use guide::content::{Alternative, Criterion, CriterionId};
+use guide::decision::{Contribution, asked_question};
+use guide::explanation::{Side, side};
 
 /// On narrow screens the style sheet turns the rows into cards, which would take the roles of a table away, so that they
 /// stand here.
@@ -24,21 +26,40 @@ pub(in crate::ui) fn table(view: &ViewContext<'_>) -> Element {
 }
 
 fn criterion_row(view: &ViewContext<'_>, id: &CriterionId, criterion: &Criterion) -> Element {
+    let labels = &view.content.interface.comparison;
+    let said = |side, mark: &str| said(view, std::slice::from_ref(id), side, mark);
     let note = criterion.note.as_ref().map(|note| text_element("span", "com-row-note", note));
     let label = element("div").child(text_element("span", "", &criterion.label)).child_opt(note);
-    row(label, &|alternative| {
+    row(label.child_opt(said(Side::Both, &labels.mattered_both)), &|alternative| {
         let cell = cell(view, alternative).text(criterion.poles.of(alternative));
-        let mark = || text_element("span", "com-tag", &view.content.interface.comparison.mattered);
-        if speaks_for(view, id, alternative) { cell.class("com-cell-mattered").child(mark()) } else { cell }
+        match said(Side::For(alternative), &labels.mattered) {
+            Some(said) => cell.class("com-cell-mattered").child(said),
+            None => cell,
+        }
     })
 }
 
-/// Whether an answer speaks for a cell.
-fn speaks_for(view: &ViewContext<'_>, id: &CriterionId, alternative: Alternative) -> bool {
-    let contributions = view.assessment.iter().flat_map(|assessment| &assessment.contributions);
-    contributions
-        .filter(|contribution| contribution.criterion.as_ref() == Some(id))
-        .any(|it| it.points.of(alternative) > it.points.of(alternative.other()))
+/// The answers on some criteria that point to a side, under a mark that says so; nothing where none does.
+pub(in crate::ui) fn said(
+    view: &ViewContext<'_>,
+    criteria: &[CriterionId],
+    wanted: Side,
+    mark: &str,
+) -> Option<Element> {
+    let is_about = |it: &&Contribution| it.criterion.as_ref().is_some_and(|criterion| criteria.contains(criterion));
+    let reasons = view.assessment?.contributions.iter().filter(is_about);
+    let mut reasons = reasons.filter(|reason| side(reason) == wanted).peekable();
+    reasons.peek()?;
+    let said = element("div").class("com-cell-said").child(text_element("span", "com-tag", mark));
+    Some(reasons.fold(said, |said, reason| said.child_opt(quoted(view, reason))))
+}
+
+/// An answer in its own words, with what it is about. A private one is marked, and not told: the table is printed as well.
+fn quoted(view: &ViewContext<'_>, reason: &Contribution) -> Option<Element> {
+    let asked = asked_question(view.content, view.assessment?.perspective, &reason.question)?;
+    let choice = asked.choice(&reason.choice).filter(|choice| !choice.is_sensitive())?;
+    let words = text_element("q", "com-quote", &choice.text);
+    Some(element("p").text(&asked.question.label).text(": ").child(words))
 }
 
 fn row(label: Element, cell: &dyn Fn(Alternative) -> Element) -> Element {

@@ -129,8 +129,10 @@ schema_struct! {
         pub glance: String,
         /// The heading of the column of criteria.
         pub criterion: String,
-        /// The mark of a cell that one of the person's answers speaks for.
+        /// The mark of an answer in the cell that it speaks for.
         pub mattered: String,
+        /// The mark of an answer that speaks for both cells alike.
+        pub mattered_both: String,
         /// The heading of the characteristics.
         pub characteristics: String,
         /// The heading of when each is effective.

@@ -12,7 +12,6 @@ mod changes;
 mod comparison;
 mod grammar;
 mod message;
-mod tendency;
 pub mod text;
 mod view;
 
@@ -24,7 +23,6 @@ pub use changes::{ChangeWords, change_words};
 pub use comparison::{Comparison, CriterionComparison, Pair, Position, compare};
 pub use grammar::{Grammar, counted, form};
 pub use message::first_message;
-pub use tendency::{Tendency, tendency};
 pub use view::*;
 
 use crate::content::{Alternative, ChoiceId, PerAlternative, QuestionId, Recommendation};
