@@ -7,7 +7,7 @@ use crate::ui::parts::icon::{Icon, icon};
 use crate::ui::parts::illustration::{dynamic, focus};
 use crate::ui::parts::next_steps::experience;
 use crate::ui::parts::reasons_section::side;
-use crate::ui::parts::statements::{cite, cite_line, statement_in, statements};
+use crate::ui::parts::statements::{cite, cite_line, statements};
 use grammar::Cldr;
 use guide::content::{Alternative, Difference, Drawing};
 use guide::explanation::{Side, tally};
@@ -52,14 +52,13 @@ struct Part<'a> {
 fn parts<'a>(view: &ViewContext<'a>) -> [Part<'a>; 6] {
     let labels = &view.content.interface.comparison;
     let part = |id, title: &'a String, line: &'a String, body| Part { id, title, line, body };
-    let similarities = statements(view, &view.content.similarities, true);
     [
-        part("com-part-similarities", &labels.similarities, &labels.similarities_line, similarities),
+        part("com-part-options", &labels.options, &labels.options_line, options(view)),
+        part("com-part-similarities", &labels.similarities, &labels.similarities_line, similarities(view)),
         part("com-part-differences", &labels.differences, &labels.differences_line, differences(view)),
         part("com-part-effective", &labels.effective, &labels.effective_line, effective(view)),
         part("com-part-expect", &labels.expect, &labels.expect_line, expect(view)),
         part("com-part-insights", &labels.insights, &labels.insights_line, insights(view)),
-        part("com-part-options", &labels.options, &labels.options_line, options(view)),
     ]
 }
 
@@ -76,12 +75,12 @@ fn folded(part: Part<'_>) -> Element {
 fn contents(view: &ViewContext<'_>) -> Element {
     let labels = &view.content.interface.comparison;
     let links = [
+        ("com-part-options", &labels.options),
         ("com-part-similarities", &labels.similarities),
         ("com-part-differences", &labels.differences),
         ("com-part-effective", &labels.effective),
         ("com-part-expect", &labels.expect),
         ("com-part-insights", &labels.insights),
-        ("com-part-options", &labels.options),
     ];
     let mut list = element("ul").class("com-contents-list");
     for (id, title) in links {
@@ -99,6 +98,10 @@ fn sides(view: &ViewContext<'_>, level: &'static str, body: &dyn Fn(Alternative)
         both = both.child(side(*alternative).child(title).child(body(*alternative)));
     }
     both
+}
+
+fn similarities(view: &ViewContext<'_>) -> Element {
+    statements(view, &view.content.similarities, true)
 }
 
 fn differences(view: &ViewContext<'_>) -> Element {
@@ -146,9 +149,7 @@ fn expect(view: &ViewContext<'_>) -> Element {
 }
 
 fn insights(view: &ViewContext<'_>) -> Element {
-    let entries = view.content.insights.entries();
-    let list = entries.clone().map(|entry| statement_in(element("p"), entry)).fold(element("div"), Element::child);
-    list.child_opt(cite_line(view, entries.flat_map(|entry| &entry.sources)))
+    statements(view, &view.content.insights, false)
 }
 
 fn options(view: &ViewContext<'_>) -> Element {
