@@ -12,10 +12,14 @@ use web_sys::{
 const INSET_ACROSS: i16 = 24;
 const INSET_DOWN: i16 = 8;
 
-/// The custom property that keeps a bar off the lower edge of the window; how far to try, and in which steps, in CSS pixels.
+/// The custom property that keeps a bar off the lower edge of the window.
 const INSET_BOTTOM: &str = "--_inset-bottom";
+/// The property that keeps an element off the upper edge.
+const MARGIN_TOP: &str = "scroll-margin-top";
+/// How far to try to get clear of what the host fixes to an edge, and in which steps, in CSS pixels.
 const MOST_LIFT: u16 = 240;
 const LIFT: u16 = 16;
+const AROUND: u16 = 112;
 
 /// Moves the focus to the heading of the open page, and brings it into sight below the top of the widget; to the row that
 /// the visit has come back to, where there is one.
@@ -25,9 +29,7 @@ pub(super) fn to_heading(host: &HtmlElement, root: &Element) {
         return;
     }
     let Some(heading) = find(root, "[data-com-focus]") else { return };
-    let options = FocusOptions::new();
-    options.set_prevent_scroll(true);
-    heading.focus_with_options(&options).ok();
+    focus_in_place(&heading);
     into_view(host);
     show(host, &heading);
 }
@@ -95,8 +97,8 @@ pub(super) fn pasted_link(root: &Element) -> String {
     field.and_then(|field| Reflect::get(&field, &"value".into()).ok()?.as_string()).unwrap_or_default()
 }
 
-/// Follows a link within the page, and opens what its target is folded in: browsers do not look for fragments inside a
-/// shadow root.
+/// Follows a link within the page to the top of its target, and opens what that is folded in: browsers do not look for
+/// fragments inside a shadow root.
 pub(super) fn follow(root: &Element, click: &Event) {
     let clicked = click.target().and_then(|target| target.dyn_into::<Element>().ok());
     let link = clicked.and_then(|clicked| clicked.closest("[data-com-target]").ok().flatten());
@@ -112,7 +114,8 @@ pub(super) fn follow(root: &Element, click: &Event) {
         if let (Some(back), Some(place)) = (back, link.map(|link| link.id())) {
             back.set_attribute("data-com-target", &place).ok();
         }
-        target.focus().ok();
+        focus_in_place(&target);
+        to_top(&target);
     }
 }
 
@@ -127,6 +130,27 @@ fn find(root: &Element, selector: &str) -> Option<HtmlElement> {
 
 fn shadow(root: &Element) -> Option<ShadowRoot> {
     root.get_root_node().dyn_into().ok()
+}
+
+fn focus_in_place(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    element.focus_with_options(&options).ok();
+}
+
+/// Scrolls an element to the top of the window, and below what the host fixes there. A place within a text keeps some of what
+/// stands above it in view, and a field its label.
+fn to_top(element: &HtmlElement) {
+    let style = element.style();
+    let first = if element.matches("a, input").unwrap_or_default() { AROUND } else { LIFT };
+    for below in (first..=MOST_LIFT).step_by(LIFT.into()) {
+        style.set_property(MARGIN_TOP, &(below.to_string() + "px")).ok();
+        scroll(element, ScrollLogicalPosition::Start);
+        if is_seen(element) {
+            break;
+        }
+    }
+    style.remove_property(MARGIN_TOP).ok();
 }
 
 fn is_top_in_view(host: &HtmlElement) -> bool {
@@ -151,7 +175,7 @@ fn show(host: &HtmlElement, element: &Element) {
 fn is_seen(element: &Element) -> bool {
     let place = element.get_bounding_client_rect();
     let [left, top, bottom] = [place.left(), place.top(), place.bottom()].map(|edge| edge as i16);
-    let x = left.saturating_add(INSET_ACROSS);
+    let x = left.saturating_add(INSET_ACROSS.min(place.width() as i16 / 2));
     let lines = [top.saturating_add(INSET_DOWN), bottom.saturating_sub(INSET_DOWN)];
     lines.into_iter().all(|y| is_on_top(element, x.into(), y.into()))
 }

@@ -103,6 +103,47 @@ async fn after_every_step_the_next_question_is_in_sight() -> Outcome {
     .await
 }
 
+/// Follows every link, and tells those that lead elsewhere than to the top, below the bar of the host.
+const LEADS: &str = "
+const [bar, css] = arguments;
+const root = document.querySelector('coaching-or-mentoring').shadowRoot;
+const found = [];
+for (const link of root.querySelectorAll(css)) {
+    link.click();
+    const { top } = root.getElementById(link.dataset.comTarget).getBoundingClientRect();
+    if (top < bar || top > bar + 40) found.push(`${link.textContent}: ${top}`);
+}
+return found;";
+
+#[tokio::test]
+async fn a_link_within_the_page_leads_to_the_top_and_clear_of_the_host() -> Outcome {
+    let host = Host::default().with_file("host.html", host_page(r#"storage="none""#));
+    visit_host(host, "leads-to-the-top", "/host.html", async |page| {
+        for (width, height) in [(1280, 800), (390, 844)] {
+            page.resize(width, height).await?;
+            for (layout, bar) in [("a plain page", 0), ("a fixed header", 90)] {
+                let mut address = page.driver().current_url().await?;
+                address.set_query(Some(&format!("{width}-{layout}")));
+                page.driver().goto(address.as_str()).await?;
+                page.text("h2").await?;
+                page.run(LAY_OUT, vec![json!(layout)]).await?;
+                page.run(OPEN, Vec::new()).await?;
+                page.find(".com-contents").await?;
+                let parts = page.run(LEADS, vec![json!(bar), json!(".com-contents a")]).await?;
+                assert_eq!(parts, json!([]), "{layout} at {width}");
+                let sources = page.run(LEADS, vec![json!(bar), json!(".com-sides .com-cite a")]).await?;
+                assert_eq!(sources, json!([]), "{layout} at {width}");
+            }
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// Opens the comparison.
+const OPEN: &str =
+    "document.querySelector('coaching-or-mentoring').shadowRoot.querySelectorAll('.com-nav-link')[1].click();";
+
 /// Presses the button from where the eyes of the visitor are: at the end of the page of the guide.
 async fn go_on(page: &Page) -> Outcome {
     look_at(page, "[type=submit]").await?;
