@@ -37,13 +37,19 @@ fn what_is_tried_is_told_with_what_was_before_and_changes_nothing() {
         .replace("{outcome}", SHIPPED.outcomes.inline(gives))
         .replace("{before}", SHIPPED.outcomes.inline(Recommendation::Coaching));
     assert_eq!(texts(&page, "[role=status]"), [sentence]);
-    assert_eq!(texts(&page, ".com-trial button"), [labels.keep.as_str(), labels.undo.as_str()]);
+    let buttons = [labels.keep.as_str(), labels.undo.as_str()];
+    assert_eq!(
+        texts(&page, ".com-what-if:has([checked]) > .com-fold ~ .com-actions-sticky button"),
+        buttons,
+        "Tab finds them"
+    );
+    assert_eq!(texts(&page, ".com-needs button"), buttons, "and nowhere else");
     let checked = format!("com-try-{question}-{}", choice.as_ref().map_or("", |choice| choice.as_str()));
     assert!(all(&page, ".com-tries [checked]").iter().any(|radio| radio.attr("id") == Some(&checked)));
     assert_eq!(texts(&page, "h2"), texts(&shown(&session), "h2"), "the verdict stays until it is kept");
     let undone = after(&tried, Message::TrialEnded);
     assert_eq!(undone, session);
-    assert!(all(&shown(&undone), ".com-trial button").is_empty());
+    assert!(all(&shown(&undone), ".com-needs button").is_empty());
 }
 
 #[test]

@@ -63,8 +63,7 @@ fn words(view: &ViewContext<'_>, result: &ResultView<'_>, trial: Option<&TrialVi
     )
 }
 
-/// What is recommended, or what would be with the answer that is tried, which can be kept or taken back; also once it was
-/// kept.
+/// What is recommended, or what would be with the answer that is tried; once that was kept, it can be undone.
 fn standing(view: &ViewContext<'_>, result: &ResultView<'_>, trial: Option<&TrialView>) -> Element {
     let labels = &view.content.interface.result;
     let is_kept = view.session.notice == Some(Notice::Kept);
@@ -80,15 +79,9 @@ fn standing(view: &ViewContext<'_>, result: &ResultView<'_>, trial: Option<&Tria
         .attr(Attr::DataComTrial, "")
         .child(icon(Icon::Recommendation(gives)))
         .child(text_element("strong", "", words));
-    let quiet = |message, label: &str| quiet_button().on_click(view, Action::Dispatch(message)).text(label);
-    let keep = view.session.trying.as_ref().map(|(question, choice)| {
-        quiet(Message::Chose { question: question.clone(), choice: choice.clone() }, &labels.keep)
-    });
-    let undo = if is_kept { Message::Undone } else { Message::TrialEnded };
-    let is_open = keep.is_some() || is_kept;
-    let buttons = is_open.then(|| element("div").class("com-actions").child_opt(keep).child(quiet(undo, &labels.undo)));
-    let class = if is_open { "com-trial com-trial-open" } else { "com-trial" };
-    element("div").class(class).child(status).child_opt(buttons)
+    let undo = || quiet_button().on_click(view, Action::Dispatch(Message::Undone)).text(&labels.undo);
+    let class = if trial.is_some() || is_kept { "com-trial com-trial-open" } else { "com-trial" };
+    element("div").class(class).child(status).child_opt(is_kept.then(undo))
 }
 
 /// Both needs in words, each with a bar and the lines between weak, some and strong, and below them the one scale of both.

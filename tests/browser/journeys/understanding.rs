@@ -1,6 +1,6 @@
 //! A visitor who uses the keyboard alone gets all that the pictures say, and what the guide says turns out true.
 
-use browser_tests::{Outcome, Page, visit};
+use browser_tests::{Key, Outcome, Page, visit};
 use guide::explanation::{explain, outcome_inline};
 use serde_json::{Value, json};
 
@@ -64,11 +64,13 @@ async fn another_answer_is_tried_in_place_and_kept_or_taken_back() -> Outcome {
         let place = [moved(coaching.points, coaching.possible), 1000 - moved(mentoring.points, mentoring.possible)];
         assert_eq!(page.run(POINT, Vec::new()).await?, json!(place), "the point goes where the answer leads");
 
-        HANDS.press(&page, ".com-trial .com-button:last-child").await?;
+        page.press(Key::Tab).await?;
+        focused(&page, ".com-what-if .com-button:first-child").await?;
+        HANDS.press(&page, ".com-what-if .com-button:last-child").await?;
         page.find_saying("[role=status]", &heading).await?;
         focused(&page, "[role=status]").await?;
         Hands::Pointer.check(&page, &radio).await?;
-        HANDS.press(&page, ".com-trial .com-button:first-child").await?;
+        HANDS.press(&page, ".com-what-if .com-button:first-child").await?;
         page.find_saying("h2", &document.heading(&changed)).await?;
         focused(&page, "[role=status], h2").await?;
         let needs = at(&assessment(&page).await?, "needs").clone();
