@@ -30,11 +30,8 @@ pub(in crate::ui) fn sheet(labels: &TakeAlong, brief: &Brief) -> Element {
 
 /// A sheet with nothing on it but its head: the sign, what it is for, and what is to be filled in.
 pub(in crate::ui) fn empty_sheet(of: Recommendation, purpose: &str, blanks: &[&str]) -> Element {
-    let head = element("header").class("com-brief-head").child(icon(Icon::Recommendation(of))).child(text_element(
-        "h3",
-        "com-brief-purpose",
-        purpose,
-    ));
+    let purpose = text_element("h3", "com-brief-purpose", purpose);
+    let head = element("header").class("com-brief-head").child(icon(Icon::Recommendation(of))).child(purpose);
     let head = blanks.iter().fold(head, |head, label| head.child(blank(label)));
     element("article").class("com-brief").attr(Attr::DataOutcome, of.word()).child(head)
 }

@@ -15,7 +15,7 @@ pub(in crate::ui) fn what_if_list<'a>(
     what_ifs: impl Iterator<Item = &'a WhatIfView<'a>>,
     beside: &dyn Fn(&WhatIfView<'_>) -> Option<Element>,
 ) -> Option<Element> {
-    let item = |what_if| Some(item(view, what_if)?.child_opt(beside(what_if)).child_opt(decision(view, what_if)));
+    let item = |what_if| Some(item(view, what_if)?.child_opt(beside(what_if)).child(decision(view, what_if)));
     let mut items = what_ifs.filter_map(item).peekable();
     items.peek()?;
     Some(items.fold(element("ul").class("com-what-ifs"), Element::child))
@@ -43,14 +43,19 @@ fn item(view: &ViewContext<'_>, what_if: &WhatIfView<'_>) -> Option<Element> {
     Some(element("li").class("com-what-if").key(id.as_str()).child(fold))
 }
 
-/// Keep or undo what is tried, beside the answers of its question: Tab leads on from there.
-fn decision(view: &ViewContext<'_>, what_if: &WhatIfView<'_>) -> Option<Element> {
+/// Keep or undo what is tried, beside the answers of its question: Tab leads on from there. Its element is there before, so that
+/// the ones beside it stay as they are, with the focus.
+fn decision(view: &ViewContext<'_>, what_if: &WhatIfView<'_>) -> Element {
     let labels = &view.content.interface.result;
-    let (question, choice) = view.session.trying.as_ref().filter(|(tried, _)| *tried == what_if.question.id)?;
+    let actions = element("div");
+    let Some((question, choice)) = view.session.trying.as_ref().filter(|(tried, _)| *tried == what_if.question.id)
+    else {
+        return actions;
+    };
     let keep = Message::Chose { question: question.clone(), choice: choice.clone() };
     let button = |message, label| quiet_button().on_click(view, Action::Dispatch(message)).text(label);
-    let actions = element("div").class("com-actions com-actions-sticky");
-    Some(actions.child(button(keep, &labels.keep)).child(button(Message::TrialEnded, &labels.undo)))
+    let actions = actions.class("com-actions com-actions-sticky");
+    actions.child(button(keep, &labels.keep)).child(button(Message::TrialEnded, &labels.undo))
 }
 
 /// One answer to a question: the one that was given, or another one with what it would turn.
