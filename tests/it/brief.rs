@@ -7,7 +7,7 @@ use crate::support::ways::{COACHING, MENTORING, along, every_way, way};
 use crate::support::{content, tries};
 use grammar::Cldr;
 use guide::content::{Perspective, QuestionId, Recommendation};
-use guide::decision::{Answers, Ground, asked_question, assess, questions_for};
+use guide::decision::{Answers, Ground, asked_question, assess, questions_for, sensitive_answers};
 use guide::explanation::{Brief, Line, Part, PartKind, brief, result_view};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -53,7 +53,10 @@ proptest! {
         for (list, title) in view.advice.iter().zip(headings) {
             prop_assert_eq!(lines(&brief, title).len(), list.statements.len());
         }
-        prop_assert_eq!(lines(&brief, &labels.triggers).len(), assessment.exits.len());
+        let in_exits = assessment.exits.iter().flat_map(|exit| &exit.questions).collect::<Vec<_>>();
+        let private = sensitive_answers(&SHIPPED, &answers);
+        let included = private.iter().filter(|(question, _)| !in_exits.contains(&question.id)).count();
+        prop_assert_eq!(lines(&brief, &labels.triggers).len(), assessment.exits.len() + included);
         let is_open = assessment.recommendation == Recommendation::Undecided && !assessment.missing.is_empty();
         prop_assert_eq!(lines(&brief, &labels.missing).is_empty(), !is_open);
         // Every reason is one of the person's own answers, word for word.

@@ -114,6 +114,14 @@ fn who_is_invited_reads_what_it_is_about_and_as_whom_they_answer_and_may_say_tha
 }
 
 #[test]
+fn who_checks_their_answers_is_told_what_comes_next_where_somebody_waits_for_them() {
+    let own = answered_on(&way(Perspective::Leader, COACHING), Page::Review);
+    let told = |session: &Session| texts(&render(session), "p").contains(&SHIPPED.interface.invite.next);
+    assert!(!told(&own));
+    assert!(told(&Session { invited: true, ..own }));
+}
+
+#[test]
 fn an_invitation_says_whom_the_support_is_for() {
     use Perspective::{Leader, Seeker, Sponsor};
     let invite = &SHIPPED.interface.invite;

@@ -53,6 +53,8 @@ proptest! {
             prop_assert_eq!(shown(&page), shown(&alone), "{}", part);
         }
         let labels = &SHIPPED.interface;
+        let place = texts(&page, ".com-map-where").concat();
+        prop_assert!(place.is_empty() || place.starts_with(&labels.result.here_theirs), "{}", place);
         let assessment = assess(&SHIPPED, &other);
         let title = match assessment.ground {
             Ground::Exit => labels.result.theirs_advised.replace("{advice}", advice(&SHIPPED, &assessment).headline),
@@ -63,6 +65,10 @@ proptest! {
         prop_assert!(steps.iter().all(|title| *title == labels.result.theirs_steps), "to them, not to you: {:?}", steps);
         let is_private = !sensitive_answers(&SHIPPED, &other).is_empty();
         prop_assert_eq!(text(&page).contains(&labels.together.private), is_private, "what to do with private answers");
+        let quoted = texts(&page, ".com-shared q");
+        let private = sensitive_answers(&SHIPPED, &other);
+        let private = private.iter().filter_map(|(question, choice)| question.choice_text(choice));
+        prop_assert_eq!(quoted, private.collect::<Vec<_>>(), "which these are");
         prop_assert!(!text(&page).contains(&labels.result.said), "they said it, not you");
         let offered = texts(&page, "article button");
         prop_assert_eq!(offered.len(), 3, "their answers are not ours to change: {:?}", offered);

@@ -20,6 +20,7 @@ pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
         .child(view.back())
         .child(heading(&labels.title))
         .child(text_element("p", "com-lead", &labels.introduction))
+        .child_opt(view.sends_back().then(|| text_element("p", "", &view.content.interface.invite.next)))
         .child(rows)
         .child_opt(matters(view, answers))
         .child(element("div").class("com-actions").child(submit_button(&labels.show)))

@@ -3,9 +3,10 @@
 use crate::ui::context::{Action, ViewContext, paragraph, primary_button};
 use crate::ui::markup::{Attr, Element, element, text_element};
 use crate::ui::pages::result;
+use crate::ui::parts::handing::shared_private;
 use crate::ui::parts::hero::SHARED_NOTE;
 use grammar::Cldr;
-use guide::decision::{assess, sensitive_answers};
+use guide::decision::assess;
 use guide::explanation::shared_view;
 use guide::session::{Message, Page, Session, Shared};
 
@@ -14,11 +15,10 @@ pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
     let (labels, result_labels) = (&view.content.interface.together, &view.content.interface.result);
     let partial = shared.partial.then(|| text_element("p", "", &labels.partial));
     let whose = paragraph("", &labels.shared_title, &labels.shared).attr(Attr::Id, SHARED_NOTE);
-    let is_private = !sensitive_answers(view.content, &shared.answers).is_empty();
     let banner = element("div")
         .class("com-note com-shared")
         .child(whose)
-        .child_opt(is_private.then(|| text_element("p", "", &labels.private)))
+        .child_opt(shared_private(view, &shared.answers))
         .child_opt(partial)
         .child(text_element("p", "com-quiet", &result_labels.theirs_advice));
     let assessment = assess(view.content, &shared.answers);

@@ -59,14 +59,15 @@ pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
 
 /// What goes to somebody else: no advice where `others` would get another than the person has; an invitation from the
 /// perspective that may `invite`. Message and link come and go with private answers: as children of the page, they would take
-/// the box that was just ticked out of the page and put it in anew, without the focus.
+/// the box that was just ticked out of the page and put it in anew, without the focus. By their keys, those that stay keep
+/// what is unfolded in them.
 fn handing(view: &ViewContext<'_>, invite: Option<Perspective>, others: Option<&Assessment>) -> Element {
     element("div")
         .class("com-handing")
-        .child_opt(others.and_then(|others| message(view, others)))
-        .child_opt(others.filter(|_| !view.session.invited).map(|_| link(view)))
-        .child_opt(invite.map(|own| invitation(view, own)))
-        .child(their_link(view))
+        .child_opt(others.and_then(|others| message(view, others)).map(|message| message.key("message")))
+        .child_opt(others.filter(|_| !view.session.invited).map(|_| link(view).key("link")))
+        .child_opt(invite.map(|own| invitation(view, own).key("invitation")))
+        .child(their_link(view).key("theirs"))
 }
 
 /// The way to the card of a leader.

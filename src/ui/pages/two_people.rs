@@ -4,12 +4,13 @@
 
 use crate::ui::context::{Action, Effect, ViewContext, heading, primary_button};
 use crate::ui::markup::{Element, element, text_element};
+use crate::ui::parts::handing::shared_private;
 use crate::ui::parts::icon::{Icon, icon};
 use crate::ui::parts::need_map::{MARKS, map, mark};
 use crate::ui::parts::sheet::{bars, blank, empty_sheet, line, room};
 use grammar::Cldr;
 use guide::content::Recommendation;
-use guide::decision::{Answers, AskedQuestion, Assessment, questions_for, sensitive_answers};
+use guide::decision::{Answers, AskedQuestion, Assessment, questions_for};
 use guide::explanation::text::fill;
 use guide::explanation::{Comparison, CriterionComparison, brief_needs, compare, form, needs_view, outcome_name};
 use guide::session::{Message, Page};
@@ -21,7 +22,6 @@ pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
     let (Some(shared), Some(own)) = (&view.session.shared, view.session.handed_on(view.content)) else { return root };
     let labels = &view.content.interface.together;
     let is_left_out = view.session.current() != Some(&own);
-    let is_private = !sensitive_answers(view.content, &shared.answers).is_empty();
     let comparison = &compare(view.content, &own, &shared.answers);
     let (asks, answers) = (own.perspective, shared.answers.perspective);
     let other = if asks == answers { labels.people.of(asks) } else { &labels.roles }.of(answers);
@@ -43,7 +43,7 @@ pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
     root.child(view.back())
         .child(heading(&labels.title))
         .child_opt(is_left_out.then(|| text_element("p", "com-note com-screen", &labels.left_out)))
-        .child_opt(is_private.then(|| text_element("p", "com-note com-screen", &labels.private)))
+        .child_opt(shared_private(view, &shared.answers).map(|note| note.class("com-note com-screen")))
         .child_opt(shared.partial.then(|| text_element("p", "com-note", &labels.partial)))
         .child(Two { view, comparison, people: &people }.sheet())
         .child(ends)

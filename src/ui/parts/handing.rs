@@ -4,7 +4,7 @@ use crate::ui::context::{Action, Effect, ViewContext, primary_button, quiet_butt
 use crate::ui::markup::{Attr, Element, element, text_element};
 use crate::ui::parts::folds::folded;
 use guide::content::Perspective;
-use guide::decision::{Assessment, asked_question};
+use guide::decision::{Answers, Assessment, asked_question, sensitive_answers};
 use guide::explanation::first_message;
 use guide::explanation::text::fill;
 use guide::session::{Message, Notice, Page, Takeaway};
@@ -63,6 +63,17 @@ fn told(view: &ViewContext<'_>) -> Option<Element> {
     let is_about_others = answers.perspective != Perspective::Seeker;
     let theirs = is_about_others.then(|| text_element("p", "", &labels.told_theirs));
     Some(element("div").child_opt(theirs).child(folded(&labels.told, list)))
+}
+
+/// What to do with the private answers that somebody else has shared, and which these are; nothing where there are none.
+pub(in crate::ui) fn shared_private(view: &ViewContext<'_>, answers: &Answers) -> Option<Element> {
+    let private = sensitive_answers(view.content, answers);
+    let note = element("div").child(text_element("p", "", &view.content.interface.together.private));
+    let told = private.iter().map(|(question, choice)| {
+        let choice = text_element("q", "com-quote", question.choice_text(choice).unwrap_or_default());
+        element("p").text(&question.question.label).text(": ").child(choice)
+    });
+    (!private.is_empty()).then(|| told.fold(note, Element::child))
 }
 
 /// A link without answers for somebody else, from the perspective that they have.

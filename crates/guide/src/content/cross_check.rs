@@ -8,10 +8,9 @@ use super::diagnostics::{Diagnostics, Fault};
 use super::document::Content;
 use super::enums::Perspective;
 use super::ids::QuestionId;
-use super::interface::PLACEHOLDERS;
 use super::node::Node;
 use super::outcome::{Action, Guidance};
-use super::placeholders::placeholders;
+use super::placeholders::{PLACEHOLDERS, placeholders};
 use super::questions::{Asked, Exit, Question};
 
 /// The most choices of one question.

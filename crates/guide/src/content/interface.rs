@@ -1,6 +1,6 @@
 //! Labels of buttons and messages.
 //!
-//! A text with `{placeholders}` must hold each of the placeholders that [`PLACEHOLDERS`] lists for it.
+//! A text with `{placeholders}` must hold each of the placeholders that [`PLACEHOLDERS`](super::PLACEHOLDERS) lists for it.
 
 use super::catalogue::Catalogue;
 use super::counted::Counted;
@@ -199,55 +199,3 @@ schema_struct! {
         pub changed_names: Catalogue<EntryId, String>,
     }
 }
-
-/// The placeholders that a text must hold: its page, its label, and the names, separated by spaces. The first of a text that
-/// counts is what it counts.
-pub const PLACEHOLDERS: &[(&str, &str, &str)] = &[
-    ("common", "source", "number"),
-    ("welcome", "duration", "questions minutes"),
-    ("welcome", "questions", "number"),
-    ("welcome", "minutes", "number"),
-    ("guide", "progress", "number total"),
-    ("guide", "pending", "number"),
-    ("review", "change_question", "question"),
-    ("review", "answer_question", "question"),
-    ("result", "need", "alternative"),
-    ("result", "speaks_for", "alternative"),
-    ("result", "leaning_text", "outcome"),
-    ("result", "too_few", "number"),
-    ("result", "more", "number"),
-    ("result", "tentative", "outcome"),
-    ("result", "theirs", "outcome"),
-    ("result", "theirs_advised", "advice"),
-    ("result", "helpful", "number"),
-    ("result", "here_outcome", "outcome"),
-    ("result", "map_larger", "alternative"),
-    ("result", "tally", "sides"),
-    ("result", "tally_side", "number alternative"),
-    ("result", "tally_both", "number"),
-    ("result", "tally_neither", "number"),
-    ("result", "reason_strong", "alternative"),
-    ("result", "reason_some", "alternative"),
-    ("result", "reason_weak", "alternative"),
-    ("result", "tried", "outcome before"),
-    ("result", "tried_same", "outcome"),
-    ("result", "would_turn", "outcome"),
-    ("take_along", "sensitive_include", "question choice"),
-    ("result", "robust", "kept total"),
-    ("result", "expect", "alternative"),
-    ("take_along", "tentative", "outcome"),
-    ("take_along", "said", "question choice"),
-    ("take_along", "further", "choice outcome"),
-    ("take_along", "later", "outcome"),
-    ("take_along", "reasons", "alternative"),
-    ("take_along", "made", "day title owner"),
-    ("take_along", "told_perspective", "perspective"),
-    ("together", "count", "number total"),
-    ("together", "count_apart", "total"),
-    ("invite", "person", "person"),
-    ("invite", "role", "role"),
-    ("about", "changed_count", "number"),
-    ("about", "changed_added", "new"),
-    ("about", "changed_removed", "old"),
-    ("about", "changed_text", "old new"),
-];

@@ -48,7 +48,7 @@ pub use node::Node;
 pub use number::*;
 pub use outcome::*;
 pub use overlay::overlay;
-pub use placeholders::placeholders;
+pub use placeholders::{PLACEHOLDERS, placeholders};
 pub use questions::*;
 pub use result_labels::ResultLabels;
 pub use schema::{Fields, HasSchema, Schema, Skipped};

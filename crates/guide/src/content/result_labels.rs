@@ -41,6 +41,8 @@ schema_struct! {
         pub here: String,
         /// The same where the place says the `{outcome}` as well.
         pub here_outcome: String,
+        /// The words at the place of somebody else.
+        pub here_theirs: String,
         /// What a place on the map means: `{alternative}` is the stronger need.
         pub map_larger: String,
         /// What a place between the two means.

@@ -233,6 +233,8 @@ schema_struct! {
         pub begin: String,
         /// The link for who is somebody else.
         pub not_me: String,
+        /// What comes after the answers are checked, for who is invited.
+        pub next: String,
         /// The title of the page that sends the answers back, and its button in the result.
         pub back: String,
         /// What is sent, and that it need not be.

@@ -3,14 +3,15 @@
 //!
 //! The reasons are kept short. The advice is there in full.
 
+mod said;
+
 use super::text::fill;
 use super::view::{ResultView, needs_view, result_view};
-use super::{Grammar, Side, advice};
-use crate::content::{Alternative, Content, Recommendation, Statement, TakeAlong};
+use super::{Grammar, advice};
+use crate::content::{Alternative, Content, Recommendation, Statement};
 use crate::decision::{Assessment, Need};
+use said::{included, reasons, triggers};
 
-/// The most reasons of the side that carries the recommendation, and of every other one.
-const MAX_REASONS: (usize, usize) = (4, 2);
 /// The most questions that wait for an answer.
 const MAX_MISSING: usize = 6;
 
@@ -175,7 +176,8 @@ fn parts(content: &Content, assessment: &Assessment, view: &ResultView<'_>) -> V
     let links = Part { title: labels.turn.clone(), kind: PartKind::List, lines: links.collect() };
     let missing = view.missing.iter().take(MAX_MISSING).map(|question| question.prompt.to_owned()).collect();
     let missing = Part::list(&labels.missing, missing);
-    let triggers = Part::list(&labels.triggers, triggers(labels, view));
+    let said = triggers(labels, view).into_iter().chain(included(content, assessment, view)).collect();
+    let triggers = Part::list(&labels.triggers, said);
     let leaning = || vec![fill(&labels.later, &[("outcome", content.outcomes.inline(view.leaning))])];
     let later = view.later.iter().map(|later| Part::list(later.title, leaning()));
     let ask = Part::of(PartKind::Questions, &labels.ask, statements(&advice.ask));
@@ -210,41 +212,4 @@ fn statements(list: &[&Statement]) -> Vec<String> {
         None => statement.text.clone(),
     };
     list.iter().map(text).collect()
-}
-
-/// The answers that lead to pause or elsewhere; those of each further exit with its name.
-fn triggers(labels: &TakeAlong, view: &ResultView<'_>) -> Vec<String> {
-    let line = |(index, exit): (usize, &super::ExitView<'_>)| {
-        let choices: Vec<String> =
-            exit.answers.iter().map(|answer| said(labels, answer.label, answer.choice)).collect();
-        let choices = choices.join("; ");
-        match index {
-            0 => choices,
-            _ => fill(&labels.further, &[("choice", &choices), ("outcome", exit.headline)]),
-        }
-    };
-    view.exits.iter().enumerate().map(line).collect()
-}
-
-/// An answer under the short name of its question: “None of these” says nothing by itself.
-fn said(labels: &TakeAlong, question: &str, choice: &str) -> String {
-    fill(&labels.said, &[("question", question), ("choice", choice)])
-}
-
-/// The strongest reasons, in the person's own words.
-fn reasons(content: &Content, view: &ResultView<'_>) -> Vec<Part> {
-    let labels = &content.interface.take_along;
-    let groups = view.groups.iter().filter(|group| group.side != Side::Neither);
-    let part = |(index, group): (usize, &super::GroupView<'_>)| {
-        let most = if index == 0 { MAX_REASONS.0 } else { MAX_REASONS.1 };
-        let title = match group.side {
-            Side::For(alternative) => {
-                fill(&labels.reasons, &[("alternative", &content.alternatives.of(alternative).inline)])
-            }
-            Side::Both | Side::Neither => labels.reasons_both.clone(),
-        };
-        let reasons = group.reasons.iter().take(most);
-        Part::list(&title, reasons.map(|reason| said(labels, reason.label, reason.choice)).collect())
-    };
-    groups.enumerate().map(part).collect()
 }

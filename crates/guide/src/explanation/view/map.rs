@@ -13,8 +13,8 @@ pub struct MapView {
     pub needs: PerAlternative<Need>,
     /// The region in which they lie, if the recommendation is the same. What was said to matter more can decide for another.
     pub region: Option<Recommendation>,
-    /// The words at the point: the recommendation as well, where it is that of the region; none about somebody else's point
-    /// elsewhere.
+    /// The words at the point: the recommendation as well, where it is that of the region. Nobody is at a point that is only
+    /// tried: there, they are the recommendation alone, or none.
     pub here: String,
     /// What the place means.
     pub sentence: String,
@@ -22,7 +22,9 @@ pub struct MapView {
 
 /// Where answers that are only tried lie: nobody is there yet.
 pub(super) fn tried_map(content: &Content, assessment: &Assessment) -> Option<MapView> {
-    Words { content, assessment, voice: Voice::Theirs }.map()
+    let map = Words { content, assessment, voice: Voice::Theirs }.map()?;
+    let here = if map.region.is_some() { outcome_name(content, assessment) } else { "" };
+    Some(MapView { here: here.to_owned(), ..map })
 }
 
 impl Words<'_, '_> {
@@ -46,7 +48,7 @@ impl Words<'_, '_> {
         let here = match self.voice {
             Voice::Own if agrees => fill(&labels.here_outcome, &[("outcome", name)]),
             Voice::Own => labels.here.clone(),
-            Voice::Theirs => if agrees { name } else { "" }.to_owned(),
+            Voice::Theirs => labels.here_theirs.clone(),
         };
         let region = agrees.then_some(region);
         self.has_needs().then_some(MapView { needs, region, here, sentence })
