@@ -30,7 +30,7 @@ fn check(name: &str, answers: &Answers) -> Assessment {
     let own = &SHIPPED.interface.take_along;
     let steps = match view.exits.first() {
         Some(exit) if exit.at_once => &SHIPPED.interface.care.steps,
-        None if !view.helpful.is_empty() => &labels.steps_open,
+        None if view.recommendation == Recommendation::Undecided && !view.helpful.is_empty() => &labels.steps_open,
         _ => &labels.steps,
     };
     let titles = [steps, &labels.ask, labels.signals.of(answers.perspective)];

@@ -27,7 +27,7 @@ fn every_answer_is_quoted_in_the_cell_that_it_speaks_for_and_nowhere_else() {
         for reason in assessment.contributions.iter().filter(|reason| reason.criterion.is_some()) {
             let asked = asked_question(&SHIPPED, assessment.perspective, &reason.question).expect("a question");
             let choice = asked.choice_text(&reason.choice).expect("a choice");
-            let said = [&asked.question.label, ": ", choice].concat();
+            let said = [asked.prompt(), " ", choice].concat();
             let place = match side(reason) {
                 Side::Both => Some(0),
                 Side::For(Alternative::Coaching) => Some(1),

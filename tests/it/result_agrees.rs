@@ -87,6 +87,9 @@ fn check(name: &str, assessment: &Assessment, view: &ResultView<'_>) {
     assert_eq!(says(&labels.tentative_note), is_early(assessment) && !is_exit, "{name}");
     let so_far = labels.tentative.replace("{outcome}", SHIPPED.outcomes.inline(assessment.leaning));
     assert_eq!(view.headline == so_far, is_tentative, "{name}");
+    let may_ask = is_early(assessment) || assessment.recommendation == Recommendation::Undecided;
+    let asks = may_ask && !is_exit && !assessment.helpful.is_empty();
+    assert_eq!(!view.helpful.is_empty(), asks, "{name}: more answers are asked for where few are said to decide");
     let is_open = matches!(assessment.ground, Ground::TooFew { .. } | Ground::NoNeed);
     assert_eq!(view.eyebrow == labels.eyebrow_open, is_open, "{name}");
     assert_eq!(view.said.is_none(), is_open || is_exit, "{name}");
@@ -214,7 +217,7 @@ fn check_what_ifs(name: &str, answers: &Answers, before: &Assessment, what_ifs: 
             assert_eq!(trial.sentence, sentence, "{name}");
             let Some(map) = trial.map else { continue };
             assert!(map.region.is_none_or(|region| region == after.leaning), "{name}: the map says something else");
-            assert!(["", outcome_name(&SHIPPED, &after)].contains(&&*map.here), "{name}: {}", map.here);
+            assert_eq!(map.here, labels.here_tried, "{name}: nobody is there, whatever it gives");
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Another answer can be tried on the result: it says what that would give, and keeps it only if the person says so.
 
 use crate::support::page::{all, on_screen, render, text, texts};
-use crate::support::shipped::{SHIPPED, answered_on};
+use crate::support::shipped::{SHIPPED, answered_on, given};
 use crate::support::ways::{COACHING, MENTORING, way};
 use grammar::Cldr;
 use guide::content::{ChoiceId, Perspective, QuestionId, Recommendation};
@@ -94,6 +94,18 @@ fn nothing_is_tried_anywhere_else_and_whatever_happens_next_ends_it() {
     }
     let tried = after(&answered_on(&answers, Page::Result), trial);
     assert_eq!(after(&tried, Message::PageOpened(Page::Compare)).trying, None);
+}
+
+#[test]
+fn a_result_of_few_answers_offers_to_answer_more_after_all_else_that_it_offers() {
+    let few = given(Perspective::Seeker, &[("aim", "reach"), ("own", "act"), ("known", "much")]);
+    let assessment = assess(&SHIPPED, &few);
+    assert!(assessment.tentative && assessment.recommendation != Recommendation::Undecided);
+    let labels = &SHIPPED.interface;
+    let more = counted(&SHIPPED, &labels.result.helpful, &Cldr, 2);
+    let page = shown(&answered_on(&few, Page::Result));
+    let offered = [&*labels.take_along.open, &*more, &*labels.result.try_answer];
+    assert_eq!(texts(&page, ".com-verdict .com-button"), offered);
 }
 
 #[test]

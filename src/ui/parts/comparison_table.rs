@@ -54,12 +54,13 @@ pub(in crate::ui) fn said(
     Some(reasons.fold(said, |said, reason| said.child_opt(quoted(view, reason))))
 }
 
-/// An answer in its own words, with what it is about. A private one is marked, and not told: the table is printed as well.
+/// An answer in its own words, with its question. A private one is marked, and not told: the table is printed as well.
 fn quoted(view: &ViewContext<'_>, reason: &Contribution) -> Option<Element> {
     let asked = asked_question(view.content, view.assessment?.perspective, &reason.question)?;
     let choice = asked.choice(&reason.choice).filter(|choice| !choice.is_sensitive())?;
     let words = text_element("q", "com-quote", &choice.text);
-    Some(element("p").text(&asked.question.label).text(": ").child(words))
+    let prompt = text_element("span", "com-reason-question", asked.prompt());
+    Some(element("p").child(prompt).text(" ").child(words))
 }
 
 fn row(label: Element, cell: &dyn Fn(Alternative) -> Element) -> Element {

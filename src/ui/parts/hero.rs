@@ -7,6 +7,7 @@ use crate::ui::parts::icon::{Icon, icon};
 use crate::ui::parts::needs_section::{TRY, need_scale};
 use crate::ui::parts::next_steps::NEXT;
 use crate::ui::parts::reasons_section::opened_by;
+use guide::content::Recommendation;
 use guide::explanation::{ResultView, SaidView, WhatIfsView};
 use guide::session::{Message, Page};
 
@@ -78,20 +79,25 @@ fn actions(view: &ViewContext<'_>, result: &ResultView<'_>) -> Element {
     let handing = if view.session.invited { &labels.invite.back } else { &labels.take_along.open };
     let has_steps = result.advice.iter().any(|list| list.numbered);
     let is_urgent = has_steps && result.exits.first().is_some_and(|exit| exit.at_once);
-    let first = match result.helpful.as_slice() {
-        _ if is_urgent => Some(link_to(NEXT).class("com-button").part("button").text(&labels.care.steps)),
-        [] => None,
-        helpful => {
-            let ask = Action::Dispatch(Message::HelpfulAsked(helpful.to_vec()));
-            let label = view.counted(&labels.result.helpful, helpful.len());
-            Some(primary_button().on_click(view, ask).text(&label))
-        }
+    let ask = |button: Element| {
+        let ask = Action::Dispatch(Message::HelpfulAsked(result.helpful.clone()));
+        button.on_click(view, ask).text(&view.counted(&labels.result.helpful, result.helpful.len()))
     };
+    let asks = !result.helpful.is_empty();
+    let is_undecided = result.recommendation == Recommendation::Undecided;
+    let first = if is_urgent {
+        Some(link_to(NEXT).class("com-button").part("button").text(&labels.care.steps))
+    } else {
+        (asks && is_undecided).then(|| ask(primary_button()))
+    };
+    // Where few answers decide, more of them can wait.
+    let more = (asks && !is_undecided).then(|| ask(quiet_button()));
     let button = if first.is_some() { quiet_button() } else { primary_button() };
     let try_link = || link_to(TRY).class("com-button com-button-quiet").text(&labels.result.try_answer);
     element("div")
         .class("com-actions")
         .child_opt(first)
         .child(button.on_click(view, take_along).text(handing))
+        .child_opt(more)
         .child_opt(result.map.is_some().then(try_link))
 }

@@ -50,9 +50,8 @@ pub(in crate::ui) fn result_map(
         key.child(entry(STAY, &labels.map_other)).child(entry(TURN, &labels.map_turn))
     };
     // In the drawing, those who do not see it would miss these words, and so would those who need them larger.
-    let at = || text_element("span", "com-hidden com-map-where", &[&now.here, ". "].concat());
-    let at = (!now.here.is_empty()).then(at);
-    let sentence = element("p").class("com-map-sentence").attr(Attr::Id, SENTENCE).child_opt(at).text(&now.sentence);
+    let at = text_element("span", "com-hidden com-map-where", &[&now.here, ". "].concat());
+    let sentence = element("p").class("com-map-sentence").attr(Attr::Id, SENTENCE).child(at).text(&now.sentence);
     figure(view, paper, words, "").child(sentence).child_opt(can_try.then(key))
 }
 

@@ -43,6 +43,8 @@ schema_struct! {
         pub here_outcome: String,
         /// The words at the place of somebody else.
         pub here_theirs: String,
+        /// The words at the place to which an answer leads that is tried.
+        pub here_tried: String,
         /// What a place on the map means: `{alternative}` is the stronger need.
         pub map_larger: String,
         /// What a place between the two means.

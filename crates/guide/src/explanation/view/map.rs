@@ -14,7 +14,7 @@ pub struct MapView {
     /// The region in which they lie, if the recommendation is the same. What was said to matter more can decide for another.
     pub region: Option<Recommendation>,
     /// The words at the point: the recommendation as well, where it is that of the region. Nobody is at a point that is only
-    /// tried: there, they are the recommendation alone, or none.
+    /// tried.
     pub here: String,
     /// What the place means.
     pub sentence: String,
@@ -23,8 +23,7 @@ pub struct MapView {
 /// Where answers that are only tried lie: nobody is there yet.
 pub(super) fn tried_map(content: &Content, assessment: &Assessment) -> Option<MapView> {
     let map = Words { content, assessment, voice: Voice::Theirs }.map()?;
-    let here = if map.region.is_some() { outcome_name(content, assessment) } else { "" };
-    Some(MapView { here: here.to_owned(), ..map })
+    Some(MapView { here: content.interface.result.here_tried.clone(), ..map })
 }
 
 impl Words<'_, '_> {

@@ -116,9 +116,10 @@ fn in_words<'a>(words: Words<'a, '_>, grammar: &dyn Grammar) -> ResultView<'a> {
     let is_exit = assessment.ground == Ground::Exit;
     let leaning = words.tells_leaning();
     let helpful: Vec<QuestionId> = assessment.helpful.iter().take(words.asks_for()).cloned().collect();
+    let is_undecided = assessment.recommendation == Recommendation::Undecided;
     let later = words.later();
     let lists = [
-        (words.steps_heading(!helpful.is_empty()), true, advice.steps),
+        (words.steps_heading(is_undecided && !helpful.is_empty()), true, advice.steps),
         (labels.ask.as_str(), false, advice.ask),
         (labels.signals.of(assessment.perspective).as_str(), false, advice.signals),
     ];
@@ -181,11 +182,13 @@ impl<'a> Words<'a, '_> {
         !matches!(self.assessment.leaning_ground, Ground::TooFew { .. } | Ground::NoNeed)
     }
 
-    /// How many more questions are asked for: as many as are said to be needed.
+    /// How many more questions are asked for: as many as are said to be needed, some more where few decide.
     fn asks_for(&self) -> usize {
         match (self.assessment.recommendation, self.assessment.leaning_ground) {
+            _ if self.assessment.ground == Ground::Exit => 0,
             (Recommendation::Undecided, Ground::TooFew { more }) => usize::try_from(more).unwrap_or(usize::MAX),
             (Recommendation::Undecided, _) => MOST_HELPFUL,
+            _ if self.rests_on_few() => MOST_HELPFUL,
             _ => 0,
         }
     }
