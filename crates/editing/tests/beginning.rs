@@ -125,7 +125,7 @@ fn the_form_of_a_help_asks_in_the_words_of_the_page() {
     let words = |person, list| shipped().words_for(&keys(&["helps", "", "perspectives", person, list]));
     let headings = ["steps", "ask", "signals"].map(|list| words("seeker", list).0);
     assert_eq!(headings, ["Next", "To ask", "What to look for"]);
-    assert_eq!(words("leader", "signals").0, "When to carry on, and when to switch");
+    assert_eq!(words("leader", "signals").0, "Signs to watch for");
     assert!(["steps", "ask", "signals"].iter().all(|list| words("seeker", list).1.contains("For example")));
 }
 

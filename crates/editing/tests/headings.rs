@@ -39,7 +39,7 @@ fn what_is_told_of_a_help_has_the_headings_of_the_result() {
             ["steps", "ask", "signals"].map(|field| of("seeker", field)),
             ["Next", "To ask", "What to look for"]
         );
-        assert_eq!(of("leader", "signals"), "When to carry on, and when to switch");
+        assert_eq!(of("leader", "signals"), "Signs to watch for");
     }
     let way = model.way(&keys("helps/supervision/perspectives/seeker/signals"));
     assert_eq!(way.last().map(String::as_str), Some("What to look for"));
@@ -83,7 +83,7 @@ fn what_is_found_at_a_field_calls_it_the_same() {
         .filter(|it| it.code == "empty-list")
         .map(|it| model.plain(&it.steps, &it.message).split_once(" is empty").unwrap().0.to_owned())
         .collect();
-    assert_eq!(said, ["“Next”", "“To ask”", "“When to carry on, and when to switch”"]);
+    assert_eq!(said, ["“Next”", "“To ask”", "“Signs to watch for”"]);
 }
 
 #[test]
