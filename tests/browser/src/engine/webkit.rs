@@ -1,5 +1,5 @@
 //! WebKitGTK's own small browser, on a screen of its own. It speaks plain WebDriver, and takes what the visitor prefers
-//! from the desktop, so each journey gets a desktop: a screen, and a program that tells the desktop's settings.
+//! from the desktop, so each browser gets a desktop: a screen, and a program that tells the desktop's settings.
 
 use std::path::PathBuf;
 use std::process::{self, Stdio};
