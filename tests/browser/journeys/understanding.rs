@@ -31,6 +31,32 @@ const APART: &str = "const root = document.querySelector('coaching-or-mentoring'
     const [map, traces] = [box('.com-map-paper'), box('.com-map-over')];
     return ['left', 'top', 'right', 'bottom'].map((side) => Math.round(Math.abs(map[side] - traces[side])));";
 
+/// How far below the top of the page each question stands that can be tried.
+const PLACES: &str =
+    "return [...document.querySelector('coaching-or-mentoring').shadowRoot.querySelectorAll('.com-what-if')]
+    .map((question) => Math.round(question.getBoundingClientRect().top + scrollY));";
+
+/// What moves while it is pressed is not what opens.
+#[tokio::test]
+async fn nothing_moves_when_a_question_to_try_is_pointed_at() -> Outcome {
+    visit("pointing-moves-nothing", "/", async |page| {
+        let document = Document::shipped()?;
+        for (width, height) in [(390, 844), (1280, 800)] {
+            page.resize(width, height).await?;
+            let scenario = document.scenario("coaching", "seeker")?;
+            begin_at(&page, &Progress::with_answers("result", &scenario)).await?;
+            let question = page.find(".com-what-if summary").await?;
+            question.scroll_into_view().await?;
+            let before = page.run(PLACES, Vec::new()).await?;
+            page.driver().action_chain().move_to_element_center(&question).perform().await?;
+            page.find(".com-what-if:hover").await?;
+            assert_eq!(page.run(PLACES, Vec::new()).await?, before, "at {width} × {height}");
+        }
+        Ok(())
+    })
+    .await
+}
+
 #[tokio::test]
 async fn another_answer_is_tried_in_place_and_kept_or_taken_back() -> Outcome {
     visit("another-answer", "/", async |page| {
