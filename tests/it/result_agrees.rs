@@ -218,6 +218,10 @@ fn check_what_ifs(name: &str, answers: &Answers, before: &Assessment, what_ifs: 
             let Some(map) = trial.map else { continue };
             assert!(map.region.is_none_or(|region| region == after.leaning), "{name}: the map says something else");
             assert_eq!(map.here, labels.here_tried, "{name}: nobody is there, whatever it gives");
+            let notes = [&labels.exit_note, &labels.instead_note];
+            let comes_first = after.ground == Ground::Exit;
+            assert_eq!(notes.contains(&&map.sentence), comes_first, "{name}: {}", map.sentence);
+            assert!(!comes_first || map.region.is_none(), "{name}: no region gives what comes first");
         }
     }
 }

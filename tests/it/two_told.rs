@@ -51,6 +51,16 @@ fn different_answers_are_never_called_the_same() {
 }
 
 #[test]
+fn two_who_have_answered_about_themselves_are_not_said_to_see_one_person_differently() {
+    let labels = &SHIPPED.interface.together;
+    let (own, theirs) = ([("known", "little"), ("talks", "tells")], [("known", "much"), ("talks", "asks")]);
+    let told = |other| text(&render(&beside(&own, other, &theirs)));
+    assert!(told(Perspective::Seeker).contains(&labels.each_own));
+    assert!(!told(Perspective::Seeker).contains(&labels.different));
+    assert!(!told(Perspective::Leader).contains(&labels.each_own));
+}
+
+#[test]
 fn two_who_see_nothing_alike_are_told_so_without_a_count_of_nothing() {
     let title = |own: &[(&str, &str)], theirs: &[(&str, &str)]| texts(&page(own, theirs), ".com-brief-title");
     let (own, theirs) = ([("known", "little"), ("talks", "tells")], [("known", "much"), ("can", "asks")]);

@@ -85,7 +85,8 @@ fn an_answer_that_was_tried_and_kept_can_be_taken_back_until_the_next_change() {
     let kept = after(&tried, &[not_sure()]);
     assert_ne!(kept.answers, before.answers);
     let page = on_screen(render(&kept));
-    assert_eq!(texts(&page, ".com-trial [role=status]"), [labels.kept.as_str()], "said where the focus goes");
+    let told = [&*labels.kept, " ", &texts(&page, "h2")[0]].concat();
+    assert_eq!(texts(&page, ".com-trial [role=status]"), [told], "said where the focus goes");
     assert_eq!(texts(&page, ".com-trial button"), [labels.undo.as_str()]);
     assert_eq!(after(&kept, &[Undone]), before, "and nothing is tried any more");
     let tried_again = Message::Tried { question: known(), choice: None };

@@ -22,7 +22,7 @@ const FIRST: [&str; 3] = ["coaching-or-mentoring.css.txt", "coaching-or-mentorin
 
 /// The most bytes of files, each list summed, with Brotli.
 const BUDGETS: [(&str, &[&str], usize); 5] = [
-    ("whole widget, one language", &WIDGET, 207_000),
+    ("whole widget, one language", &WIDGET, 207_500),
     ("before the first question", &FIRST, 12_000),
     ("loader", &["coaching-or-mentoring.js"], 3_400),
     ("script of our own pages", &["page.js"], 1_500),

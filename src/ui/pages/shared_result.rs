@@ -6,6 +6,7 @@ use crate::ui::pages::result;
 use crate::ui::parts::handing::shared_private;
 use crate::ui::parts::hero::SHARED_NOTE;
 use grammar::Cldr;
+use guide::content::QuestionId;
 use guide::decision::assess;
 use guide::explanation::shared_view;
 use guide::session::{Message, Page, Session, Shared};
@@ -15,13 +16,14 @@ pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
     let (labels, result_labels) = (&view.content.interface.together, &view.content.interface.result);
     let partial = shared.partial.then(|| text_element("p", "", &labels.partial));
     let whose = paragraph("", &labels.shared_title, &labels.shared).attr(Attr::Id, SHARED_NOTE);
+    let assessment = assess(view.content, &shared.answers);
+    let is_told = |question: &QuestionId| assessment.exits.iter().any(|exit| exit.questions.contains(question));
     let banner = element("div")
         .class("com-note com-shared")
         .child(whose)
-        .child_opt(shared_private(view, &shared.answers))
+        .child_opt(shared_private(view, &shared.answers, &is_told))
         .child_opt(partial)
         .child(text_element("p", "com-quiet", &result_labels.theirs_advice));
-    let assessment = assess(view.content, &shared.answers);
     let session = substituted(view.session, shared);
     let inner =
         ViewContext { session: &session, assessment: Some(&assessment), perform: view.perform.clone(), ..*view };

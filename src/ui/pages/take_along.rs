@@ -76,8 +76,8 @@ fn card_link(view: &ViewContext<'_>, others: &Assessment) -> Option<Element> {
     has_card(view.content, others).then(link)
 }
 
-/// The private answers, each with a box that includes it in all that is handed on; and a note where the result rests on one
-/// that is left out, which `decides`.
+/// The private answers, each with a box that includes it in all that is handed on; and where what is left out `decides`, a
+/// note that says which that is.
 fn private_answers(view: &ViewContext<'_>, sensitive: &[(AskedQuestion<'_>, &ChoiceId)], decides: bool) -> Element {
     let labels = &view.content.interface.take_along;
     let mut body = section("com-section com-private", &labels.sensitive_title).child(text_element(
@@ -85,6 +85,7 @@ fn private_answers(view: &ViewContext<'_>, sensitive: &[(AskedQuestion<'_>, &Cho
         "",
         &labels.sensitive_text,
     ));
+    let mut left_out = Vec::new();
     for (question, choice) in sensitive {
         let id = "com-include-".to_owned() + question.id.as_str();
         let is_included = view.session.included.contains(question.id);
@@ -96,10 +97,17 @@ fn private_answers(view: &ViewContext<'_>, sensitive: &[(AskedQuestion<'_>, &Cho
             .checked(is_included)
             .on_change(view, Action::Dispatch(message));
         let choice = question.choice_text(choice).unwrap_or_default();
-        let text = fill(&labels.sensitive_include, &[("question", &question.question.label), ("choice", choice)]);
+        let values = [("question", &*question.question.label), ("choice", choice)];
+        let text = fill(&labels.sensitive_include, &values);
+        if !is_included {
+            left_out.push(fill(&labels.said, &values));
+        }
         let label = element("label").class("com-mark-label").attr(Attr::For, &id).text(&text);
         body = body.child(element("div").class("com-mark").child(checkbox).child(label));
     }
-    let note = decides.then(|| text_element("p", "com-note", &labels.sensitive_decides));
+    let note = decides.then(|| {
+        let words = fill(&labels.sensitive_decides, &[("answers", &left_out.join("; "))]);
+        text_element("p", "com-note", &words)
+    });
     body.child(element("div").attr(Attr::Role, "status").child_opt(note))
 }

@@ -9,7 +9,7 @@ use crate::ui::parts::icon::{Icon, icon};
 use crate::ui::parts::need_map::{MARKS, map, mark};
 use crate::ui::parts::sheet::{bars, blank, empty_sheet, line, room};
 use grammar::Cldr;
-use guide::content::Recommendation;
+use guide::content::{Perspective, QuestionId, Recommendation};
 use guide::decision::{Answers, AskedQuestion, Assessment, questions_for};
 use guide::explanation::text::fill;
 use guide::explanation::{Comparison, CriterionComparison, brief_needs, compare, form, needs_view, outcome_name};
@@ -23,6 +23,8 @@ pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
     let labels = &view.content.interface.together;
     let is_left_out = view.session.current() != Some(&own);
     let comparison = &compare(view.content, &own, &shared.answers);
+    let private =
+        shared_private(view, &shared.answers, &|question: &QuestionId| comparison.blockers.contains(question));
     let (asks, answers) = (own.perspective, shared.answers.perspective);
     let other = if asks == answers { labels.people.of(asks) } else { &labels.roles }.of(answers);
     let people = [
@@ -43,7 +45,7 @@ pub(in crate::ui) fn page(view: &ViewContext<'_>, root: Element) -> Element {
     root.child(view.back())
         .child(heading(&labels.title))
         .child_opt(is_left_out.then(|| text_element("p", "com-note com-screen", &labels.left_out)))
-        .child_opt(shared_private(view, &shared.answers).map(|note| note.class("com-note com-screen")))
+        .child_opt(private.map(|note| note.class("com-note com-screen")))
         .child_opt(shared.partial.then(|| text_element("p", "com-note", &labels.partial)))
         .child(Two { view, comparison, people: &people }.sheet())
         .child(ends)
@@ -80,7 +82,12 @@ impl Two<'_> {
         let labels = &content.interface.together;
         let Comparison { differ, alike, same, alone, .. } = self.comparison;
         let [own, other] = self.people.each_ref().map(|person| person.assessment.recommendation);
-        let relation = if own == other { &labels.same } else { &labels.different };
+        let are_both_seekers = self.people.iter().all(|person| person.answers.perspective == Perspective::Seeker);
+        let relation = match own == other {
+            _ if are_both_seekers => &labels.each_own,
+            true => &labels.same,
+            false => &labels.different,
+        };
         let lines = (0..LINES).fold(part(&labels.agreed), |part, _| part.child(line()));
         empty_sheet(Recommendation::Both, &labels.purpose, &[&content.interface.take_along.date])
             .child(text_element("h4", "com-brief-title", &self.one_way()))

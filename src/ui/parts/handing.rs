@@ -3,7 +3,7 @@
 use crate::ui::context::{Action, Effect, ViewContext, primary_button, quiet_button, section, submit_button};
 use crate::ui::markup::{Attr, Element, element, text_element};
 use crate::ui::parts::folds::folded;
-use guide::content::Perspective;
+use guide::content::{Perspective, QuestionId};
 use guide::decision::{Answers, Assessment, asked_question, sensitive_answers};
 use guide::explanation::first_message;
 use guide::explanation::text::fill;
@@ -65,11 +65,16 @@ fn told(view: &ViewContext<'_>) -> Option<Element> {
     Some(element("div").child_opt(theirs).child(folded(&labels.told, list)))
 }
 
-/// What to do with the private answers that somebody else has shared, and which these are; nothing where there are none.
-pub(in crate::ui) fn shared_private(view: &ViewContext<'_>, answers: &Answers) -> Option<Element> {
+/// What to do with the private answers that somebody else has shared, and which these are, as far as the page does not tell
+/// them anyway; nothing where there are none.
+pub(in crate::ui) fn shared_private(
+    view: &ViewContext<'_>,
+    answers: &Answers,
+    is_told: &dyn Fn(&QuestionId) -> bool,
+) -> Option<Element> {
     let private = sensitive_answers(view.content, answers);
     let note = element("div").child(text_element("p", "", &view.content.interface.together.private));
-    let told = private.iter().map(|(question, choice)| {
+    let told = private.iter().filter(|(question, _)| !is_told(question.id)).map(|(question, choice)| {
         let choice = text_element("q", "com-quote", question.choice_text(choice).unwrap_or_default());
         element("p").text(&question.question.label).text(": ").child(choice)
     });

@@ -68,9 +68,10 @@ fn standing(view: &ViewContext<'_>, result: &ResultView<'_>, trial: Option<&Tria
     let labels = &view.content.interface.result;
     let is_kept = view.session.notice == Some(Notice::Kept);
     let (gives, words) = match trial {
-        Some(trial) => (trial.gives, &*trial.sentence),
-        None if is_kept => (result.recommendation, &*labels.kept),
-        None => (result.recommendation, &*result.headline),
+        Some(trial) => (trial.gives, trial.sentence.clone()),
+        // The new headline can be far above.
+        None if is_kept => (result.recommendation, [&labels.kept, " ", &result.headline].concat()),
+        None => (result.recommendation, result.headline.clone()),
     };
     let status = element("p")
         .class("com-trial-now")
@@ -78,7 +79,7 @@ fn standing(view: &ViewContext<'_>, result: &ResultView<'_>, trial: Option<&Tria
         .attr(Attr::Tabindex, "-1")
         .attr(Attr::DataComTrial, "")
         .child(icon(Icon::Recommendation(gives)))
-        .child(text_element("strong", "", words));
+        .child(text_element("strong", "", &words));
     let undo = || quiet_button().on_click(view, Action::Dispatch(Message::Undone)).text(&labels.undo);
     let class = if trial.is_some() || is_kept { "com-trial com-trial-open" } else { "com-trial" };
     element("div").class(class).child(status).child_opt(is_kept.then(undo))

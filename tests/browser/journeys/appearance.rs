@@ -63,7 +63,9 @@ const FOCUS: &str = "
     const [one, other] = [light(outlineColor), light(paper)];
     if (Math.max(one, other) / Math.min(one, other) < 3) return [name, `${outlineColor} is not seen on ${paper}`];
     const { left, top, width, height } = shown.getBoundingClientRect();
-    if (top < 0 || left < 0 || left + width > innerWidth || Math.min(top + height, innerHeight) - top < Math.min(height, 20)) {
+    // Firefox scrolls to nothing of which a part is in sight: half of it is enough to be seen.
+    const seen = Math.min(top + height, innerHeight) - top;
+    if (top < 0 || left < 0 || left + width > innerWidth || seen < Math.min(height / 2, 20)) {
         return [name, `is out of sight at ${left}, ${top}`];
     }
     return [name];";

@@ -151,7 +151,12 @@ impl Private {
         let labels = "interface/take_along";
         if self.rests_on_left_out(included) {
             let decides = self.document.words(&format!("{labels}/sensitive_decides"))?;
-            assert!(page.text(".com-private").await?.contains(decides));
+            let (before, after) = decides.split_once("{answers}").ok_or("the note names no answers")?;
+            let note = page.text(".com-private .com-note").await?;
+            let named = note.strip_prefix(before).and_then(|rest| rest.strip_suffix(after)).ok_or(note.clone())?;
+            for (question, text) in &self.answers {
+                assert_eq!(named.contains(text), !included.contains(&&**question), "{question} in {note}");
+            }
             assert!(page.find_all(".com-share .com-told, .com-message, .com-brief-bar").await?.is_empty());
             let open = self.document.words(&format!("{labels}/sensitive_open"))?;
             assert_eq!(page.text(".com-brief-title").await?, open);

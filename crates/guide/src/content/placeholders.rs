@@ -38,6 +38,7 @@ pub const PLACEHOLDERS: &[(&str, &str, &str)] = &[
     ("result", "tried_same", "outcome"),
     ("result", "would_turn", "outcome"),
     ("take_along", "sensitive_include", "question choice"),
+    ("take_along", "sensitive_decides", "answers"),
     ("result", "robust", "kept total"),
     ("result", "expect", "alternative"),
     ("take_along", "tentative", "outcome"),

@@ -77,7 +77,7 @@ schema_struct! {
         pub sensitive_text: String,
         /// The label of the box that includes one: `{choice}` to `{question}`.
         pub sensitive_include: String,
-        /// What follows from leaving out the private answer on which the result rests.
+        /// What follows from leaving out the private `{answers}` on which the result rests.
         pub sensitive_decides: String,
         /// The title of the brief where the private answer on which the result rests was left out.
         pub sensitive_open: String,
@@ -149,6 +149,8 @@ schema_struct! {
         pub same: String,
         /// The two get different ones.
         pub different: String,
+        /// Both have answered about themselves, so that the two answers are about different people.
+        pub each_own: String,
         /// What the person calls the other one, by the perspective of the person and that of the other.
         pub people: PerPerspective<PerPerspective<String>>,
         /// Who somebody is, by their perspective, as either of two may read it.

@@ -150,6 +150,8 @@ impl Browser {
             session.close_window().await?;
         }
         session.switch_to_window(window).await?;
+        // What a window has still complained of as it was closed would be held against the next journey.
+        self.log().await?;
         if self.engine == Engine::Firefox {
             firefox::forget(session).await?;
         }

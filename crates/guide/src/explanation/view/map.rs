@@ -22,8 +22,11 @@ pub struct MapView {
 
 /// Where answers that are only tried lie: nobody is there yet.
 pub(super) fn tried_map(content: &Content, assessment: &Assessment) -> Option<MapView> {
-    let map = Words { content, assessment, voice: Voice::Theirs }.map()?;
-    Some(MapView { here: content.interface.result.here_tried.clone(), ..map })
+    let words = Words { content, assessment, voice: Voice::Theirs };
+    let map = MapView { here: content.interface.result.here_tried.clone(), ..words.map()? };
+    // No region gives what comes first.
+    let comes_first = assessment.ground == Ground::Exit;
+    Some(if comes_first { MapView { region: None, sentence: words.exit_note(), ..map } } else { map })
 }
 
 impl Words<'_, '_> {
