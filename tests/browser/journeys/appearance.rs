@@ -63,9 +63,9 @@ const FOCUS: &str = "
     const [one, other] = [light(outlineColor), light(paper)];
     if (Math.max(one, other) / Math.min(one, other) < 3) return [name, `${outlineColor} is not seen on ${paper}`];
     const { left, top, width, height } = shown.getBoundingClientRect();
-    // Firefox scrolls to nothing of which a part is in sight: half of it is enough to be seen.
+    // Firefox scrolls to nothing of which a part is in sight: a line of text is enough to be seen.
     const seen = Math.min(top + height, innerHeight) - top;
-    if (top < 0 || left < 0 || left + width > innerWidth || seen < Math.min(height / 2, 20)) {
+    if (top < 0 || left < 0 || left + width > innerWidth || seen < Math.min(height, 16)) {
         return [name, `is out of sight at ${left}, ${top}`];
     }
     return [name];";
