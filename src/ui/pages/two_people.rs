@@ -83,10 +83,12 @@ impl Two<'_> {
         let Comparison { differ, alike, same, alone, .. } = self.comparison;
         let [own, other] = self.people.each_ref().map(|person| person.assessment.recommendation);
         let are_both_seekers = self.people.iter().all(|person| person.answers.perspective == Perspective::Seeker);
-        let relation = match own == other {
-            _ if are_both_seekers => &labels.each_own,
-            true => &labels.same,
-            false => &labels.different,
+        let relation = if are_both_seekers {
+            &labels.each_own
+        } else if own == other {
+            &labels.same
+        } else {
+            &labels.different
         };
         let lines = (0..LINES).fold(part(&labels.agreed), |part, _| part.child(line()));
         empty_sheet(Recommendation::Both, &labels.purpose, &[&content.interface.take_along.date])

@@ -57,7 +57,7 @@ pub struct ResultView<'a> {
     pub chart: Option<ChartView<'a>>,
     /// The questions whose answers would help most, where the scored answers do not decide.
     pub missing: Vec<QuestionView<'a>>,
-    /// The first of them with evidence, to be answered next.
+    /// Those with evidence that are to be answered next, the most helpful first; also where few answers decide.
     pub helpful: Vec<QuestionId>,
     /// The advice: next steps, questions for the first conversation, signals to watch for; none of them empty.
     pub advice: Vec<AdviceList<'a>>,
